@@ -1,0 +1,84 @@
+/**
+ * The life of a task. One table says everything: for each state, what may happen and where it leads.
+ * SQL that changes many tasks at once takes its state lists from here (`statesAllowing`), so that
+ * the database and the model cannot disagree.
+ */
+export const taskStates = ['pending', 'in_progress', 'submitted', 'all_safe', 'late', 'returned', 'excused', 'missed'] as const;
+export type TaskState = (typeof taskStates)[number];
+
+/** Things that happen to a task. `mark_…` are the worker's, the others are people's. */
+export type TaskAction = 'save_draft' | 'submit' | 'declare_all_safe' | 'excuse' | 'mark_late' | 'mark_missed';
+
+/**
+ * | state       | save_draft  | submit    | declare_all_safe | excuse  | mark_late | mark_missed |
+ * |-------------|-------------|-----------|------------------|---------|-----------|-------------|
+ * | pending     | in_progress | submitted | all_safe         | excused | late      | missed      |
+ * | in_progress | in_progress | submitted | all_safe         | excused | late      | missed      |
+ * | late        | late        | submitted | all_safe         | excused |           | missed      |
+ * | returned    | returned    | submitted |                  | excused | late      | missed      |
+ * | all_safe    | all_safe    | submitted |                  |         |           |             |
+ * | submitted   | (unsigned)  | (unsigned)|                  |         |           |             |
+ * | missed      |             |           |                  | excused |           |             |
+ * | excused     |             |           |                  |         |           |             |
+ *
+ * "(unsigned)": allowed while the report waits for the second signature; it voids the first one.
+ */
+const transitions: Record<TaskState, Partial<Record<TaskAction, TaskState>>> = {
+  pending: {
+    save_draft: 'in_progress',
+    submit: 'submitted',
+    declare_all_safe: 'all_safe',
+    excuse: 'excused',
+    mark_late: 'late',
+    mark_missed: 'missed',
+  },
+  in_progress: {
+    save_draft: 'in_progress',
+    submit: 'submitted',
+    declare_all_safe: 'all_safe',
+    excuse: 'excused',
+    mark_late: 'late',
+    mark_missed: 'missed',
+  },
+  late: { save_draft: 'late', submit: 'submitted', declare_all_safe: 'all_safe', excuse: 'excused', mark_missed: 'missed' },
+  returned: { save_draft: 'returned', submit: 'submitted', excuse: 'excused', mark_late: 'late', mark_missed: 'missed' },
+  all_safe: { save_draft: 'all_safe', submit: 'submitted' },
+  submitted: {},
+  missed: { excuse: 'excused' },
+  excused: {},
+};
+
+const transitionsWhileUnsigned: Partial<Record<TaskAction, TaskState>> = { save_draft: 'submitted', submit: 'submitted' };
+
+export type TaskMoment = {
+  state: TaskState;
+  /** the report waits for its second signature */
+  isUnsigned: boolean;
+  opensAt: Date;
+  closesAt: Date;
+};
+
+export type TaskRefusal = 'not_open_yet' | 'closed' | 'wrong_state';
+
+/** What the action leads to, or why it is refused. `now` is the database's clock. */
+export function decide(task: TaskMoment, action: TaskAction, now: Date): { next: TaskState } | { refused: TaskRefusal } {
+  const allowed = task.isUnsigned && task.state === 'submitted' ? transitionsWhileUnsigned : transitions[task.state];
+  const next = allowed[action];
+  if (isCompleting(action)) {
+    if (now < task.opensAt) return { refused: 'not_open_yet' };
+    if (now > task.closesAt) return { refused: 'closed' };
+  }
+  return next ? { next } : { refused: 'wrong_state' };
+}
+
+export function statesAllowing(action: TaskAction): TaskState[] {
+  return taskStates.filter((state) => transitions[state][action] !== undefined);
+}
+
+/** Nothing has been handed in and something still can or should be. */
+export const openStates = statesAllowing('mark_missed');
+
+/** Excusing is the manager's; it has no window. */
+function isCompleting(action: TaskAction): boolean {
+  return action === 'save_draft' || action === 'submit' || action === 'declare_all_safe';
+}
