@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+
+/** The engine and pure parts need nothing; the API has a PostgreSQL for the whole run; the rest drives a real browser. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'schema', include: ['packages/schema/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'api',
+          include: ['packages/api/**/*.test.ts', 'prisma/**/*.test.ts'],
+          globalSetup: ['packages/api/test/globalSetup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      { test: { name: 'admin', include: ['packages/admin/**/*.test.{ts,tsx}'], testTimeout: 15_000 } },
+      { test: { name: 'workspace', include: ['test/*.test.ts', 'scripts/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['packages/api/test/globalSetup.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
