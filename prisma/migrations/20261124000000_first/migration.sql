@@ -610,8 +610,8 @@ ALTER TABLE "units" ADD CONSTRAINT "units_parent_id_fkey" FOREIGN KEY ("parent_i
 -- One draft per template.
 CREATE UNIQUE INDEX "template_versions_one_draft_key" ON "template_versions" ("template_id") WHERE "state" = 'draft';
 
--- A subtree is a prefix of the path, and the operator class lets LIKE use the index under any collation.
-CREATE INDEX "units_path_prefix_idx" ON "units" ("path" text_pattern_ops);
+-- A subtree is a prefix of the path, and LIKE uses the unique index only when texts compare byte by byte.
+ALTER TABLE "units" ALTER COLUMN "path" TYPE TEXT COLLATE "C";
 
 -- The lists are read in this order, newest or soonest first, over the tasks that are still open.
 CREATE INDEX "tasks_open_idx" ON "tasks" ("due_at", "id") WHERE "state" IN ('pending', 'in_progress', 'late', 'returned');
