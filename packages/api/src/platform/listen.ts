@@ -35,7 +35,12 @@ export function listenForNotifications(databaseUrl: string, channels: readonly s
   };
 
   const connect = async (isAgain: boolean) => {
-    const next = new pg.Client({ connectionString: databaseUrl, application_name: 'anjian-listen', connectionTimeoutMillis: 5_000, keepAlive: true });
+    const next = new pg.Client({
+      connectionString: databaseUrl,
+      application_name: 'anjian-listen',
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+    });
     next.on('notification', ({ channel, payload }) => tell(channel, payload));
     next.on('error', (error) => logger.warn({ error: error.message }, 'notifications interrupted'));
     next.on('end', () => {

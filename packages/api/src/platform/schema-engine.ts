@@ -1,0 +1,85 @@
+/**
+ * The WebAssembly build of Prisma's own schema engine, in process, because the native one is a download that closed
+ * networks refuse.
+ */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { ColumnTypeEnum, bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import type pg from 'pg';
+import type * as EngineModule from '@prisma/schema-engine-wasm/schema_engine_bg';
+
+export async function withSchemaEngine<T>(databaseUrl: string, use: (engine: EngineModule.SchemaEngine) => Promise<T>): Promise<T> {
+  const { SchemaEngine } = await loadEngine();
+  const adapterFactory = bindMigrationAwareSqlAdapterFactory(
+    new CatalogueAdapter({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 }),
+  );
+  const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, adapterFactory);
+  try {
+    return await use(engine);
+  } catch (error) {
+    throw new Error(`The migration engine failed: ${panic ?? (error instanceof Error ? error.message : String(error))}`, { cause: error });
+  } finally {
+    engine.free();
+  }
+}
+
+const oidOfChar = 18;
+const oidOfText = 25;
+
+type Adapter = Awaited<ReturnType<PrismaPg['connect']>>;
+type Reader = { performIO(query: unknown): Promise<pg.QueryArrayResult> };
+
+/**
+ * PostgreSQL's catalogues have columns of the internal type "char", which the adapter refuses to read and the engine
+ * wants to be told of by that name.
+ */
+class CatalogueAdapter extends PrismaPg {
+  override async connect(): Promise<Adapter> {
+    const adapter = await super.connect();
+    const reader = adapter as unknown as Reader;
+    const performIO = reader.performIO.bind(reader);
+    const charColumns = new WeakMap<object, number[]>();
+    reader.performIO = async (query) => {
+      const result = await performIO(query);
+      const found = result.fields.flatMap((field, index) => (field.dataTypeID === oidOfChar ? [index] : []));
+      for (const index of found) result.fields[index]!.dataTypeID = oidOfText;
+      charColumns.set(query as object, found);
+      return result;
+    };
+    const queryRaw = adapter.queryRaw.bind(adapter);
+    adapter.queryRaw = async (query) => {
+      const result = await queryRaw(query);
+      for (const index of charColumns.get(query) ?? []) result.columnTypes[index] = ColumnTypeEnum.Character;
+      return result;
+    };
+    return adapter;
+  }
+}
+
+/** Of the global, what is used here: the library that declares it is the browser's. */
+declare const WebAssembly: {
+  instantiate(bytes: Uint8Array, imports: Record<string, unknown>): Promise<{ instance: { exports: { __wbindgen_start(): void } } }>;
+};
+
+let loading: Promise<typeof EngineModule> | undefined;
+
+let panic: string | undefined;
+
+/** The package imports its .wasm as a module, which Node does not do: it is instantiated by hand, once. */
+function loadEngine() {
+  loading ??= (async () => {
+    const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg');
+    const packageFile = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+    const bytes = await readFile(path.join(path.dirname(packageFile), 'schema_engine_bg.wasm'));
+    const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': bindings });
+    // Where the engine leaves the reason when it gives up; the error itself is thrown all the same.
+    Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => void (panic = message) } });
+    const internals = bindings as unknown as { __wbg_set_wasm(exports: unknown): void };
+    internals.__wbg_set_wasm(instance.exports);
+    instance.exports.__wbindgen_start();
+    return bindings;
+  })();
+  return loading;
+}
