@@ -14,8 +14,3 @@ const transitions: Record<HazardState, Partial<Record<HazardAction, HazardState>
 export function nextState(state: HazardState, action: HazardAction): HazardState | undefined {
   return transitions[state][action];
 }
-
-/** 'YH-2026-0001': 隐患, the year, and the serial within it; the serial grows past four digits. */
-export function hazardNumber(year: number, serial: number): string {
-  return `YH-${year}-${String(serial).padStart(4, '0')}`;
-}

@@ -12,16 +12,15 @@ import type * as EngineModule from '@prisma/schema-engine-wasm/schema_engine_bg'
 
 export async function withSchemaEngine<T>(databaseUrl: string, use: (engine: EngineModule.SchemaEngine) => Promise<T>): Promise<T> {
   const { SchemaEngine } = await loadEngine();
-  const adapterFactory = bindMigrationAwareSqlAdapterFactory(
-    new CatalogueAdapter({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 }),
-  );
-  const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, adapterFactory);
+  const adapter = new CatalogueAdapter({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
+  const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, bindMigrationAwareSqlAdapterFactory(adapter));
   try {
     return await use(engine);
   } catch (error) {
     throw new Error(`The migration engine failed: ${panic ?? (error instanceof Error ? error.message : String(error))}`, { cause: error });
   } finally {
     engine.free();
+    await adapter.close();
   }
 }
 
@@ -29,19 +28,29 @@ const oidOfChar = 18;
 const oidOfText = 25;
 
 type Adapter = Awaited<ReturnType<PrismaPg['connect']>>;
-type Reader = { performIO(query: unknown): Promise<pg.QueryArrayResult> };
+/** What the adapter does not declare and is corrected here. */
+type Internals = { client: pg.Pool; performIO(query: unknown): Promise<pg.QueryArrayResult>; onError(error: unknown): never };
 
 /**
- * PostgreSQL's catalogues have columns of the internal type "char", which the adapter refuses to read and the engine
- * wants to be told of by that name.
+ * The adapter with two corrections. PostgreSQL's catalogues have columns of the internal type "char", which it refuses to
+ * read and the engine wants to be told of by that name. And it cuts a script at every semicolon, also within the body of
+ * a function; sent whole, a migration is also one transaction.
  */
 class CatalogueAdapter extends PrismaPg {
+  readonly #opened: Adapter[] = [];
+
+  /** The engine leaves its connections open. */
+  async close(): Promise<void> {
+    await Promise.all(this.#opened.map((adapter) => adapter.dispose()));
+  }
+
   override async connect(): Promise<Adapter> {
     const adapter = await super.connect();
-    const reader = adapter as unknown as Reader;
-    const performIO = reader.performIO.bind(reader);
+    this.#opened.push(adapter);
+    const internals = adapter as unknown as Internals;
+    const performIO = internals.performIO.bind(adapter);
     const charColumns = new WeakMap<object, number[]>();
-    reader.performIO = async (query) => {
+    internals.performIO = async (query) => {
       const result = await performIO(query);
       const found = result.fields.flatMap((field, index) => (field.dataTypeID === oidOfChar ? [index] : []));
       for (const index of found) result.fields[index]!.dataTypeID = oidOfText;
@@ -54,6 +63,9 @@ class CatalogueAdapter extends PrismaPg {
       for (const index of charColumns.get(query) ?? []) result.columnTypes[index] = ColumnTypeEnum.Character;
       return result;
     };
+    // The adapter cuts scripts at every semicolon, which the bodies of functions contain. PostgreSQL takes them whole.
+    const { client } = adapter as unknown as { client: pg.Pool };
+    adapter.executeScript = async (script) => void (await client.query(script));
     return adapter;
   }
 }

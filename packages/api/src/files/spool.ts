@@ -1,0 +1,49 @@
+/** Receives a body into a local file without holding it in memory, hashing as it comes. */
+import { createHash, randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+export type Spooled = { path: string; size: number; sha256: string };
+
+/** The sender sent more than is allowed; what had arrived is removed. */
+export class BodyTooLarge extends Error {}
+
+export async function spool(folder: string, body: Readable, mostBytes: number): Promise<Spooled> {
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, randomUUID());
+  const hash = createHash('sha256');
+  let size = 0;
+  async function* measured(chunks: AsyncIterable<Buffer>) {
+    for await (const chunk of chunks) {
+      size += chunk.length;
+      if (size > mostBytes) throw new BodyTooLarge();
+      hash.update(chunk);
+      yield chunk;
+    }
+  }
+  try {
+    await pipeline(body, measured, createWriteStream(path, { flags: 'wx' }));
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
+  return { path, size, sha256: hash.digest('hex') };
+}
+
+/** Removes what interrupted uploads left behind: nobody was told that these had arrived. */
+export async function sweepSpool(folder: string, olderThanMs = 86_400_000): Promise<number> {
+  await mkdir(folder, { recursive: true });
+  const names = await readdir(folder);
+  let removed = 0;
+  for (const name of names) {
+    const path = join(folder, name);
+    const { mtimeMs } = await stat(path);
+    if (Date.now() - mtimeMs < olderThanMs) continue;
+    await rm(path, { force: true });
+    removed += 1;
+  }
+  return removed;
+}

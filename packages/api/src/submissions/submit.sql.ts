@@ -1,0 +1,173 @@
+/**
+ * Handing in, as one statement: the submission with everything that follows from it is there, or
+ * nothing is. No row comes back when the task moved on between reading and writing; the caller then
+ * reads again and says why.
+ *
+ * - `task` locks the row and checks that it stands as it was read: same current submission, a state
+ *   that allows this, inside its window. Whoever comes second waits here and then finds it changed.
+ * - `voided` ends an unsigned submission that this one replaces, with its signatures.
+ * - hazard numbers come from a counter row, locked until commit, so that a year has no holes.
+ * - a client id that another submission took meanwhile breaks the unique index and with it all of this.
+ */
+import type pg from 'pg';
+import type { SubmissionKind, SubmissionStatus } from './submission.model.ts';
+
+export type NewHazard = {
+  id: string;
+  questionPath: string;
+  title: Record<string, string>;
+  severity: string;
+  category: string;
+  detail: string;
+  fileIds: string[];
+};
+
+export type NewSubmission = {
+  id: string;
+  taskId: string;
+  clientId: string;
+  contentHash: string;
+  kind: SubmissionKind;
+  status: SubmissionStatus;
+  answers: unknown;
+  evaluation: unknown;
+  summary: { pass: number; fail: number; na: number };
+  submittedById: string;
+  startedAt: Date | null;
+  deviceTime: Date | null;
+  /** The task's current submission as it was read; what this one supersedes. */
+  supersedesId: string | null;
+  /** States from which this is possible. */
+  allowedStates: readonly string[];
+  /** The submitter's own signature, unless the form wants none. */
+  signature: { id: string; fileId: string | null } | null;
+  files: readonly { fileId: string; path: string }[];
+  hazards: readonly NewHazard[];
+  /** Year in which the hazards are numbered. */
+  year: number;
+  correlationId: string | null;
+  /** The clock: the database's unless history is being written. */
+  now: Date | null;
+};
+
+const text = `
+WITH clock AS (SELECT coalesce($1::timestamptz(3), clock_timestamp()::timestamptz(3)) AS now),
+task AS (
+  SELECT t.id, t.template_id, t.version_id, t.unit_id, t.state, t.due_at, t.submission_id
+  FROM tasks t, clock
+  WHERE t.id = $2 AND t.submission_id IS NOT DISTINCT FROM $3::uuid
+    AND t.state = ANY ($4::task_state[]) AND clock.now BETWEEN t.opens_at AND t.closes_at
+  FOR UPDATE OF t
+),
+voided AS (
+  UPDATE submissions s SET status = 'void' FROM task
+  WHERE s.id = task.submission_id AND s.status = 'awaiting_signature'
+  RETURNING s.id
+),
+voided_signatures AS (
+  UPDATE signatures g SET voided_at = clock.now FROM voided, clock WHERE g.submission_id = voided.id
+),
+submission AS (
+  INSERT INTO submissions (id, task_id, template_id, version_id, unit_id, client_id, content_hash, kind, status, answers,
+    evaluation, summary, submitted_by_id, submitted_at, started_at, device_time, supersedes_id, completed_at)
+  SELECT $5, task.id, task.template_id, task.version_id, task.unit_id, $6, $7, $8::submission_kind, $9::submission_status, $10::jsonb,
+    $11::jsonb, $12::jsonb, $13, clock.now, $14, $15, $3::uuid, CASE WHEN $9 = 'complete' THEN clock.now END
+  FROM task, clock
+  WHERE task.state <> 'submitted' OR EXISTS (SELECT FROM voided)
+  RETURNING id, unit_id, submitted_at
+),
+changed AS (
+  UPDATE tasks t SET
+    state = CASE WHEN $8 = 'all_safe' THEN 'all_safe' ELSE 'submitted' END::task_state,
+    late = s.submitted_at > t.due_at, submitted_at = s.submitted_at, submission_id = s.id, updated_at = s.submitted_at,
+    started_at = coalesce(t.started_at, least($14::timestamptz, s.submitted_at), s.submitted_at),
+    started_by_id = coalesce(t.started_by_id, $13)
+  FROM submission s WHERE t.id = $2
+),
+signature AS (
+  INSERT INTO signatures (id, submission_id, person_id, position, content_hash, file_id, signed_at)
+  SELECT $16::uuid, s.id, $13, 1, $7, $17::uuid, s.submitted_at FROM submission s WHERE $16::uuid IS NOT NULL
+),
+attached AS (
+  INSERT INTO submission_files (submission_id, file_id, path)
+  SELECT s.id, f.file_id, f.path FROM submission s, unnest($18::uuid[], $19::text[]) AS f(file_id, path)
+),
+placed AS (
+  UPDATE files f SET unit_id = s.unit_id FROM submission s
+  WHERE f.id = ANY ($18::uuid[] || $17::uuid) AND f.unit_id IS NULL
+),
+wanted AS (
+  SELECT * FROM ROWS FROM (jsonb_to_recordset($20::jsonb)
+    AS (id uuid, "questionPath" text, title jsonb, severity hazard_severity, category text, detail text, "fileIds" uuid[]))
+    WITH ORDINALITY AS h(id, "questionPath", title, severity, category, detail, "fileIds", place)
+),
+counter AS (
+  INSERT INTO hazard_counters (year, last)
+  SELECT $21::int, count(*) FROM submission, wanted HAVING count(*) > 0
+  ON CONFLICT (year) DO UPDATE SET last = hazard_counters.last + excluded.last
+  RETURNING last
+),
+raised AS (
+  INSERT INTO hazards (id, number, unit_id, task_id, submission_id, question_path, title, detail, severity, category, raised_by_id, raised_at)
+  SELECT w.id, hazard_number($21::int, (counter.last - (SELECT count(*) FROM wanted) + w.place)::int),
+    s.unit_id, $2, s.id, w."questionPath", w.title, w.detail, w.severity, w.category, $13, s.submitted_at
+  FROM submission s, counter, wanted w
+  RETURNING id, unit_id, number
+),
+hazard_photos AS (
+  INSERT INTO hazard_files (hazard_id, file_id)
+  SELECT DISTINCT w.id, f.id FROM submission, wanted w, unnest(w."fileIds") AS f(id)
+),
+finished AS (
+  DELETE FROM drafts d USING submission WHERE d.task_id = $2 AND d.person_id = $13
+),
+recorded AS (
+  INSERT INTO events (at, verb, actor_id, subject_type, subject_id, unit_id, data, correlation_id)
+  SELECT e.* FROM (
+    SELECT s.submitted_at, 'submission.void', $13::uuid, 'Submission', v.id, s.unit_id,
+      jsonb_build_object('taskId', $2::uuid, 'supersededBy', s.id), $22::text
+    FROM submission s, voided v
+    UNION ALL
+    SELECT s.submitted_at, CASE WHEN $8 = 'all_safe' THEN 'task.declare_all_safe' ELSE 'submission.submit' END, $13::uuid,
+      'Submission', s.id, s.unit_id, jsonb_build_object('taskId', $2::uuid), $22::text
+    FROM submission s
+    UNION ALL
+    SELECT s.submitted_at, 'hazard.raise', $13::uuid, 'Hazard', r.id, r.unit_id,
+      jsonb_build_object('taskId', $2::uuid, 'submissionId', s.id), $22::text
+    FROM submission s, raised r
+  ) AS e
+)
+SELECT id FROM submission`;
+
+/** The id of the new submission, or nothing when the task no longer stands as it was read. */
+export async function insertSubmission(db: Pick<pg.Pool, 'query'>, submission: NewSubmission): Promise<string | undefined> {
+  const { rows } = await db.query<{ id: string }>({ name: 'submit', text, values: valuesOf(submission) });
+  return rows[0]?.id;
+}
+
+function valuesOf(s: NewSubmission): unknown[] {
+  return [
+    s.now,
+    s.taskId,
+    s.supersedesId,
+    s.allowedStates,
+    s.id,
+    s.clientId,
+    s.contentHash,
+    s.kind,
+    s.status,
+    JSON.stringify(s.answers),
+    JSON.stringify(s.evaluation),
+    JSON.stringify(s.summary),
+    s.submittedById,
+    s.startedAt,
+    s.deviceTime,
+    s.signature?.id ?? null,
+    s.signature?.fileId ?? null,
+    s.files.map((file) => file.fileId),
+    s.files.map((file) => file.path),
+    JSON.stringify(s.hazards),
+    s.year,
+    s.correlationId,
+  ];
+}
