@@ -22,11 +22,17 @@ const withoutDurability = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-
 export default async function startTestPostgres(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'anjian-test-'));
   const server = await startEmbeddedPostgres({ folder, database: templateDatabase, flags: withoutDurability });
-  await applyMigrations(server.url);
-  project.provide('maintenanceUrl', server.maintenanceUrl);
-  project.provide('templateDatabase', templateDatabase);
-  return async () => {
+  const discard = async () => {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   };
+  try {
+    await applyMigrations(server.url);
+  } catch (error) {
+    await discard();
+    throw error;
+  }
+  project.provide('maintenanceUrl', server.maintenanceUrl);
+  project.provide('templateDatabase', templateDatabase);
+  return discard;
 }

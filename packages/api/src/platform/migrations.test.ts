@@ -6,7 +6,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
 });
-afterAll(() => database.drop());
+afterAll(() => database?.drop());
 
 it('applies nothing a second time', async () => {
   expect(await applyMigrations(database.url)).toEqual([]);
