@@ -2,5 +2,8 @@
 import { builder } from './builder.ts';
 import './scalars.ts';
 import './units/unit.graphql.ts';
+import './people/person.graphql.ts';
+import './sessions/session.graphql.ts';
+import './tokens/token.graphql.ts';
 
 export const schema = builder.toSchema();

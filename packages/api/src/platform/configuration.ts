@@ -20,6 +20,8 @@ export type Configuration = {
   /** https is in front: cookies are marked Secure, and the forwarded address of the client is believed. */
   isBehindProxy: boolean;
   isDevelopment: boolean;
+  /** The query editor at /graphql for browsers; its page has a content policy of its own. */
+  allowsGraphiQL: boolean;
 };
 
 export class ConfigurationError extends Error {
@@ -52,6 +54,7 @@ const variables = z.object({
   SAMPLE: onOff.default('on'),
   WORKER: onOff.default('on'),
   BEHIND_PROXY: onOff.default('off'),
+  GRAPHIQL: onOff.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -68,6 +71,7 @@ const expectations: Record<Variable, { zh: string; en: string }> = {
   SAMPLE: { zh: '应为 on 或 off', en: 'should be on or off' },
   WORKER: { zh: '应为 on 或 off', en: 'should be on or off' },
   BEHIND_PROXY: { zh: '应为 on 或 off', en: 'should be on or off' },
+  GRAPHIQL: { zh: '应为 on 或 off', en: 'should be on or off' },
   LOG_LEVEL: { zh: '应为 fatal、error、warn、info、debug 或 silent', en: 'should be fatal, error, warn, info, debug or silent' },
 };
 
@@ -82,6 +86,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     throw new ConfigurationError(names.map((name) => describeFault(name, given[name])));
   }
   const values = parsed.data;
+  const isDevelopment = environment['NODE_ENV'] === 'development';
   return {
     host: values.HOST,
     port: values.PORT,
@@ -93,7 +98,8 @@ export function readConfiguration(environment: Record<string, string | undefined
     logLevel: values.LOG_LEVEL,
     runsWorker: values.WORKER === 'on',
     isBehindProxy: values.BEHIND_PROXY === 'on',
-    isDevelopment: environment['NODE_ENV'] === 'development',
+    isDevelopment,
+    allowsGraphiQL: values.GRAPHIQL ? values.GRAPHIQL === 'on' : isDevelopment,
   };
 }
 
