@@ -36,10 +36,10 @@ export const lightColours = {
   onHazardModerate: '#1D2A2C',
   hazardMinor: '#1F5FBF',
   onHazardMinor: '#FFFFFF',
-} as const
+} as const;
 
-export type ColourName = keyof typeof lightColours
-export type Colours = Readonly<Record<ColourName, string>>
+export type ColourName = keyof typeof lightColours;
+export type Colours = Readonly<Record<ColourName, string>>;
 
 export const darkColours: Colours = {
   paper: '#14191A',
@@ -70,10 +70,10 @@ export const darkColours: Colours = {
   onHazardModerate: '#1D2A2C',
   hazardMinor: '#2F6FD0',
   onHazardMinor: '#FFFFFF',
-}
+};
 
 export const fontFamily =
-  '"PingFang SC","HarmonyOS Sans SC","MiSans","Noto Sans SC","Noto Sans CJK SC","Microsoft YaHei",system-ui,sans-serif'
+  '"PingFang SC","HarmonyOS Sans SC","MiSans","Noto Sans SC","Noto Sans CJK SC","Microsoft YaHei",system-ui,sans-serif';
 
 /** [size, line height] in px. Line heights stand on the 8-px grid; they are printed as rem so that 200 % text works. */
 export const typeScale = {
@@ -83,14 +83,14 @@ export const typeScale = {
   title: [20, 32],
   heading: [24, 32],
   display: [32, 40],
-} as const
+} as const;
 
-export type TypeName = keyof typeof typeScale
+export type TypeName = keyof typeof typeScale;
 
-export const fontWeights = { regular: 400, medium: 500, heading: 600 } as const
+export const fontWeights = { regular: 400, medium: 500, heading: 600 } as const;
 
 /** One step of the rhythm, in px. Everything is a multiple of it; 4 is allowed inside a control. */
-export const step = 8
+export const step = 8;
 
 export const sizes = {
   radius: 4,
@@ -103,21 +103,21 @@ export const sizes = {
   navigationWidth: 208,
   topBarHeight: 56,
   focusRing: 2,
-} as const
+} as const;
 
 /** Widths from which the layout changes, in px: below `phone` one column, from `desk` the navigation stands on the left. */
-export const breakpoints = { phone: 600, desk: 960 } as const
+export const breakpoints = { phone: 600, desk: 960 } as const;
 
-export const motion = { quick: 120, calm: 200 } as const
+export const motion = { quick: 120, calm: 200 } as const;
 
-const rem = (px: number) => `${px / 16}rem`
+const rem = (px: number) => `${px / 16}rem`;
 
 function colourLines(colours: Colours): string[] {
-  return Object.entries(colours).map(([name, value]) => `  --${kebab(name)}: ${value};`)
+  return Object.entries(colours).map(([name, value]) => `  --${kebab(name)}: ${value};`);
 }
 
 function kebab(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 /** The custom properties of `tokens.css`: `--ink`, `--text-body`, `--line-body`, `--step`, `--radius` … */
@@ -125,9 +125,9 @@ export function tokensCss(): string {
   const type = Object.entries(typeScale).flatMap(([name, [size, line]]) => [
     `  --text-${name}: ${rem(size)};`,
     `  --line-${name}: ${rem(line)};`,
-  ])
-  const measures = Object.entries(sizes).map(([name, px]) => `  --${kebab(name)}: ${px}px;`)
-  const durations = Object.entries(motion).map(([name, ms]) => `  --motion-${name}: ${ms}ms;`)
+  ]);
+  const measures = Object.entries(sizes).map(([name, px]) => `  --${kebab(name)}: ${px}px;`);
+  const durations = Object.entries(motion).map(([name, ms]) => `  --motion-${name}: ${ms}ms;`);
   return [
     '/* Printed from tokens.ts by scripts/print-tokens.ts. Change it there. */',
     ':root {',
@@ -153,5 +153,5 @@ export function tokensCss(): string {
     '  }',
     '}',
     '',
-  ].join('\n')
+  ].join('\n');
 }

@@ -1,0 +1,3170 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { LocalizedText } from '../../terms/localizedText.ts';
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type ApplyFrom =
+  | 'NEXT_SLOT'
+  | 'NOW';
+
+export type ArchiveTemplateInput = {
+  template: string;
+};
+
+export type ArchiveUnitInput = {
+  unit: string;
+};
+
+export type AssignmentFilter = {
+  active?: boolean | null | undefined;
+  on?: string | null | undefined;
+  search?: string | null | undefined;
+  template?: string | null | undefined;
+};
+
+export type AssignmentTargetInput = {
+  subtree: boolean;
+  unit: string;
+};
+
+export type ChangePasswordInput = {
+  current: string;
+  new: string;
+};
+
+export type CloseHazardInput = {
+  hazard: string;
+  note: string;
+};
+
+export type CopyTemplateInput = {
+  clientId: string;
+  template: string;
+  unit?: string | null | undefined;
+};
+
+export type CreateAssignmentInput = {
+  clientId: string;
+  endsOn: string;
+  graceMinutes?: number | null | undefined;
+  name: LocalizedText;
+  opensMinutesBefore?: number | null | undefined;
+  recurrence: Recurrence;
+  startsOn: string;
+  targets: Array<AssignmentTargetInput>;
+  template: string;
+  timeOfDay: string;
+  unit: string;
+  version?: string | null | undefined;
+  weekdays?: Array<number> | null | undefined;
+};
+
+export type CreatePersonInput = {
+  clientId?: string | null | undefined;
+  name: string;
+  roles?: Array<RoleAtUnit> | null | undefined;
+  unit: string;
+  userName: string;
+};
+
+export type CreateTemplateDraftInput = {
+  from?: string | null | undefined;
+  template: string;
+};
+
+export type CreateTemplateInput = {
+  clientId: string;
+  definition?: unknown;
+  unit: string;
+};
+
+export type CreateTokenInput = {
+  expiresAt?: string | null | undefined;
+  name: string;
+  person?: string | null | undefined;
+  scopes: Array<string>;
+};
+
+export type CreateUnitInput = {
+  clientId?: string | null | undefined;
+  kind: string;
+  name: string;
+  nameEn?: string | null | undefined;
+  parent: string;
+};
+
+export type DayOutcome =
+  | 'ALL_SAFE'
+  | 'EXCUSED'
+  | 'FINDINGS'
+  | 'IN_PROGRESS'
+  | 'LATE'
+  | 'REPORTED'
+  | 'SILENT'
+  | 'WAITING';
+
+export type DeclareAllSafeInput = {
+  clientId: string;
+  deviceTime?: string | null | undefined;
+  task: string;
+};
+
+export type DiscardTemplateDraftInput = {
+  template: string;
+};
+
+export type EndAssignmentInput = {
+  assignment: string;
+};
+
+export type ExcuseTaskInput = {
+  reason: string;
+  task: string;
+};
+
+export type GrantRoleInput = {
+  person: string;
+  role: Role;
+  unit: string;
+};
+
+export type HazardFilter = {
+  category?: string | null | undefined;
+  from?: string | null | undefined;
+  search?: string | null | undefined;
+  severities?: Array<HazardSeverity> | null | undefined;
+  states?: Array<HazardState> | null | undefined;
+  to?: string | null | undefined;
+  unit?: string | null | undefined;
+};
+
+export type HazardSeverity =
+  | 'MAJOR'
+  | 'MINOR'
+  | 'MODERATE'
+  | 'SERIOUS';
+
+export type HazardState =
+  | 'CLOSED'
+  | 'OPEN';
+
+export type Locale =
+  | 'EN'
+  | 'ZH_CN';
+
+export type MoveUnitInput = {
+  parent: string;
+  unit: string;
+};
+
+export type PersonFilter = {
+  role?: Role | null | undefined;
+  search?: string | null | undefined;
+  suspended?: boolean | null | undefined;
+  unit?: string | null | undefined;
+};
+
+export type RaiseHazardInput = {
+  category: string;
+  clientId: string;
+  detail?: string | null | undefined;
+  photos?: Array<string> | null | undefined;
+  severity: HazardSeverity;
+  title: LocalizedText;
+  unit: string;
+};
+
+export type Recurrence =
+  | 'DAILY'
+  | 'ONCE'
+  | 'WEEKLY';
+
+export type ReinstatePersonInput = {
+  person: string;
+};
+
+export type ReopenHazardInput = {
+  hazard: string;
+  reason: string;
+};
+
+export type ResetPasswordInput = {
+  person: string;
+};
+
+export type RestoreTemplateInput = {
+  template: string;
+};
+
+export type RevokeRoleInput = {
+  grant: string;
+};
+
+export type RevokeTokenInput = {
+  token: string;
+};
+
+export type Role =
+  | 'ADMINISTRATOR'
+  | 'AUDITOR'
+  | 'AUTHOR'
+  | 'INSPECTOR'
+  | 'LEADER'
+  | 'REVIEWER'
+  | 'UNIT_MANAGER';
+
+export type RoleAtUnit = {
+  role: Role;
+  unit: string;
+};
+
+export type SetLocaleInput = {
+  locale: Locale;
+};
+
+export type SignInInput = {
+  password: string;
+  userName: string;
+};
+
+export type SignSubmissionInput = {
+  contentHash: string;
+  signatureFile?: string | null | undefined;
+  submission: string;
+};
+
+export type SubmissionFilter = {
+  assignment?: string | null | undefined;
+  awaitingMySignature?: boolean | null | undefined;
+  from?: string | null | undefined;
+  kind?: SubmissionKind | null | undefined;
+  status?: SubmissionStatus | null | undefined;
+  template?: string | null | undefined;
+  to?: string | null | undefined;
+  unit?: string | null | undefined;
+};
+
+export type SubmissionKind =
+  | 'ALL_SAFE'
+  | 'FORM';
+
+export type SubmissionStatus =
+  | 'AWAITING_SIGNATURE'
+  | 'COMPLETE'
+  | 'VOID';
+
+export type SuspendPersonInput = {
+  person: string;
+};
+
+export type TaskFilter = {
+  assignment?: string | null | undefined;
+  dueFrom?: string | null | undefined;
+  dueTo?: string | null | undefined;
+  mine?: boolean | null | undefined;
+  open?: boolean | null | undefined;
+  slot?: string | null | undefined;
+  states?: Array<TaskState> | null | undefined;
+  unit?: string | null | undefined;
+};
+
+export type TaskOrder =
+  | 'DUE_ASC'
+  | 'DUE_DESC';
+
+export type TaskState =
+  | 'ALL_SAFE'
+  | 'EXCUSED'
+  | 'IN_PROGRESS'
+  | 'LATE'
+  | 'MISSED'
+  | 'PENDING'
+  | 'RETURNED'
+  | 'SUBMITTED';
+
+export type TemplateFilter = {
+  archived?: boolean | null | undefined;
+  published?: boolean | null | undefined;
+  search?: string | null | undefined;
+  unit?: string | null | undefined;
+};
+
+export type TemplateVersionState =
+  | 'ARCHIVED'
+  | 'DRAFT'
+  | 'PUBLISHED';
+
+export type UpdateAssignmentInput = {
+  assignment: string;
+  endsOn?: string | null | undefined;
+  from: ApplyFrom;
+  graceMinutes?: number | null | undefined;
+  name?: LocalizedText | null | undefined;
+  opensMinutesBefore?: number | null | undefined;
+  targets?: Array<AssignmentTargetInput> | null | undefined;
+  timeOfDay?: string | null | undefined;
+  version?: string | null | undefined;
+  weekdays?: Array<number> | null | undefined;
+};
+
+export type UpdatePersonInput = {
+  name?: string | null | undefined;
+  person: string;
+  unit?: string | null | undefined;
+  userName?: string | null | undefined;
+};
+
+export type UpdateUnitInput = {
+  kind?: string | null | undefined;
+  name?: string | null | undefined;
+  nameEn?: string | null | undefined;
+  unit: string;
+};
+
+export type AssignmentRowFragment = { id: string, name: LocalizedText, active: boolean, recurrence: Recurrence, weekdays: Array<number>, timeOfDay: string, timeZone: string, startsOn: string, endsOn: string, endedAt: string | null, template: { id: string, name: LocalizedText } | null, unit: { id: string, name: string, nameEn: string | null } | null };
+
+export type AssignmentsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: AssignmentFilter | null | undefined;
+}>;
+
+
+export type AssignmentsQuery = { assignments: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: LocalizedText, active: boolean, recurrence: Recurrence, weekdays: Array<number>, timeOfDay: string, timeZone: string, startsOn: string, endsOn: string, endedAt: string | null, template: { id: string, name: LocalizedText } | null, unit: { id: string, name: string, nameEn: string | null } | null }> } };
+
+export type AssignmentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AssignmentQuery = { node:
+    | { graceMinutes: number, opensMinutesBefore: number, createdAt: string, slots: Array<string>, id: string, name: LocalizedText, active: boolean, recurrence: Recurrence, weekdays: Array<number>, timeOfDay: string, timeZone: string, startsOn: string, endsOn: string, endedAt: string | null, createdBy: { id: string, name: string } | null, version: { id: string, number: number } | null, targets: Array<{ subtree: boolean, unit: { id: string, name: string, nameEn: string | null } }>, tasks: { totalCount: number }, template: { id: string, name: LocalizedText } | null, unit: { id: string, name: string, nameEn: string | null } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type AssignableTemplatesQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type AssignableTemplatesQuery = { templates: { totalCount: number, nodes: Array<{ id: string, name: LocalizedText, latest: { id: string, number: number } | null }> } };
+
+export type CreateAssignmentMutationVariables = Exact<{
+  input: CreateAssignmentInput;
+}>;
+
+
+export type CreateAssignmentMutation = { createAssignment: { taskCount: number, assignment: { id: string, name: LocalizedText, active: boolean, recurrence: Recurrence, weekdays: Array<number>, timeOfDay: string, timeZone: string, startsOn: string, endsOn: string, endedAt: string | null, template: { id: string, name: LocalizedText } | null, unit: { id: string, name: string, nameEn: string | null } | null } } };
+
+export type UpdateAssignmentMutationVariables = Exact<{
+  input: UpdateAssignmentInput;
+}>;
+
+
+export type UpdateAssignmentMutation = { updateAssignment: { assignment: { id: string, name: LocalizedText, active: boolean, recurrence: Recurrence, weekdays: Array<number>, timeOfDay: string, timeZone: string, startsOn: string, endsOn: string, endedAt: string | null, template: { id: string, name: LocalizedText } | null, unit: { id: string, name: string, nameEn: string | null } | null } } };
+
+export type EndAssignmentMutationVariables = Exact<{
+  input: EndAssignmentInput;
+}>;
+
+
+export type EndAssignmentMutation = { endAssignment: { assignment: { id: string, name: LocalizedText, active: boolean, recurrence: Recurrence, weekdays: Array<number>, timeOfDay: string, timeZone: string, startsOn: string, endsOn: string, endedAt: string | null, template: { id: string, name: LocalizedText } | null, unit: { id: string, name: string, nameEn: string | null } | null } } };
+
+export type UnitLabelFragment = { id: string, name: string, nameEn: string | null };
+
+export type PersonLabelFragment = { id: string, name: string };
+
+export type ViewerCardFragment = { mustChangePassword: boolean, locale: Locale, permissions: Array<string>, person: { id: string, name: string, userName: string, unit: { id: string, name: string, nameEn: string | null } | null }, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }>, counts: { tasksOpen: number, tasksLate: number, awaitingMySignature: number, hazardsOpen: number } };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: { mustChangePassword: boolean, locale: Locale, permissions: Array<string>, person: { id: string, name: string, userName: string, unit: { id: string, name: string, nameEn: string | null } | null }, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }>, counts: { tasksOpen: number, tasksLate: number, awaitingMySignature: number, hazardsOpen: number } } | null };
+
+export type MyTasksChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyTasksChangedSubscription = { myTasksChanged: { mustChangePassword: boolean, locale: Locale, permissions: Array<string>, person: { id: string, name: string, userName: string, unit: { id: string, name: string, nameEn: string | null } | null }, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }>, counts: { tasksOpen: number, tasksLate: number, awaitingMySignature: number, hazardsOpen: number } } };
+
+export type UnitTreeQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type UnitTreeQuery = { units: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ kind: string, id: string, name: string, nameEn: string | null, parent: { id: string } | null }> } };
+
+export type HazardRowFragment = { id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, unit: { id: string, name: string, nameEn: string | null }, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null }> };
+
+export type HazardsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: HazardFilter | null | undefined;
+}>;
+
+
+export type HazardsQuery = { hazards: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, unit: { id: string, name: string, nameEn: string | null }, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null }> }> } };
+
+export type HazardQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type HazardQuery = { node:
+    | { detail: string | null, questionLabel: LocalizedText | null, closingNote: string | null, closedByName: string | null, id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, submission: { id: string, submittedAt: string, template: { id: string, name: LocalizedText } | null } | null, unit: { id: string, name: string, nameEn: string | null }, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null }> }
+    | Record<PropertyKey, never>
+   | null };
+
+export type RaiseHazardMutationVariables = Exact<{
+  input: RaiseHazardInput;
+}>;
+
+
+export type RaiseHazardMutation = { raiseHazard: { hazard: { id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, unit: { id: string, name: string, nameEn: string | null }, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null }> } } };
+
+export type CloseHazardMutationVariables = Exact<{
+  input: CloseHazardInput;
+}>;
+
+
+export type CloseHazardMutation = { closeHazard: { hazard: { id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, unit: { id: string, name: string, nameEn: string | null }, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null }> } } };
+
+export type ReopenHazardMutationVariables = Exact<{
+  input: ReopenHazardInput;
+}>;
+
+
+export type ReopenHazardMutation = { reopenHazard: { hazard: { id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, unit: { id: string, name: string, nameEn: string | null }, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null }> } } };
+
+export type HazardChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HazardChangedSubscription = { hazardChanged: { id: string } };
+
+export type PersonRowFragment = { userName: string, suspended: boolean, mustChangePassword: boolean, createdAt: string, id: string, name: string, unit: { id: string, name: string, nameEn: string | null } | null, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }> };
+
+export type PeopleQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: PersonFilter | null | undefined;
+}>;
+
+
+export type PeopleQuery = { people: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ userName: string, suspended: boolean, mustChangePassword: boolean, createdAt: string, id: string, name: string, unit: { id: string, name: string, nameEn: string | null } | null, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }> }> } };
+
+export type PersonQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PersonQuery = { node:
+    | { userName: string, suspended: boolean, mustChangePassword: boolean, createdAt: string, id: string, name: string, unit: { id: string, name: string, nameEn: string | null } | null, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }> }
+    | Record<PropertyKey, never>
+   | null };
+
+export type CreatePersonMutationVariables = Exact<{
+  input: CreatePersonInput;
+}>;
+
+
+export type CreatePersonMutation = { createPerson: { oneTimePassword: string | null, person: { userName: string, suspended: boolean, mustChangePassword: boolean, createdAt: string, id: string, name: string, unit: { id: string, name: string, nameEn: string | null } | null, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }> } } };
+
+export type UpdatePersonMutationVariables = Exact<{
+  input: UpdatePersonInput;
+}>;
+
+
+export type UpdatePersonMutation = { updatePerson: { person: { userName: string, suspended: boolean, mustChangePassword: boolean, createdAt: string, id: string, name: string, unit: { id: string, name: string, nameEn: string | null } | null, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }> } } };
+
+export type SuspendPersonMutationVariables = Exact<{
+  input: SuspendPersonInput;
+}>;
+
+
+export type SuspendPersonMutation = { suspendPerson: { person: { userName: string, suspended: boolean, mustChangePassword: boolean, createdAt: string, id: string, name: string, unit: { id: string, name: string, nameEn: string | null } | null, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }> } } };
+
+export type ReinstatePersonMutationVariables = Exact<{
+  input: ReinstatePersonInput;
+}>;
+
+
+export type ReinstatePersonMutation = { reinstatePerson: { person: { userName: string, suspended: boolean, mustChangePassword: boolean, createdAt: string, id: string, name: string, unit: { id: string, name: string, nameEn: string | null } | null, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }> } } };
+
+export type ResetPasswordMutationVariables = Exact<{
+  input: ResetPasswordInput;
+}>;
+
+
+export type ResetPasswordMutation = { resetPassword: { oneTimePassword: string | null, person: { userName: string, suspended: boolean, mustChangePassword: boolean, createdAt: string, id: string, name: string, unit: { id: string, name: string, nameEn: string | null } | null, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }> } } };
+
+export type GrantRoleMutationVariables = Exact<{
+  input: GrantRoleInput;
+}>;
+
+
+export type GrantRoleMutation = { grantRole: { grant: { id: string } } };
+
+export type RevokeRoleMutationVariables = Exact<{
+  input: RevokeRoleInput;
+}>;
+
+
+export type RevokeRoleMutation = { revokeRole: { person: { userName: string, suspended: boolean, mustChangePassword: boolean, createdAt: string, id: string, name: string, unit: { id: string, name: string, nameEn: string | null } | null, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }> } } };
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SignInMutation = { signIn: { viewer: { mustChangePassword: boolean, locale: Locale, permissions: Array<string>, person: { id: string, name: string, userName: string, unit: { id: string, name: string, nameEn: string | null } | null }, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }>, counts: { tasksOpen: number, tasksLate: number, awaitingMySignature: number, hazardsOpen: number } } | null } };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { signOut: { signedOut: boolean } };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword: { viewer: { mustChangePassword: boolean, locale: Locale, permissions: Array<string>, person: { id: string, name: string, userName: string, unit: { id: string, name: string, nameEn: string | null } | null }, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }>, counts: { tasksOpen: number, tasksLate: number, awaitingMySignature: number, hazardsOpen: number } } | null } };
+
+export type SetLocaleMutationVariables = Exact<{
+  input: SetLocaleInput;
+}>;
+
+
+export type SetLocaleMutation = { setLocale: { viewer: { mustChangePassword: boolean, locale: Locale, permissions: Array<string>, person: { id: string, name: string, userName: string, unit: { id: string, name: string, nameEn: string | null } | null }, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }>, counts: { tasksOpen: number, tasksLate: number, awaitingMySignature: number, hazardsOpen: number } } | null } };
+
+export type SubmissionRowFragment = { id: string, kind: SubmissionKind, status: SubmissionStatus, submittedAt: string, submittedByName: string, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, summary: { pass: number, fail: number, na: number } | null };
+
+export type SubmissionsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: SubmissionFilter | null | undefined;
+}>;
+
+
+export type SubmissionsQuery = { submissions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: SubmissionKind, status: SubmissionStatus, submittedAt: string, submittedByName: string, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, summary: { pass: number, fail: number, na: number } | null }> } };
+
+export type FileCardFragment = { id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null };
+
+export type SubmissionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SubmissionQuery = { node:
+    | { answers: unknown, startedAt: string | null, deviceTime: string | null, contentHash: string, canSign: boolean, id: string, kind: SubmissionKind, status: SubmissionStatus, submittedAt: string, submittedByName: string, version: { id: string, number: number, definition: unknown }, task: { id: string, slot: string, dueAt: string, late: boolean, assignment: { id: string, name: LocalizedText } | null }, files: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null }>, signatures: Array<{ id: string, position: number, signedAt: string, valid: boolean, signerName: string, file: { id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null } | null }>, hazards: Array<{ id: string, number: string, title: LocalizedText, severity: HazardSeverity, state: HazardState, questionPath: string | null }>, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, summary: { pass: number, fail: number, na: number } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type SignSubmissionMutationVariables = Exact<{
+  input: SignSubmissionInput;
+}>;
+
+
+export type SignSubmissionMutation = { signSubmission: { submission: { canSign: boolean, id: string, kind: SubmissionKind, status: SubmissionStatus, submittedAt: string, submittedByName: string, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, summary: { pass: number, fail: number, na: number } | null } } };
+
+export type TaskRowFragment = { id: string, slot: string, opensAt: string, dueAt: string, closesAt: string, state: TaskState, late: boolean, submittedAt: string | null, canComplete: boolean, canDeclareAllSafe: boolean, waitingForSignature: boolean, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, assignment: { id: string, name: LocalizedText } | null, submission: { id: string } | null };
+
+export type TasksQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: TaskFilter | null | undefined;
+  orderBy?: TaskOrder | null | undefined;
+}>;
+
+
+export type TasksQuery = { tasks: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, slot: string, opensAt: string, dueAt: string, closesAt: string, state: TaskState, late: boolean, submittedAt: string | null, canComplete: boolean, canDeclareAllSafe: boolean, waitingForSignature: boolean, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, assignment: { id: string, name: LocalizedText } | null, submission: { id: string } | null }> } };
+
+export type TaskSheetQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TaskSheetQuery = { node:
+    | { startedAt: string | null, excuse: unknown, id: string, slot: string, opensAt: string, dueAt: string, closesAt: string, state: TaskState, late: boolean, submittedAt: string | null, canComplete: boolean, canDeclareAllSafe: boolean, waitingForSignature: boolean, startedBy: { id: string, name: string } | null, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, assignment: { id: string, name: LocalizedText } | null, submission: { id: string } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type MyTasksQueryVariables = Exact<{
+  dueTo?: string | null | undefined;
+}>;
+
+
+export type MyTasksQuery = { tasks: { totalCount: number, nodes: Array<{ id: string, slot: string, opensAt: string, dueAt: string, closesAt: string, state: TaskState, late: boolean, submittedAt: string | null, canComplete: boolean, canDeclareAllSafe: boolean, waitingForSignature: boolean, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, assignment: { id: string, name: LocalizedText } | null, submission: { id: string } | null }> }, awaiting: { totalCount: number, nodes: Array<{ id: string, submittedAt: string, submittedByName: string, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null }> } };
+
+export type DeclareAllSafeMutationVariables = Exact<{
+  input: DeclareAllSafeInput;
+}>;
+
+
+export type DeclareAllSafeMutation = { declareAllSafe: { task: { id: string, slot: string, opensAt: string, dueAt: string, closesAt: string, state: TaskState, late: boolean, submittedAt: string | null, canComplete: boolean, canDeclareAllSafe: boolean, waitingForSignature: boolean, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, assignment: { id: string, name: LocalizedText } | null, submission: { id: string } | null } } };
+
+export type ExcuseTaskMutationVariables = Exact<{
+  input: ExcuseTaskInput;
+}>;
+
+
+export type ExcuseTaskMutation = { excuseTask: { task: { id: string, slot: string, opensAt: string, dueAt: string, closesAt: string, state: TaskState, late: boolean, submittedAt: string | null, canComplete: boolean, canDeclareAllSafe: boolean, waitingForSignature: boolean, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, assignment: { id: string, name: LocalizedText } | null, submission: { id: string } | null } } };
+
+export type VersionLabelFragment = { id: string, number: number, state: TemplateVersionState, questionCount: number, updatedAt: string, publishedAt: string | null, publishedBy: { id: string, name: string } | null };
+
+export type TemplateRowFragment = { id: string, name: LocalizedText, archived: boolean, updatedAt: string, unit: { id: string, name: string, nameEn: string | null } | null, draft: { id: string, number: number, state: TemplateVersionState, questionCount: number, updatedAt: string, publishedAt: string | null, publishedBy: { id: string, name: string } | null } | null, latest: { id: string, number: number, state: TemplateVersionState, questionCount: number, updatedAt: string, publishedAt: string | null, publishedBy: { id: string, name: string } | null } | null };
+
+export type TemplatesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: TemplateFilter | null | undefined;
+}>;
+
+
+export type TemplatesQuery = { templates: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: LocalizedText, archived: boolean, updatedAt: string, unit: { id: string, name: string, nameEn: string | null } | null, draft: { id: string, number: number, state: TemplateVersionState, questionCount: number, updatedAt: string, publishedAt: string | null, publishedBy: { id: string, name: string } | null } | null, latest: { id: string, number: number, state: TemplateVersionState, questionCount: number, updatedAt: string, publishedAt: string | null, publishedBy: { id: string, name: string } | null } | null }> } };
+
+export type TemplateQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TemplateQuery = { node:
+    | { createdAt: string, exportUrl: string | null, id: string, name: LocalizedText, archived: boolean, updatedAt: string, createdBy: { id: string, name: string } | null, versions: { nodes: Array<{ notes: string | null, id: string, number: number, state: TemplateVersionState, questionCount: number, updatedAt: string, publishedAt: string | null, createdBy: { id: string, name: string } | null, publishedBy: { id: string, name: string } | null }> }, assignments: { totalCount: number, nodes: Array<{ id: string, name: LocalizedText, active: boolean, recurrence: Recurrence, startsOn: string, endsOn: string, version: { id: string, number: number } | null }> }, submissions: { totalCount: number }, unit: { id: string, name: string, nameEn: string | null } | null, draft: { id: string, number: number, state: TemplateVersionState, questionCount: number, updatedAt: string, publishedAt: string | null, publishedBy: { id: string, name: string } | null } | null, latest: { id: string, number: number, state: TemplateVersionState, questionCount: number, updatedAt: string, publishedAt: string | null, publishedBy: { id: string, name: string } | null } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type CreateTemplateMutationVariables = Exact<{
+  input: CreateTemplateInput;
+}>;
+
+
+export type CreateTemplateMutation = { createTemplate: { template: { id: string, name: LocalizedText, archived: boolean, updatedAt: string, unit: { id: string, name: string, nameEn: string | null } | null, draft: { id: string, number: number, state: TemplateVersionState, questionCount: number, updatedAt: string, publishedAt: string | null, publishedBy: { id: string, name: string } | null } | null, latest: { id: string, number: number, state: TemplateVersionState, questionCount: number, updatedAt: string, publishedAt: string | null, publishedBy: { id: string, name: string } | null } | null } } };
+
+export type CopyTemplateMutationVariables = Exact<{
+  input: CopyTemplateInput;
+}>;
+
+
+export type CopyTemplateMutation = { copyTemplate: { template: { id: string, name: LocalizedText, archived: boolean, updatedAt: string, unit: { id: string, name: string, nameEn: string | null } | null, draft: { id: string, number: number, state: TemplateVersionState, questionCount: number, updatedAt: string, publishedAt: string | null, publishedBy: { id: string, name: string } | null } | null, latest: { id: string, number: number, state: TemplateVersionState, questionCount: number, updatedAt: string, publishedAt: string | null, publishedBy: { id: string, name: string } | null } | null } } };
+
+export type CreateTemplateDraftMutationVariables = Exact<{
+  input: CreateTemplateDraftInput;
+}>;
+
+
+export type CreateTemplateDraftMutation = { createTemplateDraft: { version: { id: string, number: number, state: TemplateVersionState, questionCount: number, updatedAt: string, publishedAt: string | null, publishedBy: { id: string, name: string } | null } } };
+
+export type DiscardTemplateDraftMutationVariables = Exact<{
+  input: DiscardTemplateDraftInput;
+}>;
+
+
+export type DiscardTemplateDraftMutation = { discardTemplateDraft: { template: { id: string, name: LocalizedText, archived: boolean, updatedAt: string, unit: { id: string, name: string, nameEn: string | null } | null, draft: { id: string, number: number, state: TemplateVersionState, questionCount: number, updatedAt: string, publishedAt: string | null, publishedBy: { id: string, name: string } | null } | null, latest: { id: string, number: number, state: TemplateVersionState, questionCount: number, updatedAt: string, publishedAt: string | null, publishedBy: { id: string, name: string } | null } | null } } };
+
+export type ArchiveTemplateMutationVariables = Exact<{
+  input: ArchiveTemplateInput;
+}>;
+
+
+export type ArchiveTemplateMutation = { archiveTemplate: { template: { id: string, name: LocalizedText, archived: boolean, updatedAt: string, unit: { id: string, name: string, nameEn: string | null } | null, draft: { id: string, number: number, state: TemplateVersionState, questionCount: number, updatedAt: string, publishedAt: string | null, publishedBy: { id: string, name: string } | null } | null, latest: { id: string, number: number, state: TemplateVersionState, questionCount: number, updatedAt: string, publishedAt: string | null, publishedBy: { id: string, name: string } | null } | null } } };
+
+export type RestoreTemplateMutationVariables = Exact<{
+  input: RestoreTemplateInput;
+}>;
+
+
+export type RestoreTemplateMutation = { restoreTemplate: { template: { id: string, name: LocalizedText, archived: boolean, updatedAt: string, unit: { id: string, name: string, nameEn: string | null } | null, draft: { id: string, number: number, state: TemplateVersionState, questionCount: number, updatedAt: string, publishedAt: string | null, publishedBy: { id: string, name: string } | null } | null, latest: { id: string, number: number, state: TemplateVersionState, questionCount: number, updatedAt: string, publishedAt: string | null, publishedBy: { id: string, name: string } | null } | null } } };
+
+export type DayCountsCardFragment = { total: number, allSafe: number, submitted: number, withFindings: number, late: number, silent: number, inProgress: number, missed: number, excused: number };
+
+export type DaySheetFragment = { slot: string, dueAt: string, counts: { total: number, allSafe: number, submitted: number, withFindings: number, late: number, silent: number, inProgress: number, missed: number, excused: number }, rows: Array<{ outcome: DayOutcome, hazardCount: number, failCount: number, unit: { kind: string, id: string, name: string, nameEn: string | null, parent: { id: string, name: string, nameEn: string | null } | null }, task: { id: string, state: TaskState, late: boolean, startedAt: string | null, submittedAt: string | null }, submission: { id: string, status: SubmissionStatus, submittedAt: string, submittedByName: string } | null }> };
+
+export type RunningAssignmentsQueryVariables = Exact<{
+  on: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type RunningAssignmentsQuery = { assignments: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: LocalizedText, recurrence: Recurrence, timeOfDay: string, template: { id: string, name: LocalizedText } | null, day: { slot: string, dueAt: string, counts: { total: number, allSafe: number, submitted: number, withFindings: number, late: number, silent: number, inProgress: number, missed: number, excused: number } } }> } };
+
+export type AssignmentDayQueryVariables = Exact<{
+  id: string;
+  slot: string;
+}>;
+
+
+export type AssignmentDayQuery = { node:
+    | { id: string, name: LocalizedText, recurrence: Recurrence, slots: Array<string>, template: { id: string, name: LocalizedText } | null, day: { slot: string, dueAt: string, counts: { total: number, allSafe: number, submitted: number, withFindings: number, late: number, silent: number, inProgress: number, missed: number, excused: number }, rows: Array<{ outcome: DayOutcome, hazardCount: number, failCount: number, unit: { kind: string, id: string, name: string, nameEn: string | null, parent: { id: string, name: string, nameEn: string | null } | null }, task: { id: string, state: TaskState, late: boolean, startedAt: string | null, submittedAt: string | null }, submission: { id: string, status: SubmissionStatus, submittedAt: string, submittedByName: string } | null }> } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type AssignmentDayChangedSubscriptionVariables = Exact<{
+  assignment: string;
+  slot: string;
+}>;
+
+
+export type AssignmentDayChangedSubscription = { assignmentDayChanged: { slot: string, dueAt: string, counts: { total: number, allSafe: number, submitted: number, withFindings: number, late: number, silent: number, inProgress: number, missed: number, excused: number }, rows: Array<{ outcome: DayOutcome, hazardCount: number, failCount: number, unit: { kind: string, id: string, name: string, nameEn: string | null, parent: { id: string, name: string, nameEn: string | null } | null }, task: { id: string, state: TaskState, late: boolean, startedAt: string | null, submittedAt: string | null }, submission: { id: string, status: SubmissionStatus, submittedAt: string, submittedByName: string } | null }> } };
+
+export type OpenHazardCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenHazardCountsQuery = { major: { totalCount: number }, serious: { totalCount: number }, moderate: { totalCount: number }, minor: { totalCount: number } };
+
+export type TokenRowFragment = { id: string, name: string, prefix: string, scopes: Array<string>, createdAt: string, lastUsedAt: string | null, expiresAt: string | null, revokedAt: string | null, person: { id: string, name: string } | null };
+
+export type TokensQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TokensQuery = { tokens: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, prefix: string, scopes: Array<string>, createdAt: string, lastUsedAt: string | null, expiresAt: string | null, revokedAt: string | null, person: { id: string, name: string } | null }> } };
+
+export type CreateTokenMutationVariables = Exact<{
+  input: CreateTokenInput;
+}>;
+
+
+export type CreateTokenMutation = { createToken: { secret: string, token: { id: string, name: string, prefix: string, scopes: Array<string>, createdAt: string, lastUsedAt: string | null, expiresAt: string | null, revokedAt: string | null, person: { id: string, name: string } | null } } };
+
+export type RevokeTokenMutationVariables = Exact<{
+  input: RevokeTokenInput;
+}>;
+
+
+export type RevokeTokenMutation = { revokeToken: { token: { id: string, name: string, prefix: string, scopes: Array<string>, createdAt: string, lastUsedAt: string | null, expiresAt: string | null, revokedAt: string | null, person: { id: string, name: string } | null } } };
+
+export type UnitQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UnitQuery = { node:
+    | { kind: string, archived: boolean, createdAt: string, id: string, name: string, nameEn: string | null, parent: { id: string, name: string, nameEn: string | null } | null, ancestors: Array<{ id: string, name: string, nameEn: string | null }>, people: { totalCount: number, nodes: Array<{ userName: string, suspended: boolean, id: string, name: string, roles: Array<{ id: string, role: Role }> }> } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type CreateUnitMutationVariables = Exact<{
+  input: CreateUnitInput;
+}>;
+
+
+export type CreateUnitMutation = { createUnit: { unit: { kind: string, id: string, name: string, nameEn: string | null } } };
+
+export type UpdateUnitMutationVariables = Exact<{
+  input: UpdateUnitInput;
+}>;
+
+
+export type UpdateUnitMutation = { updateUnit: { unit: { kind: string, id: string, name: string, nameEn: string | null } } };
+
+export type MoveUnitMutationVariables = Exact<{
+  input: MoveUnitInput;
+}>;
+
+
+export type MoveUnitMutation = { moveUnit: { unit: { id: string, name: string, nameEn: string | null } } };
+
+export type ArchiveUnitMutationVariables = Exact<{
+  input: ArchiveUnitInput;
+}>;
+
+
+export type ArchiveUnitMutation = { archiveUnit: { unit: { archived: boolean, id: string, name: string, nameEn: string | null } } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const UnitLabelFragmentDoc = new TypedDocumentString(`
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+    `, {"fragmentName":"UnitLabel"}) as unknown as TypedDocumentString<UnitLabelFragment, unknown>;
+export const AssignmentRowFragmentDoc = new TypedDocumentString(`
+    fragment AssignmentRow on Assignment {
+  id
+  name
+  active
+  recurrence
+  weekdays
+  timeOfDay
+  timeZone
+  startsOn
+  endsOn
+  endedAt
+  template {
+    id
+    name
+  }
+  unit {
+    ...UnitLabel
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}`, {"fragmentName":"AssignmentRow"}) as unknown as TypedDocumentString<AssignmentRowFragment, unknown>;
+export const ViewerCardFragmentDoc = new TypedDocumentString(`
+    fragment ViewerCard on Viewer {
+  mustChangePassword
+  locale
+  permissions
+  person {
+    id
+    name
+    userName
+    unit {
+      ...UnitLabel
+    }
+  }
+  roles {
+    id
+    role
+    unit {
+      ...UnitLabel
+    }
+  }
+  counts {
+    tasksOpen
+    tasksLate
+    awaitingMySignature
+    hazardsOpen
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}`, {"fragmentName":"ViewerCard"}) as unknown as TypedDocumentString<ViewerCardFragment, unknown>;
+export const FileCardFragmentDoc = new TypedDocumentString(`
+    fragment FileCard on File {
+  id
+  name
+  contentType
+  size
+  width
+  height
+  capturedAt
+  url
+  thumbnailUrl
+}
+    `, {"fragmentName":"FileCard"}) as unknown as TypedDocumentString<FileCardFragment, unknown>;
+export const HazardRowFragmentDoc = new TypedDocumentString(`
+    fragment HazardRow on Hazard {
+  id
+  number
+  title
+  severity
+  category
+  state
+  raisedAt
+  closedAt
+  unit {
+    ...UnitLabel
+  }
+  raisedByName
+  photos {
+    ...FileCard
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment FileCard on File {
+  id
+  name
+  contentType
+  size
+  width
+  height
+  capturedAt
+  url
+  thumbnailUrl
+}`, {"fragmentName":"HazardRow"}) as unknown as TypedDocumentString<HazardRowFragment, unknown>;
+export const PersonLabelFragmentDoc = new TypedDocumentString(`
+    fragment PersonLabel on Person {
+  id
+  name
+}
+    `, {"fragmentName":"PersonLabel"}) as unknown as TypedDocumentString<PersonLabelFragment, unknown>;
+export const PersonRowFragmentDoc = new TypedDocumentString(`
+    fragment PersonRow on Person {
+  ...PersonLabel
+  userName
+  suspended
+  mustChangePassword
+  createdAt
+  unit {
+    ...UnitLabel
+  }
+  roles {
+    id
+    role
+    unit {
+      ...UnitLabel
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment PersonLabel on Person {
+  id
+  name
+}`, {"fragmentName":"PersonRow"}) as unknown as TypedDocumentString<PersonRowFragment, unknown>;
+export const SubmissionRowFragmentDoc = new TypedDocumentString(`
+    fragment SubmissionRow on Submission {
+  id
+  kind
+  status
+  submittedAt
+  unit {
+    ...UnitLabel
+  }
+  template {
+    id
+    name
+  }
+  submittedByName
+  summary {
+    pass
+    fail
+    na
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}`, {"fragmentName":"SubmissionRow"}) as unknown as TypedDocumentString<SubmissionRowFragment, unknown>;
+export const TaskRowFragmentDoc = new TypedDocumentString(`
+    fragment TaskRow on Task {
+  id
+  slot
+  opensAt
+  dueAt
+  closesAt
+  state
+  late
+  submittedAt
+  canComplete
+  canDeclareAllSafe
+  waitingForSignature
+  unit {
+    ...UnitLabel
+  }
+  template {
+    id
+    name
+  }
+  assignment {
+    id
+    name
+  }
+  submission {
+    id
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}`, {"fragmentName":"TaskRow"}) as unknown as TypedDocumentString<TaskRowFragment, unknown>;
+export const VersionLabelFragmentDoc = new TypedDocumentString(`
+    fragment VersionLabel on TemplateVersion {
+  id
+  number
+  state
+  questionCount
+  updatedAt
+  publishedAt
+  publishedBy {
+    ...PersonLabel
+  }
+}
+    fragment PersonLabel on Person {
+  id
+  name
+}`, {"fragmentName":"VersionLabel"}) as unknown as TypedDocumentString<VersionLabelFragment, unknown>;
+export const TemplateRowFragmentDoc = new TypedDocumentString(`
+    fragment TemplateRow on Template {
+  id
+  name
+  archived
+  updatedAt
+  unit {
+    ...UnitLabel
+  }
+  draft {
+    ...VersionLabel
+  }
+  latest {
+    ...VersionLabel
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment PersonLabel on Person {
+  id
+  name
+}
+fragment VersionLabel on TemplateVersion {
+  id
+  number
+  state
+  questionCount
+  updatedAt
+  publishedAt
+  publishedBy {
+    ...PersonLabel
+  }
+}`, {"fragmentName":"TemplateRow"}) as unknown as TypedDocumentString<TemplateRowFragment, unknown>;
+export const DayCountsCardFragmentDoc = new TypedDocumentString(`
+    fragment DayCountsCard on DayCounts {
+  total
+  allSafe
+  submitted
+  withFindings
+  late
+  silent
+  inProgress
+  missed
+  excused
+}
+    `, {"fragmentName":"DayCountsCard"}) as unknown as TypedDocumentString<DayCountsCardFragment, unknown>;
+export const DaySheetFragmentDoc = new TypedDocumentString(`
+    fragment DaySheet on AssignmentDay {
+  slot
+  dueAt
+  counts {
+    ...DayCountsCard
+  }
+  rows {
+    outcome
+    hazardCount
+    failCount
+    unit {
+      ...UnitLabel
+      kind
+      parent {
+        ...UnitLabel
+      }
+    }
+    task {
+      id
+      state
+      late
+      startedAt
+      submittedAt
+    }
+    submission {
+      id
+      status
+      submittedAt
+      submittedByName
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment DayCountsCard on DayCounts {
+  total
+  allSafe
+  submitted
+  withFindings
+  late
+  silent
+  inProgress
+  missed
+  excused
+}`, {"fragmentName":"DaySheet"}) as unknown as TypedDocumentString<DaySheetFragment, unknown>;
+export const TokenRowFragmentDoc = new TypedDocumentString(`
+    fragment TokenRow on Token {
+  id
+  name
+  prefix
+  scopes
+  createdAt
+  lastUsedAt
+  expiresAt
+  revokedAt
+  person {
+    ...PersonLabel
+  }
+}
+    fragment PersonLabel on Person {
+  id
+  name
+}`, {"fragmentName":"TokenRow"}) as unknown as TypedDocumentString<TokenRowFragment, unknown>;
+export const AssignmentsDocument = new TypedDocumentString(`
+    query Assignments($first: Int, $after: String, $filter: AssignmentFilter) {
+  assignments(first: $first, after: $after, filter: $filter) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...AssignmentRow
+    }
+  }
+}
+    fragment AssignmentRow on Assignment {
+  id
+  name
+  active
+  recurrence
+  weekdays
+  timeOfDay
+  timeZone
+  startsOn
+  endsOn
+  endedAt
+  template {
+    id
+    name
+  }
+  unit {
+    ...UnitLabel
+  }
+}
+fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}`) as unknown as TypedDocumentString<AssignmentsQuery, AssignmentsQueryVariables>;
+export const AssignmentDocument = new TypedDocumentString(`
+    query Assignment($id: ID!) {
+  node(id: $id) {
+    ... on Assignment {
+      ...AssignmentRow
+      graceMinutes
+      opensMinutesBefore
+      createdAt
+      createdBy {
+        ...PersonLabel
+      }
+      version {
+        id
+        number
+      }
+      targets {
+        subtree
+        unit {
+          ...UnitLabel
+        }
+      }
+      slots(first: 100)
+      tasks(first: 1) {
+        totalCount
+      }
+    }
+  }
+}
+    fragment AssignmentRow on Assignment {
+  id
+  name
+  active
+  recurrence
+  weekdays
+  timeOfDay
+  timeZone
+  startsOn
+  endsOn
+  endedAt
+  template {
+    id
+    name
+  }
+  unit {
+    ...UnitLabel
+  }
+}
+fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment PersonLabel on Person {
+  id
+  name
+}`) as unknown as TypedDocumentString<AssignmentQuery, AssignmentQueryVariables>;
+export const AssignableTemplatesDocument = new TypedDocumentString(`
+    query AssignableTemplates($search: String) {
+  templates(
+    first: 100
+    filter: { published: true, archived: false, search: $search }
+  ) {
+    totalCount
+    nodes {
+      id
+      name
+      latest {
+        id
+        number
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssignableTemplatesQuery, AssignableTemplatesQueryVariables>;
+export const CreateAssignmentDocument = new TypedDocumentString(`
+    mutation CreateAssignment($input: CreateAssignmentInput!) {
+  createAssignment(input: $input) {
+    taskCount
+    assignment {
+      ...AssignmentRow
+    }
+  }
+}
+    fragment AssignmentRow on Assignment {
+  id
+  name
+  active
+  recurrence
+  weekdays
+  timeOfDay
+  timeZone
+  startsOn
+  endsOn
+  endedAt
+  template {
+    id
+    name
+  }
+  unit {
+    ...UnitLabel
+  }
+}
+fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}`) as unknown as TypedDocumentString<CreateAssignmentMutation, CreateAssignmentMutationVariables>;
+export const UpdateAssignmentDocument = new TypedDocumentString(`
+    mutation UpdateAssignment($input: UpdateAssignmentInput!) {
+  updateAssignment(input: $input) {
+    assignment {
+      ...AssignmentRow
+    }
+  }
+}
+    fragment AssignmentRow on Assignment {
+  id
+  name
+  active
+  recurrence
+  weekdays
+  timeOfDay
+  timeZone
+  startsOn
+  endsOn
+  endedAt
+  template {
+    id
+    name
+  }
+  unit {
+    ...UnitLabel
+  }
+}
+fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}`) as unknown as TypedDocumentString<UpdateAssignmentMutation, UpdateAssignmentMutationVariables>;
+export const EndAssignmentDocument = new TypedDocumentString(`
+    mutation EndAssignment($input: EndAssignmentInput!) {
+  endAssignment(input: $input) {
+    assignment {
+      ...AssignmentRow
+    }
+  }
+}
+    fragment AssignmentRow on Assignment {
+  id
+  name
+  active
+  recurrence
+  weekdays
+  timeOfDay
+  timeZone
+  startsOn
+  endsOn
+  endedAt
+  template {
+    id
+    name
+  }
+  unit {
+    ...UnitLabel
+  }
+}
+fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}`) as unknown as TypedDocumentString<EndAssignmentMutation, EndAssignmentMutationVariables>;
+export const ViewerDocument = new TypedDocumentString(`
+    query Viewer {
+  viewer {
+    ...ViewerCard
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment ViewerCard on Viewer {
+  mustChangePassword
+  locale
+  permissions
+  person {
+    id
+    name
+    userName
+    unit {
+      ...UnitLabel
+    }
+  }
+  roles {
+    id
+    role
+    unit {
+      ...UnitLabel
+    }
+  }
+  counts {
+    tasksOpen
+    tasksLate
+    awaitingMySignature
+    hazardsOpen
+  }
+}`) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const MyTasksChangedDocument = new TypedDocumentString(`
+    subscription MyTasksChanged {
+  myTasksChanged {
+    ...ViewerCard
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment ViewerCard on Viewer {
+  mustChangePassword
+  locale
+  permissions
+  person {
+    id
+    name
+    userName
+    unit {
+      ...UnitLabel
+    }
+  }
+  roles {
+    id
+    role
+    unit {
+      ...UnitLabel
+    }
+  }
+  counts {
+    tasksOpen
+    tasksLate
+    awaitingMySignature
+    hazardsOpen
+  }
+}`) as unknown as TypedDocumentString<MyTasksChangedSubscription, MyTasksChangedSubscriptionVariables>;
+export const UnitTreeDocument = new TypedDocumentString(`
+    query UnitTree($after: String) {
+  units(first: 100, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...UnitLabel
+      kind
+      parent {
+        id
+      }
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}`) as unknown as TypedDocumentString<UnitTreeQuery, UnitTreeQueryVariables>;
+export const HazardsDocument = new TypedDocumentString(`
+    query Hazards($first: Int, $after: String, $filter: HazardFilter) {
+  hazards(first: $first, after: $after, filter: $filter) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...HazardRow
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment HazardRow on Hazard {
+  id
+  number
+  title
+  severity
+  category
+  state
+  raisedAt
+  closedAt
+  unit {
+    ...UnitLabel
+  }
+  raisedByName
+  photos {
+    ...FileCard
+  }
+}
+fragment FileCard on File {
+  id
+  name
+  contentType
+  size
+  width
+  height
+  capturedAt
+  url
+  thumbnailUrl
+}`) as unknown as TypedDocumentString<HazardsQuery, HazardsQueryVariables>;
+export const HazardDocument = new TypedDocumentString(`
+    query Hazard($id: ID!) {
+  node(id: $id) {
+    ... on Hazard {
+      ...HazardRow
+      detail
+      questionLabel
+      closingNote
+      closedByName
+      submission {
+        id
+        submittedAt
+        template {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment HazardRow on Hazard {
+  id
+  number
+  title
+  severity
+  category
+  state
+  raisedAt
+  closedAt
+  unit {
+    ...UnitLabel
+  }
+  raisedByName
+  photos {
+    ...FileCard
+  }
+}
+fragment FileCard on File {
+  id
+  name
+  contentType
+  size
+  width
+  height
+  capturedAt
+  url
+  thumbnailUrl
+}`) as unknown as TypedDocumentString<HazardQuery, HazardQueryVariables>;
+export const RaiseHazardDocument = new TypedDocumentString(`
+    mutation RaiseHazard($input: RaiseHazardInput!) {
+  raiseHazard(input: $input) {
+    hazard {
+      ...HazardRow
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment HazardRow on Hazard {
+  id
+  number
+  title
+  severity
+  category
+  state
+  raisedAt
+  closedAt
+  unit {
+    ...UnitLabel
+  }
+  raisedByName
+  photos {
+    ...FileCard
+  }
+}
+fragment FileCard on File {
+  id
+  name
+  contentType
+  size
+  width
+  height
+  capturedAt
+  url
+  thumbnailUrl
+}`) as unknown as TypedDocumentString<RaiseHazardMutation, RaiseHazardMutationVariables>;
+export const CloseHazardDocument = new TypedDocumentString(`
+    mutation CloseHazard($input: CloseHazardInput!) {
+  closeHazard(input: $input) {
+    hazard {
+      ...HazardRow
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment HazardRow on Hazard {
+  id
+  number
+  title
+  severity
+  category
+  state
+  raisedAt
+  closedAt
+  unit {
+    ...UnitLabel
+  }
+  raisedByName
+  photos {
+    ...FileCard
+  }
+}
+fragment FileCard on File {
+  id
+  name
+  contentType
+  size
+  width
+  height
+  capturedAt
+  url
+  thumbnailUrl
+}`) as unknown as TypedDocumentString<CloseHazardMutation, CloseHazardMutationVariables>;
+export const ReopenHazardDocument = new TypedDocumentString(`
+    mutation ReopenHazard($input: ReopenHazardInput!) {
+  reopenHazard(input: $input) {
+    hazard {
+      ...HazardRow
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment HazardRow on Hazard {
+  id
+  number
+  title
+  severity
+  category
+  state
+  raisedAt
+  closedAt
+  unit {
+    ...UnitLabel
+  }
+  raisedByName
+  photos {
+    ...FileCard
+  }
+}
+fragment FileCard on File {
+  id
+  name
+  contentType
+  size
+  width
+  height
+  capturedAt
+  url
+  thumbnailUrl
+}`) as unknown as TypedDocumentString<ReopenHazardMutation, ReopenHazardMutationVariables>;
+export const HazardChangedDocument = new TypedDocumentString(`
+    subscription HazardChanged {
+  hazardChanged {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<HazardChangedSubscription, HazardChangedSubscriptionVariables>;
+export const PeopleDocument = new TypedDocumentString(`
+    query People($first: Int, $after: String, $filter: PersonFilter) {
+  people(first: $first, after: $after, filter: $filter) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...PersonRow
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment PersonLabel on Person {
+  id
+  name
+}
+fragment PersonRow on Person {
+  ...PersonLabel
+  userName
+  suspended
+  mustChangePassword
+  createdAt
+  unit {
+    ...UnitLabel
+  }
+  roles {
+    id
+    role
+    unit {
+      ...UnitLabel
+    }
+  }
+}`) as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
+export const PersonDocument = new TypedDocumentString(`
+    query Person($id: ID!) {
+  node(id: $id) {
+    ... on Person {
+      ...PersonRow
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment PersonLabel on Person {
+  id
+  name
+}
+fragment PersonRow on Person {
+  ...PersonLabel
+  userName
+  suspended
+  mustChangePassword
+  createdAt
+  unit {
+    ...UnitLabel
+  }
+  roles {
+    id
+    role
+    unit {
+      ...UnitLabel
+    }
+  }
+}`) as unknown as TypedDocumentString<PersonQuery, PersonQueryVariables>;
+export const CreatePersonDocument = new TypedDocumentString(`
+    mutation CreatePerson($input: CreatePersonInput!) {
+  createPerson(input: $input) {
+    oneTimePassword
+    person {
+      ...PersonRow
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment PersonLabel on Person {
+  id
+  name
+}
+fragment PersonRow on Person {
+  ...PersonLabel
+  userName
+  suspended
+  mustChangePassword
+  createdAt
+  unit {
+    ...UnitLabel
+  }
+  roles {
+    id
+    role
+    unit {
+      ...UnitLabel
+    }
+  }
+}`) as unknown as TypedDocumentString<CreatePersonMutation, CreatePersonMutationVariables>;
+export const UpdatePersonDocument = new TypedDocumentString(`
+    mutation UpdatePerson($input: UpdatePersonInput!) {
+  updatePerson(input: $input) {
+    person {
+      ...PersonRow
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment PersonLabel on Person {
+  id
+  name
+}
+fragment PersonRow on Person {
+  ...PersonLabel
+  userName
+  suspended
+  mustChangePassword
+  createdAt
+  unit {
+    ...UnitLabel
+  }
+  roles {
+    id
+    role
+    unit {
+      ...UnitLabel
+    }
+  }
+}`) as unknown as TypedDocumentString<UpdatePersonMutation, UpdatePersonMutationVariables>;
+export const SuspendPersonDocument = new TypedDocumentString(`
+    mutation SuspendPerson($input: SuspendPersonInput!) {
+  suspendPerson(input: $input) {
+    person {
+      ...PersonRow
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment PersonLabel on Person {
+  id
+  name
+}
+fragment PersonRow on Person {
+  ...PersonLabel
+  userName
+  suspended
+  mustChangePassword
+  createdAt
+  unit {
+    ...UnitLabel
+  }
+  roles {
+    id
+    role
+    unit {
+      ...UnitLabel
+    }
+  }
+}`) as unknown as TypedDocumentString<SuspendPersonMutation, SuspendPersonMutationVariables>;
+export const ReinstatePersonDocument = new TypedDocumentString(`
+    mutation ReinstatePerson($input: ReinstatePersonInput!) {
+  reinstatePerson(input: $input) {
+    person {
+      ...PersonRow
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment PersonLabel on Person {
+  id
+  name
+}
+fragment PersonRow on Person {
+  ...PersonLabel
+  userName
+  suspended
+  mustChangePassword
+  createdAt
+  unit {
+    ...UnitLabel
+  }
+  roles {
+    id
+    role
+    unit {
+      ...UnitLabel
+    }
+  }
+}`) as unknown as TypedDocumentString<ReinstatePersonMutation, ReinstatePersonMutationVariables>;
+export const ResetPasswordDocument = new TypedDocumentString(`
+    mutation ResetPassword($input: ResetPasswordInput!) {
+  resetPassword(input: $input) {
+    oneTimePassword
+    person {
+      ...PersonRow
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment PersonLabel on Person {
+  id
+  name
+}
+fragment PersonRow on Person {
+  ...PersonLabel
+  userName
+  suspended
+  mustChangePassword
+  createdAt
+  unit {
+    ...UnitLabel
+  }
+  roles {
+    id
+    role
+    unit {
+      ...UnitLabel
+    }
+  }
+}`) as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
+export const GrantRoleDocument = new TypedDocumentString(`
+    mutation GrantRole($input: GrantRoleInput!) {
+  grantRole(input: $input) {
+    grant {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GrantRoleMutation, GrantRoleMutationVariables>;
+export const RevokeRoleDocument = new TypedDocumentString(`
+    mutation RevokeRole($input: RevokeRoleInput!) {
+  revokeRole(input: $input) {
+    person {
+      ...PersonRow
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment PersonLabel on Person {
+  id
+  name
+}
+fragment PersonRow on Person {
+  ...PersonLabel
+  userName
+  suspended
+  mustChangePassword
+  createdAt
+  unit {
+    ...UnitLabel
+  }
+  roles {
+    id
+    role
+    unit {
+      ...UnitLabel
+    }
+  }
+}`) as unknown as TypedDocumentString<RevokeRoleMutation, RevokeRoleMutationVariables>;
+export const SignInDocument = new TypedDocumentString(`
+    mutation SignIn($input: SignInInput!) {
+  signIn(input: $input) {
+    viewer {
+      ...ViewerCard
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment ViewerCard on Viewer {
+  mustChangePassword
+  locale
+  permissions
+  person {
+    id
+    name
+    userName
+    unit {
+      ...UnitLabel
+    }
+  }
+  roles {
+    id
+    role
+    unit {
+      ...UnitLabel
+    }
+  }
+  counts {
+    tasksOpen
+    tasksLate
+    awaitingMySignature
+    hazardsOpen
+  }
+}`) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const SignOutDocument = new TypedDocumentString(`
+    mutation SignOut {
+  signOut(input: {  }) {
+    signedOut
+  }
+}
+    `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const ChangePasswordDocument = new TypedDocumentString(`
+    mutation ChangePassword($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
+    viewer {
+      ...ViewerCard
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment ViewerCard on Viewer {
+  mustChangePassword
+  locale
+  permissions
+  person {
+    id
+    name
+    userName
+    unit {
+      ...UnitLabel
+    }
+  }
+  roles {
+    id
+    role
+    unit {
+      ...UnitLabel
+    }
+  }
+  counts {
+    tasksOpen
+    tasksLate
+    awaitingMySignature
+    hazardsOpen
+  }
+}`) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const SetLocaleDocument = new TypedDocumentString(`
+    mutation SetLocale($input: SetLocaleInput!) {
+  setLocale(input: $input) {
+    viewer {
+      ...ViewerCard
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment ViewerCard on Viewer {
+  mustChangePassword
+  locale
+  permissions
+  person {
+    id
+    name
+    userName
+    unit {
+      ...UnitLabel
+    }
+  }
+  roles {
+    id
+    role
+    unit {
+      ...UnitLabel
+    }
+  }
+  counts {
+    tasksOpen
+    tasksLate
+    awaitingMySignature
+    hazardsOpen
+  }
+}`) as unknown as TypedDocumentString<SetLocaleMutation, SetLocaleMutationVariables>;
+export const SubmissionsDocument = new TypedDocumentString(`
+    query Submissions($first: Int, $after: String, $filter: SubmissionFilter) {
+  submissions(first: $first, after: $after, filter: $filter) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...SubmissionRow
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment SubmissionRow on Submission {
+  id
+  kind
+  status
+  submittedAt
+  unit {
+    ...UnitLabel
+  }
+  template {
+    id
+    name
+  }
+  submittedByName
+  summary {
+    pass
+    fail
+    na
+  }
+}`) as unknown as TypedDocumentString<SubmissionsQuery, SubmissionsQueryVariables>;
+export const SubmissionDocument = new TypedDocumentString(`
+    query Submission($id: ID!) {
+  node(id: $id) {
+    ... on Submission {
+      ...SubmissionRow
+      answers
+      startedAt
+      deviceTime
+      contentHash
+      canSign
+      version {
+        id
+        number
+        definition
+      }
+      task {
+        id
+        slot
+        dueAt
+        late
+        assignment {
+          id
+          name
+        }
+      }
+      files {
+        ...FileCard
+      }
+      signatures {
+        id
+        position
+        signedAt
+        valid
+        signerName
+        file {
+          ...FileCard
+        }
+      }
+      hazards {
+        id
+        number
+        title
+        severity
+        state
+        questionPath
+      }
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment SubmissionRow on Submission {
+  id
+  kind
+  status
+  submittedAt
+  unit {
+    ...UnitLabel
+  }
+  template {
+    id
+    name
+  }
+  submittedByName
+  summary {
+    pass
+    fail
+    na
+  }
+}
+fragment FileCard on File {
+  id
+  name
+  contentType
+  size
+  width
+  height
+  capturedAt
+  url
+  thumbnailUrl
+}`) as unknown as TypedDocumentString<SubmissionQuery, SubmissionQueryVariables>;
+export const SignSubmissionDocument = new TypedDocumentString(`
+    mutation SignSubmission($input: SignSubmissionInput!) {
+  signSubmission(input: $input) {
+    submission {
+      ...SubmissionRow
+      canSign
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment SubmissionRow on Submission {
+  id
+  kind
+  status
+  submittedAt
+  unit {
+    ...UnitLabel
+  }
+  template {
+    id
+    name
+  }
+  submittedByName
+  summary {
+    pass
+    fail
+    na
+  }
+}`) as unknown as TypedDocumentString<SignSubmissionMutation, SignSubmissionMutationVariables>;
+export const TasksDocument = new TypedDocumentString(`
+    query Tasks($first: Int, $after: String, $filter: TaskFilter, $orderBy: TaskOrder) {
+  tasks(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...TaskRow
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment TaskRow on Task {
+  id
+  slot
+  opensAt
+  dueAt
+  closesAt
+  state
+  late
+  submittedAt
+  canComplete
+  canDeclareAllSafe
+  waitingForSignature
+  unit {
+    ...UnitLabel
+  }
+  template {
+    id
+    name
+  }
+  assignment {
+    id
+    name
+  }
+  submission {
+    id
+  }
+}`) as unknown as TypedDocumentString<TasksQuery, TasksQueryVariables>;
+export const TaskSheetDocument = new TypedDocumentString(`
+    query TaskSheet($id: ID!) {
+  node(id: $id) {
+    ... on Task {
+      ...TaskRow
+      startedAt
+      startedBy {
+        ...PersonLabel
+      }
+      excuse
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment PersonLabel on Person {
+  id
+  name
+}
+fragment TaskRow on Task {
+  id
+  slot
+  opensAt
+  dueAt
+  closesAt
+  state
+  late
+  submittedAt
+  canComplete
+  canDeclareAllSafe
+  waitingForSignature
+  unit {
+    ...UnitLabel
+  }
+  template {
+    id
+    name
+  }
+  assignment {
+    id
+    name
+  }
+  submission {
+    id
+  }
+}`) as unknown as TypedDocumentString<TaskSheetQuery, TaskSheetQueryVariables>;
+export const MyTasksDocument = new TypedDocumentString(`
+    query MyTasks($dueTo: DateTime) {
+  tasks(
+    first: 100
+    filter: { mine: true, open: true, dueTo: $dueTo }
+    orderBy: DUE_ASC
+  ) {
+    totalCount
+    nodes {
+      ...TaskRow
+    }
+  }
+  awaiting: submissions(first: 25, filter: { awaitingMySignature: true }) {
+    totalCount
+    nodes {
+      id
+      submittedAt
+      unit {
+        ...UnitLabel
+      }
+      template {
+        id
+        name
+      }
+      submittedByName
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment TaskRow on Task {
+  id
+  slot
+  opensAt
+  dueAt
+  closesAt
+  state
+  late
+  submittedAt
+  canComplete
+  canDeclareAllSafe
+  waitingForSignature
+  unit {
+    ...UnitLabel
+  }
+  template {
+    id
+    name
+  }
+  assignment {
+    id
+    name
+  }
+  submission {
+    id
+  }
+}`) as unknown as TypedDocumentString<MyTasksQuery, MyTasksQueryVariables>;
+export const DeclareAllSafeDocument = new TypedDocumentString(`
+    mutation DeclareAllSafe($input: DeclareAllSafeInput!) {
+  declareAllSafe(input: $input) {
+    task {
+      ...TaskRow
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment TaskRow on Task {
+  id
+  slot
+  opensAt
+  dueAt
+  closesAt
+  state
+  late
+  submittedAt
+  canComplete
+  canDeclareAllSafe
+  waitingForSignature
+  unit {
+    ...UnitLabel
+  }
+  template {
+    id
+    name
+  }
+  assignment {
+    id
+    name
+  }
+  submission {
+    id
+  }
+}`) as unknown as TypedDocumentString<DeclareAllSafeMutation, DeclareAllSafeMutationVariables>;
+export const ExcuseTaskDocument = new TypedDocumentString(`
+    mutation ExcuseTask($input: ExcuseTaskInput!) {
+  excuseTask(input: $input) {
+    task {
+      ...TaskRow
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment TaskRow on Task {
+  id
+  slot
+  opensAt
+  dueAt
+  closesAt
+  state
+  late
+  submittedAt
+  canComplete
+  canDeclareAllSafe
+  waitingForSignature
+  unit {
+    ...UnitLabel
+  }
+  template {
+    id
+    name
+  }
+  assignment {
+    id
+    name
+  }
+  submission {
+    id
+  }
+}`) as unknown as TypedDocumentString<ExcuseTaskMutation, ExcuseTaskMutationVariables>;
+export const TemplatesDocument = new TypedDocumentString(`
+    query Templates($first: Int, $after: String, $filter: TemplateFilter) {
+  templates(first: $first, after: $after, filter: $filter) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...TemplateRow
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment PersonLabel on Person {
+  id
+  name
+}
+fragment VersionLabel on TemplateVersion {
+  id
+  number
+  state
+  questionCount
+  updatedAt
+  publishedAt
+  publishedBy {
+    ...PersonLabel
+  }
+}
+fragment TemplateRow on Template {
+  id
+  name
+  archived
+  updatedAt
+  unit {
+    ...UnitLabel
+  }
+  draft {
+    ...VersionLabel
+  }
+  latest {
+    ...VersionLabel
+  }
+}`) as unknown as TypedDocumentString<TemplatesQuery, TemplatesQueryVariables>;
+export const TemplateDocument = new TypedDocumentString(`
+    query Template($id: ID!) {
+  node(id: $id) {
+    ... on Template {
+      ...TemplateRow
+      createdAt
+      createdBy {
+        ...PersonLabel
+      }
+      exportUrl
+      versions(first: 50) {
+        nodes {
+          ...VersionLabel
+          notes
+          createdBy {
+            ...PersonLabel
+          }
+        }
+      }
+      assignments(first: 50) {
+        totalCount
+        nodes {
+          id
+          name
+          active
+          recurrence
+          startsOn
+          endsOn
+          version {
+            id
+            number
+          }
+        }
+      }
+      submissions(first: 1) {
+        totalCount
+      }
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment PersonLabel on Person {
+  id
+  name
+}
+fragment VersionLabel on TemplateVersion {
+  id
+  number
+  state
+  questionCount
+  updatedAt
+  publishedAt
+  publishedBy {
+    ...PersonLabel
+  }
+}
+fragment TemplateRow on Template {
+  id
+  name
+  archived
+  updatedAt
+  unit {
+    ...UnitLabel
+  }
+  draft {
+    ...VersionLabel
+  }
+  latest {
+    ...VersionLabel
+  }
+}`) as unknown as TypedDocumentString<TemplateQuery, TemplateQueryVariables>;
+export const CreateTemplateDocument = new TypedDocumentString(`
+    mutation CreateTemplate($input: CreateTemplateInput!) {
+  createTemplate(input: $input) {
+    template {
+      ...TemplateRow
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment PersonLabel on Person {
+  id
+  name
+}
+fragment VersionLabel on TemplateVersion {
+  id
+  number
+  state
+  questionCount
+  updatedAt
+  publishedAt
+  publishedBy {
+    ...PersonLabel
+  }
+}
+fragment TemplateRow on Template {
+  id
+  name
+  archived
+  updatedAt
+  unit {
+    ...UnitLabel
+  }
+  draft {
+    ...VersionLabel
+  }
+  latest {
+    ...VersionLabel
+  }
+}`) as unknown as TypedDocumentString<CreateTemplateMutation, CreateTemplateMutationVariables>;
+export const CopyTemplateDocument = new TypedDocumentString(`
+    mutation CopyTemplate($input: CopyTemplateInput!) {
+  copyTemplate(input: $input) {
+    template {
+      ...TemplateRow
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment PersonLabel on Person {
+  id
+  name
+}
+fragment VersionLabel on TemplateVersion {
+  id
+  number
+  state
+  questionCount
+  updatedAt
+  publishedAt
+  publishedBy {
+    ...PersonLabel
+  }
+}
+fragment TemplateRow on Template {
+  id
+  name
+  archived
+  updatedAt
+  unit {
+    ...UnitLabel
+  }
+  draft {
+    ...VersionLabel
+  }
+  latest {
+    ...VersionLabel
+  }
+}`) as unknown as TypedDocumentString<CopyTemplateMutation, CopyTemplateMutationVariables>;
+export const CreateTemplateDraftDocument = new TypedDocumentString(`
+    mutation CreateTemplateDraft($input: CreateTemplateDraftInput!) {
+  createTemplateDraft(input: $input) {
+    version {
+      ...VersionLabel
+    }
+  }
+}
+    fragment PersonLabel on Person {
+  id
+  name
+}
+fragment VersionLabel on TemplateVersion {
+  id
+  number
+  state
+  questionCount
+  updatedAt
+  publishedAt
+  publishedBy {
+    ...PersonLabel
+  }
+}`) as unknown as TypedDocumentString<CreateTemplateDraftMutation, CreateTemplateDraftMutationVariables>;
+export const DiscardTemplateDraftDocument = new TypedDocumentString(`
+    mutation DiscardTemplateDraft($input: DiscardTemplateDraftInput!) {
+  discardTemplateDraft(input: $input) {
+    template {
+      ...TemplateRow
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment PersonLabel on Person {
+  id
+  name
+}
+fragment VersionLabel on TemplateVersion {
+  id
+  number
+  state
+  questionCount
+  updatedAt
+  publishedAt
+  publishedBy {
+    ...PersonLabel
+  }
+}
+fragment TemplateRow on Template {
+  id
+  name
+  archived
+  updatedAt
+  unit {
+    ...UnitLabel
+  }
+  draft {
+    ...VersionLabel
+  }
+  latest {
+    ...VersionLabel
+  }
+}`) as unknown as TypedDocumentString<DiscardTemplateDraftMutation, DiscardTemplateDraftMutationVariables>;
+export const ArchiveTemplateDocument = new TypedDocumentString(`
+    mutation ArchiveTemplate($input: ArchiveTemplateInput!) {
+  archiveTemplate(input: $input) {
+    template {
+      ...TemplateRow
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment PersonLabel on Person {
+  id
+  name
+}
+fragment VersionLabel on TemplateVersion {
+  id
+  number
+  state
+  questionCount
+  updatedAt
+  publishedAt
+  publishedBy {
+    ...PersonLabel
+  }
+}
+fragment TemplateRow on Template {
+  id
+  name
+  archived
+  updatedAt
+  unit {
+    ...UnitLabel
+  }
+  draft {
+    ...VersionLabel
+  }
+  latest {
+    ...VersionLabel
+  }
+}`) as unknown as TypedDocumentString<ArchiveTemplateMutation, ArchiveTemplateMutationVariables>;
+export const RestoreTemplateDocument = new TypedDocumentString(`
+    mutation RestoreTemplate($input: RestoreTemplateInput!) {
+  restoreTemplate(input: $input) {
+    template {
+      ...TemplateRow
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment PersonLabel on Person {
+  id
+  name
+}
+fragment VersionLabel on TemplateVersion {
+  id
+  number
+  state
+  questionCount
+  updatedAt
+  publishedAt
+  publishedBy {
+    ...PersonLabel
+  }
+}
+fragment TemplateRow on Template {
+  id
+  name
+  archived
+  updatedAt
+  unit {
+    ...UnitLabel
+  }
+  draft {
+    ...VersionLabel
+  }
+  latest {
+    ...VersionLabel
+  }
+}`) as unknown as TypedDocumentString<RestoreTemplateMutation, RestoreTemplateMutationVariables>;
+export const RunningAssignmentsDocument = new TypedDocumentString(`
+    query RunningAssignments($on: Date!, $after: String) {
+  assignments(first: 50, after: $after, filter: { on: $on }) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      name
+      recurrence
+      timeOfDay
+      template {
+        id
+        name
+      }
+      day(slot: $on) {
+        slot
+        dueAt
+        counts {
+          ...DayCountsCard
+        }
+      }
+    }
+  }
+}
+    fragment DayCountsCard on DayCounts {
+  total
+  allSafe
+  submitted
+  withFindings
+  late
+  silent
+  inProgress
+  missed
+  excused
+}`) as unknown as TypedDocumentString<RunningAssignmentsQuery, RunningAssignmentsQueryVariables>;
+export const AssignmentDayDocument = new TypedDocumentString(`
+    query AssignmentDay($id: ID!, $slot: Date!) {
+  node(id: $id) {
+    ... on Assignment {
+      id
+      name
+      recurrence
+      slots(first: 100)
+      template {
+        id
+        name
+      }
+      day(slot: $slot) {
+        ...DaySheet
+      }
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment DayCountsCard on DayCounts {
+  total
+  allSafe
+  submitted
+  withFindings
+  late
+  silent
+  inProgress
+  missed
+  excused
+}
+fragment DaySheet on AssignmentDay {
+  slot
+  dueAt
+  counts {
+    ...DayCountsCard
+  }
+  rows {
+    outcome
+    hazardCount
+    failCount
+    unit {
+      ...UnitLabel
+      kind
+      parent {
+        ...UnitLabel
+      }
+    }
+    task {
+      id
+      state
+      late
+      startedAt
+      submittedAt
+    }
+    submission {
+      id
+      status
+      submittedAt
+      submittedByName
+    }
+  }
+}`) as unknown as TypedDocumentString<AssignmentDayQuery, AssignmentDayQueryVariables>;
+export const AssignmentDayChangedDocument = new TypedDocumentString(`
+    subscription AssignmentDayChanged($assignment: ID!, $slot: Date!) {
+  assignmentDayChanged(assignment: $assignment, slot: $slot) {
+    ...DaySheet
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment DayCountsCard on DayCounts {
+  total
+  allSafe
+  submitted
+  withFindings
+  late
+  silent
+  inProgress
+  missed
+  excused
+}
+fragment DaySheet on AssignmentDay {
+  slot
+  dueAt
+  counts {
+    ...DayCountsCard
+  }
+  rows {
+    outcome
+    hazardCount
+    failCount
+    unit {
+      ...UnitLabel
+      kind
+      parent {
+        ...UnitLabel
+      }
+    }
+    task {
+      id
+      state
+      late
+      startedAt
+      submittedAt
+    }
+    submission {
+      id
+      status
+      submittedAt
+      submittedByName
+    }
+  }
+}`) as unknown as TypedDocumentString<AssignmentDayChangedSubscription, AssignmentDayChangedSubscriptionVariables>;
+export const OpenHazardCountsDocument = new TypedDocumentString(`
+    query OpenHazardCounts {
+  major: hazards(first: 0, filter: { states: [OPEN], severities: [MAJOR] }) {
+    totalCount
+  }
+  serious: hazards(first: 0, filter: { states: [OPEN], severities: [SERIOUS] }) {
+    totalCount
+  }
+  moderate: hazards(first: 0, filter: { states: [OPEN], severities: [MODERATE] }) {
+    totalCount
+  }
+  minor: hazards(first: 0, filter: { states: [OPEN], severities: [MINOR] }) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<OpenHazardCountsQuery, OpenHazardCountsQueryVariables>;
+export const TokensDocument = new TypedDocumentString(`
+    query Tokens($first: Int, $after: String) {
+  tokens(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...TokenRow
+    }
+  }
+}
+    fragment PersonLabel on Person {
+  id
+  name
+}
+fragment TokenRow on Token {
+  id
+  name
+  prefix
+  scopes
+  createdAt
+  lastUsedAt
+  expiresAt
+  revokedAt
+  person {
+    ...PersonLabel
+  }
+}`) as unknown as TypedDocumentString<TokensQuery, TokensQueryVariables>;
+export const CreateTokenDocument = new TypedDocumentString(`
+    mutation CreateToken($input: CreateTokenInput!) {
+  createToken(input: $input) {
+    secret
+    token {
+      ...TokenRow
+    }
+  }
+}
+    fragment PersonLabel on Person {
+  id
+  name
+}
+fragment TokenRow on Token {
+  id
+  name
+  prefix
+  scopes
+  createdAt
+  lastUsedAt
+  expiresAt
+  revokedAt
+  person {
+    ...PersonLabel
+  }
+}`) as unknown as TypedDocumentString<CreateTokenMutation, CreateTokenMutationVariables>;
+export const RevokeTokenDocument = new TypedDocumentString(`
+    mutation RevokeToken($input: RevokeTokenInput!) {
+  revokeToken(input: $input) {
+    token {
+      ...TokenRow
+    }
+  }
+}
+    fragment PersonLabel on Person {
+  id
+  name
+}
+fragment TokenRow on Token {
+  id
+  name
+  prefix
+  scopes
+  createdAt
+  lastUsedAt
+  expiresAt
+  revokedAt
+  person {
+    ...PersonLabel
+  }
+}`) as unknown as TypedDocumentString<RevokeTokenMutation, RevokeTokenMutationVariables>;
+export const UnitDocument = new TypedDocumentString(`
+    query Unit($id: ID!) {
+  node(id: $id) {
+    ... on Unit {
+      ...UnitLabel
+      kind
+      archived
+      createdAt
+      parent {
+        ...UnitLabel
+      }
+      ancestors {
+        ...UnitLabel
+      }
+      people(first: 50) {
+        totalCount
+        nodes {
+          ...PersonLabel
+          userName
+          suspended
+          roles {
+            id
+            role
+          }
+        }
+      }
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment PersonLabel on Person {
+  id
+  name
+}`) as unknown as TypedDocumentString<UnitQuery, UnitQueryVariables>;
+export const CreateUnitDocument = new TypedDocumentString(`
+    mutation CreateUnit($input: CreateUnitInput!) {
+  createUnit(input: $input) {
+    unit {
+      ...UnitLabel
+      kind
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}`) as unknown as TypedDocumentString<CreateUnitMutation, CreateUnitMutationVariables>;
+export const UpdateUnitDocument = new TypedDocumentString(`
+    mutation UpdateUnit($input: UpdateUnitInput!) {
+  updateUnit(input: $input) {
+    unit {
+      ...UnitLabel
+      kind
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}`) as unknown as TypedDocumentString<UpdateUnitMutation, UpdateUnitMutationVariables>;
+export const MoveUnitDocument = new TypedDocumentString(`
+    mutation MoveUnit($input: MoveUnitInput!) {
+  moveUnit(input: $input) {
+    unit {
+      ...UnitLabel
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}`) as unknown as TypedDocumentString<MoveUnitMutation, MoveUnitMutationVariables>;
+export const ArchiveUnitDocument = new TypedDocumentString(`
+    mutation ArchiveUnit($input: ArchiveUnitInput!) {
+  archiveUnit(input: $input) {
+    unit {
+      ...UnitLabel
+      archived
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}`) as unknown as TypedDocumentString<ArchiveUnitMutation, ArchiveUnitMutationVariables>;

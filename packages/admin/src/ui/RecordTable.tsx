@@ -1,0 +1,107 @@
+import Box from '@mui/material/Box';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { ReactNode } from 'react';
+import { Link as RouterLink } from 'react-router-dom';
+import { breakpoints } from './tokens.ts';
+
+export type Column<Row> = {
+  key: string;
+  head: string;
+  cell: (row: Row) => ReactNode;
+  /** The cell that names the row; it carries the link and is the heading of the card on a phone. */
+  main?: boolean;
+  align?: 'right';
+  /** Left out on a phone. */
+  deskOnly?: boolean;
+};
+
+type RecordTableProps<Row> = {
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  to?: (row: Row) => string | undefined;
+};
+
+/** Rows as a table on a desk, as cards on a phone. */
+export function RecordTable<Row extends { id: string }>(props: RecordTableProps<Row>) {
+  const narrow = useMediaQuery(`(max-width: ${breakpoints.phone - 1}px)`);
+  return narrow ? <Cards {...props} /> : <Rows {...props} />;
+}
+
+function Rows<Row extends { id: string }>({ caption, columns, rows, to }: RecordTableProps<Row>) {
+  return (
+    // Focusable, so that a table wider than its sheet can be scrolled by keyboard.
+    <Box component="section" aria-label={caption} tabIndex={0} sx={{ overflowX: 'auto' }}>
+      <Table size="small">
+        <TableHead>
+          <TableRow>
+            {columns.map((column) => (
+              <TableCell key={column.key} align={column.align}>
+                {column.head}
+              </TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map((row) => (
+            <TableRow key={row.id} hover>
+              {columns.map((column) => (
+                <TableCell key={column.key} align={column.align} {...(column.main ? { component: 'th', scope: 'row' } : {})}>
+                  {column.main ? <MainCell column={column} row={row} to={to?.(row)} /> : column.cell(row)}
+                </TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Box>
+  );
+}
+
+function MainCell<Row>({ column, row, to }: { column: Column<Row>; row: Row; to: string | undefined }) {
+  if (!to) return column.cell(row);
+  return (
+    <Box
+      component={RouterLink}
+      to={to}
+      sx={{ fontWeight: 500, display: 'inline-block', textDecoration: 'none', '&:hover': { textDecoration: 'underline' } }}
+    >
+      {column.cell(row)}
+    </Box>
+  );
+}
+
+function Cards<Row extends { id: string }>({ caption, columns, rows, to }: RecordTableProps<Row>) {
+  const main = columns.find((column) => column.main);
+  const others = columns.filter((column) => !column.main && !column.deskOnly);
+  return (
+    <Box component="ul" aria-label={caption} sx={{ listStyle: 'none', margin: 0, padding: 0 }}>
+      {rows.map((row) => (
+        <Box component="li" key={row.id} sx={{ padding: 2, borderBottom: 1, borderColor: 'divider', '&:last-child': { borderBottom: 0 } }}>
+          {main && (
+            <Box sx={{ fontSize: '1rem', minHeight: 32, '& a': { display: 'block', paddingBlock: 0.5 } }}>
+              <MainCell column={main} row={row} to={to?.(row)} />
+            </Box>
+          )}
+          <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 2, margin: 0 }}>
+            {others.map((column) => (
+              <Box key={column.key} sx={{ display: 'contents' }}>
+                <Box component="dt" sx={{ color: 'text.secondary' }}>
+                  {column.head}
+                </Box>
+                <Box component="dd" sx={{ margin: 0, overflowWrap: 'anywhere' }}>
+                  {column.cell(row)}
+                </Box>
+              </Box>
+            ))}
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+}
