@@ -37,7 +37,7 @@ export type EventNotice = { verb: Verb; type: SubjectType; id: string; unitId: s
 type Author = Pick<Acting, 'platform' | 'correlationId'> & { actor: { personId: string } | null };
 
 export async function recordEvent(tx: Transaction, author: Author, { verb, subject, unitId, data = {} }: NewEvent): Promise<void> {
-  const at = await author.platform.clock.now();
+  const at = await author.platform.clock.now(tx);
   const notice: EventNotice = { verb, ...subject, unitId: unitId ?? null };
   await tx.$executeRaw`
     with event as (

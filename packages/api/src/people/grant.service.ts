@@ -26,7 +26,7 @@ export async function grantRoleIn(tx: Transaction, acting: Acting, { personId, u
   permit(acting.actor, 'role.grant', unit.path);
   const held = await tx.roleGrant.findUnique({ where: { personId_unitId_role: { personId, unitId, role } } });
   if (held) return held;
-  const grant = await tx.roleGrant.create({ data: { personId, unitId, role, createdAt: await acting.platform.clock.now() } });
+  const grant = await tx.roleGrant.create({ data: { personId, unitId, role, createdAt: await acting.platform.clock.now(tx) } });
   await endSessionsOf(tx, personId);
   await recordEvent(tx, acting, { verb: 'role.grant', subject: { type: 'Person', id: personId }, unitId, data: { role } });
   return grant;

@@ -52,7 +52,7 @@ export async function createPerson(acting: Acting, input: NewPerson): Promise<{ 
     permit(acting.actor, 'person.create', unit.path);
     await requireFree(tx, userName);
     const created = await tx.person.create({
-      data: { userName, name: input.name, unitId: unit.id, passwordHash, mustChangePassword: true, locale: input.locale ?? 'zh-CN', createdAt: await acting.platform.clock.now() },
+      data: { userName, name: input.name, unitId: unit.id, passwordHash, mustChangePassword: true, locale: input.locale ?? 'zh-CN', createdAt: await acting.platform.clock.now(tx) },
     });
     await recordEvent(tx, acting, { verb: 'person.create', subject: { type: 'Person', id: created.id }, unitId: unit.id, data: { userName, name: input.name } });
     for (const grant of input.roles ?? []) await grantRoleIn(tx, acting, { ...grant, personId: created.id });
@@ -86,7 +86,7 @@ export function suspendPerson(acting: Acting, personId: string): Promise<Person>
   return inTransaction(acting.platform.database, async (tx) => {
     const person = await loadPersonToAdminister(tx, acting, 'person.suspend', personId);
     if (person.suspendedAt) return person;
-    const suspended = await tx.person.update({ where: { id: personId }, data: { suspendedAt: await acting.platform.clock.now() } });
+    const suspended = await tx.person.update({ where: { id: personId }, data: { suspendedAt: await acting.platform.clock.now(tx) } });
     await keepLastAdministrator(tx);
     await endSessionsOf(tx, personId);
     await recordEvent(tx, acting, { verb: 'person.suspend', subject: { type: 'Person', id: personId }, unitId: person.unitId });

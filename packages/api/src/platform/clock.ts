@@ -1,11 +1,22 @@
 /** Order, sessions and due times follow the database's clock, so that every server agrees. */
 import type pg from 'pg';
+import type { Transaction } from './transaction.ts';
 
-export type Clock = { now(): Promise<Date> };
+export type Clock = {
+  /**
+   * Within a transaction pass it along: it is asked over the connection it holds. Waiting there for a second one, as
+   * many others may do at the same time, is how a pool comes to a standstill.
+   */
+  now(tx?: Transaction): Promise<Date>;
+};
 
 export function databaseClock(pool: pg.Pool): Clock {
   return {
-    async now() {
+    async now(tx) {
+      if (tx) {
+        const [row] = await tx.$queryRaw<{ now: Date }[]>`select clock_timestamp() as now`;
+        return row!.now;
+      }
       const { rows } = await pool.query<{ now: Date }>({ name: 'clock', text: 'select clock_timestamp() as now' });
       return rows[0]!.now;
     },

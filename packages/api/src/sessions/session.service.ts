@@ -17,7 +17,7 @@ export async function signIn(context: Context, input: { userName: string; passwo
   const person = await checkPassword(context, input);
   const secret = makeSecret();
   await inTransaction(platform.database, async (tx) => {
-    const expiresAt = new Date((await platform.clock.now()).getTime() + longestHours * 3_600_000);
+    const expiresAt = new Date((await platform.clock.now(tx)).getTime() + longestHours * 3_600_000);
     if (client.sessionSecret) await tx.session.deleteMany({ where: { tokenHash: hashSecret(client.sessionSecret) } });
     const { id } = await tx.session.create({
       data: { personId: person.id, tokenHash: hashSecret(secret), expiresAt, userAgent: client.userAgent?.slice(0, 300) ?? null },

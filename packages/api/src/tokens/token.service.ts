@@ -29,7 +29,7 @@ export async function createToken(acting: Acting, input: NewToken): Promise<{ to
   const { platform, actor } = acting;
   const secret = `${tokenMark}${makeSecret()}`;
   const token = await inTransaction(platform.database, async (tx) => {
-    const now = await platform.clock.now();
+    const now = await platform.clock.now(tx);
     const scopes = readScopes(input.scopes);
     if (input.expiresAt && input.expiresAt <= now) throw badInput('expiresAt', 'must lie in the future');
     const personId = input.personId ?? actor.personId;
@@ -49,7 +49,7 @@ export function revokeToken(acting: Acting, tokenId: string): Promise<Token> {
     const token = await tx.token.findFirst({ where: { AND: [{ id: tokenId }, visibleTokens(acting.actor)] }, include: { person: true } });
     if (!token) throw refuse('NOT_FOUND', {});
     if (token.revokedAt) return token;
-    const revoked = await tx.token.update({ where: { id: tokenId }, data: { revokedAt: await acting.platform.clock.now() } });
+    const revoked = await tx.token.update({ where: { id: tokenId }, data: { revokedAt: await acting.platform.clock.now(tx) } });
     await recordEvent(tx, acting, { verb: 'token.revoke', subject: { type: 'Token', id: tokenId }, unitId: token.person.unitId });
     return revoked;
   });

@@ -76,7 +76,7 @@ export function createUnit(acting: Acting, input: NewUnit): Promise<Unit> {
         kind,
         order,
         path: pathOf(id, parent),
-        createdAt: await acting.platform.clock.now(),
+        createdAt: await acting.platform.clock.now(tx),
       },
     });
     await recordEvent(tx, acting, {
@@ -145,7 +145,7 @@ export function archiveUnit(acting: Acting, unitId: string): Promise<Unit> {
     const decision = decideArchive(unit, await tx.unit.count({ where: { parentId: unitId, archivedAt: null } }));
     if (decision !== 'archive') throw refuse('STATE_CONFLICT', { reason: decision.refused });
     if (unit.archivedAt) return unit;
-    const archived = await tx.unit.update({ where: { id: unitId }, data: { archivedAt: await acting.platform.clock.now() } });
+    const archived = await tx.unit.update({ where: { id: unitId }, data: { archivedAt: await acting.platform.clock.now(tx) } });
     await recordEvent(tx, acting, { verb: 'unit.archive', subject: { type: 'Unit', id: unitId }, unitId });
     return archived;
   });

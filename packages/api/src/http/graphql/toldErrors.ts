@@ -1,4 +1,5 @@
 /** Every error leaves through here: a code, an id, sentences in both languages, and nothing of the inside. */
+import { PothosValidationError } from '@pothos/core';
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import { mapAsyncIterator, type Plugin } from 'graphql-yoga';
 import { Refusal, refuse, type ErrorCode } from '../../errors.ts';
@@ -31,7 +32,7 @@ const codeOfLibraries: Record<string, ErrorCode> = {
 
 function tellError(error: GraphQLError, scope: RequestScope, logger: Logger): GraphQLError {
   const cause = rootOf(error);
-  const aboutRequest = cause instanceof GraphQLError ? readLibraryError(cause) : undefined;
+  const aboutRequest = cause instanceof GraphQLError && !(cause instanceof PothosValidationError) ? readLibraryError(cause) : undefined;
   const told = describeError(aboutRequest ?? cause, scope, logger);
   const { code, correlationId, details, messages } = told;
   return new GraphQLError(aboutRequest ? error.message : told.message, {
