@@ -94,18 +94,33 @@ async function receive(house: House, request: IncomingMessage, response: ServerR
 }
 
 /** One line of log and one count for each request, when its answer is out. Addresses may hold secrets: the route is logged. */
-function watch({ platform, metrics, streams }: House, request: IncomingMessage, response: ServerResponse, scope: RequestScope, seen: { route: string }): void {
+function watch(
+  { platform, metrics, streams }: House,
+  request: IncomingMessage,
+  response: ServerResponse,
+  scope: RequestScope,
+  seen: { route: string },
+): void {
   const start = performance.now();
   response.once('close', () => {
     const millis = performance.now() - start;
     streams.delete(response);
     metrics.observe(request, response, seen.route, millis / 1000);
     const { correlationId } = scope;
-    platform.logger.info({ correlationId, method: request.method, route: seen.route, status: response.statusCode, millis: Math.round(millis) }, 'request');
+    platform.logger.info(
+      { correlationId, method: request.method, route: seen.route, status: response.statusCode, millis: Math.round(millis) },
+      'request',
+    );
   });
 }
 
-async function dispatch(house: House, request: IncomingMessage, response: ServerResponse, scope: RequestScope, seen: { route: string }): Promise<void> {
+async function dispatch(
+  house: House,
+  request: IncomingMessage,
+  response: ServerResponse,
+  scope: RequestScope,
+  seen: { route: string },
+): Promise<void> {
   const { platform, metrics, files } = house;
   const { configuration, database } = platform;
   const url = readUrl(request);
@@ -133,7 +148,12 @@ async function dispatch(house: House, request: IncomingMessage, response: Server
   throw refuse('NOT_FOUND', {});
 }
 
-async function serveGraphQL({ platform, graphql, streams }: House, request: IncomingMessage, response: ServerResponse, scope: RequestScope): Promise<void> {
+async function serveGraphQL(
+  { platform, graphql, streams }: House,
+  request: IncomingMessage,
+  response: ServerResponse,
+  scope: RequestScope,
+): Promise<void> {
   const { isBehindProxy, allowsGraphiQL } = platform.configuration;
   if (allowsGraphiQL && wantsGraphiQL(request)) return serveGraphiQL(response);
   refuseForeignOrigin(request, readOwnHost(request, isBehindProxy));
@@ -145,7 +165,12 @@ async function serveGraphQL({ platform, graphql, streams }: House, request: Inco
 }
 
 /** Figures about the process are for whoever runs it: only from this machine, unless a proxy stands in between. */
-async function serveMetrics({ registry }: Metrics, request: IncomingMessage, response: ServerResponse, isBehindProxy: boolean): Promise<void> {
+async function serveMetrics(
+  { registry }: Metrics,
+  request: IncomingMessage,
+  response: ServerResponse,
+  isBehindProxy: boolean,
+): Promise<void> {
   const address = readAddress(request, isBehindProxy);
   const isFromHere = /^(127\.|::1$|::ffff:127\.)/.test(address);
   const isForwarded = request.headers['x-forwarded-for'] !== undefined || request.headers['forwarded'] !== undefined;

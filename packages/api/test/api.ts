@@ -13,11 +13,16 @@ import { startServer, type RunningServer } from '../src/server.ts';
 import { hashSecret, makeSecret } from '../src/sessions/session.model.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 
-export type Answer<Data = any> = { // what a test asks for is checked by the test
+export type Answer<Data = any> = {
+  // what a test asks for is checked by the test
   status: number;
   headers: Headers;
   data: Data;
-  errors: { message: string; path?: (string | number)[]; extensions: { code: string; correlationId: string; details: any; messages: Record<string, string> } }[];
+  errors: {
+    message: string;
+    path?: (string | number)[];
+    extensions: { code: string; correlationId: string; details: any; messages: Record<string, string> };
+  }[];
 };
 
 export type Asker = {
@@ -40,7 +45,11 @@ export type TestApi = {
   url: string;
   root: { id: string; path: string };
   addUnit(parent: { id: string; path: string }, name: string, kind?: string): Promise<{ id: string; path: string }>;
-  addPerson(unit: { id: string }, roles?: { role: Role; unit: { id: string } }[], details?: { name?: string; userName?: string; passwordHash?: string }): Promise<Asker>;
+  addPerson(
+    unit: { id: string },
+    roles?: { role: Role; unit: { id: string } }[],
+    details?: { name?: string; userName?: string; passwordHash?: string },
+  ): Promise<Asker>;
   addToken(person: { personId: string }, scopes: Scope[]): Promise<Asker>;
   anonymous: Pick<Asker, 'ask' | 'get' | 'codeOf'>;
   close(): Promise<void>;
@@ -64,16 +73,34 @@ export async function startTestApi(change: Partial<Configuration> = {}, options:
     addUnit,
     async addPerson(unit, roles = [], { name = '某人', userName = `u${randomUUID().slice(0, 12)}`, passwordHash = 'none' } = {}) {
       const person = await prisma.person.create({
-        data: { userName, name, unitId: unit.id, passwordHash, roles: { create: roles.map(({ role, unit: at }) => ({ role, unitId: at.id })) } },
+        data: {
+          userName,
+          name,
+          unitId: unit.id,
+          passwordHash,
+          roles: { create: roles.map(({ role, unit: at }) => ({ role, unitId: at.id })) },
+        },
       });
       const secret = makeSecret();
-      await prisma.session.create({ data: { personId: person.id, tokenHash: hashSecret(secret), expiresAt: new Date(Date.now() + 3_600_000) } });
-      return { personId: person.id, userName, id: encodeGlobalId('Person', person.id), ...askAs(server.url, { cookie: `anjian_session=${secret}` }) };
+      await prisma.session.create({
+        data: { personId: person.id, tokenHash: hashSecret(secret), expiresAt: new Date(Date.now() + 3_600_000) },
+      });
+      return {
+        personId: person.id,
+        userName,
+        id: encodeGlobalId('Person', person.id),
+        ...askAs(server.url, { cookie: `anjian_session=${secret}` }),
+      };
     },
     async addToken({ personId }, scopes) {
       const secret = `aj_${makeSecret()}`;
       await prisma.token.create({ data: { personId, name: 'test', tokenHash: hashSecret(secret), prefix: secret.slice(0, 10), scopes } });
-      return { personId, userName: '', id: encodeGlobalId('Person', personId), ...askAs(server.url, { authorization: `Bearer ${secret}` }) };
+      return {
+        personId,
+        userName: '',
+        id: encodeGlobalId('Person', personId),
+        ...askAs(server.url, { authorization: `Bearer ${secret}` }),
+      };
     },
     anonymous: askAs(server.url, {}),
     async close() {

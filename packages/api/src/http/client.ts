@@ -16,7 +16,12 @@ export function readClient(request: IncomingMessage, response: ServerResponse, i
 
 /** Only a proxy we were told of is believed, and of what it forwards only the entry it wrote itself: the last one. */
 export function readAddress(request: IncomingMessage, isBehindProxy: boolean): string {
-  const forwarded = isBehindProxy ? String(request.headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() : undefined;
+  const forwarded = isBehindProxy
+    ? String(request.headers['x-forwarded-for'] ?? '')
+        .split(',')
+        .at(-1)
+        ?.trim()
+    : undefined;
   return forwarded || (request.socket.remoteAddress ?? 'unknown');
 }
 

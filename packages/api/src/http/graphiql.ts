@@ -23,7 +23,10 @@ export async function serveGraphiQL(response: ServerResponse): Promise<void> {
 async function makePage(): Promise<{ html: string; policy: string }> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const html = renderGraphiQL({ title: 'Anjian GraphiQL', endpoint: '/graphql' } as never);
-  const hashes = Array.from(html.matchAll(/<script>([\s\S]*?)<\/script>/g), ([, script]) => `'sha256-${createHash('sha256').update(script!).digest('base64')}'`);
+  const hashes = Array.from(
+    html.matchAll(/<script>([\s\S]*?)<\/script>/g),
+    ([, script]) => `'sha256-${createHash('sha256').update(script!).digest('base64')}'`,
+  );
   const policy = [
     "default-src 'none'",
     "connect-src 'self'",

@@ -48,17 +48,33 @@ export function isOutage(error: unknown): boolean {
 export function isUnstorable(error: unknown): boolean {
   return chainOf(error).some(({ code, message }) => {
     if (code === '22021' || code === '22P05' || code === '22P02' || code === '22003') return true;
-    return typeof message === 'string' && /invalid byte sequence|unsupported Unicode escape|lone leading surrogate|cannot be converted to text/.test(message);
+    return (
+      typeof message === 'string' &&
+      /invalid byte sequence|unsupported Unicode escape|lone leading surrogate|cannot be converted to text/.test(message)
+    );
   });
 }
 
-type Link = { code?: unknown; message?: unknown; cause?: unknown; originalCode?: unknown; meta?: unknown; originalError?: unknown; errors?: unknown };
+type Link = {
+  code?: unknown;
+  message?: unknown;
+  cause?: unknown;
+  originalCode?: unknown;
+  meta?: unknown;
+  originalError?: unknown;
+  errors?: unknown;
+};
 
 /** The error and what caused it, where the libraries put that. */
 function chainOf(error: unknown, depth = 0): { code: unknown; message: unknown }[] {
   if (typeof error !== 'object' || error === null || depth > 8) return [];
   const link = error as Link;
-  const inner = [link.cause, link.originalError, link.meta, (link.meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError];
+  const inner = [
+    link.cause,
+    link.originalError,
+    link.meta,
+    (link.meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError,
+  ];
   const many = Array.isArray(link.errors) ? link.errors : [];
   return [
     { code: link.code, message: link.message },

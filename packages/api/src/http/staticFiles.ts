@@ -54,7 +54,12 @@ export async function readStaticFiles(folder: string): Promise<StaticFiles> {
  * `/` is the office's console and `/m` the phone's; below each, addresses without a dot belong to its own router.
  * Returns false when there is nothing to serve.
  */
-export async function serveStatic(files: StaticFiles, request: IncomingMessage, response: ServerResponse, pathname: string): Promise<boolean> {
+export async function serveStatic(
+  files: StaticFiles,
+  request: IncomingMessage,
+  response: ServerResponse,
+  pathname: string,
+): Promise<boolean> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
   const file = files.get(pathname) ?? files.get(pageFor(pathname) ?? '');
   if (!file) return false;
@@ -66,7 +71,11 @@ export async function serveStatic(files: StaticFiles, request: IncomingMessage, 
     return true;
   }
   const { body, encoding } = await encode(file, String(request.headers['accept-encoding'] ?? ''));
-  response.writeHead(200, { 'Content-Type': file.type, 'Content-Length': body.length, ...(encoding ? { 'Content-Encoding': encoding } : {}) });
+  response.writeHead(200, {
+    'Content-Type': file.type,
+    'Content-Length': body.length,
+    ...(encoding ? { 'Content-Encoding': encoding } : {}),
+  });
   response.end(request.method === 'HEAD' ? undefined : body);
   return true;
 }

@@ -34,13 +34,21 @@ export async function grantRoleIn(tx: Transaction, acting: Acting, { personId, u
 
 export function revokeRole(acting: Acting, grantId: string): Promise<Person> {
   return inTransaction(acting.platform.database, async (tx) => {
-    const grant = await tx.roleGrant.findFirst({ where: { AND: [{ id: grantId }, visibleGrants(acting.actor)] }, include: { unit: true, person: true } });
+    const grant = await tx.roleGrant.findFirst({
+      where: { AND: [{ id: grantId }, visibleGrants(acting.actor)] },
+      include: { unit: true, person: true },
+    });
     if (!grant) throw refuse('NOT_FOUND', {});
     permit(acting.actor, 'role.revoke', grant.unit.path);
     await tx.roleGrant.delete({ where: { id: grantId } });
     await keepLastAdministrator(tx);
     await endSessionsOf(tx, grant.personId);
-    await recordEvent(tx, acting, { verb: 'role.revoke', subject: { type: 'Person', id: grant.personId }, unitId: grant.unitId, data: { role: grant.role } });
+    await recordEvent(tx, acting, {
+      verb: 'role.revoke',
+      subject: { type: 'Person', id: grant.personId },
+      unitId: grant.unitId,
+      data: { role: grant.role },
+    });
     return grant.person;
   });
 }

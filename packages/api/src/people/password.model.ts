@@ -15,7 +15,20 @@ export function judgePassword(password: string, userName: string): 'good' | Pass
   return isSimple(folded) ? 'too_simple' : 'good';
 }
 
-const wellKnown = ['password', 'passw0rd', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'iloveyou', 'admin', 'woaini', 'welcome', 'letmein', 'abc123', '1qaz2wsx'];
+const wellKnown = [
+  'password',
+  'passw0rd',
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+  'iloveyou',
+  'admin',
+  'woaini',
+  'welcome',
+  'letmein',
+  'abc123',
+  '1qaz2wsx',
+];
 
 /** Few different characters, a run such as 1234567890, or a well-known word with digits round it. */
 function isSimple(folded: string): boolean {

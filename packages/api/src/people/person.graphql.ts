@@ -156,13 +156,20 @@ builder.relayMutationField(
   {
     description: 'Makes an account with a one-time password. Needs `person.create` at the unit, and `role.grant` where roles are given.',
     resolve: (_root, { input: { unit, roles, ...person } }, context) =>
-      createPerson(acting(context), { ...person, unitId: unit.id, roles: roles?.map((grant) => ({ role: grant.role, unitId: grant.unit.id })) }),
+      createPerson(acting(context), {
+        ...person,
+        unitId: unit.id,
+        roles: roles?.map((grant) => ({ role: grant.role, unitId: grant.unit.id })),
+      }),
   },
   {
     description: 'The account made.',
     outputFields: (t) => ({
       person: t.field({ type: PersonNode, description: 'The new person.', resolve: ({ person }) => person }),
-      oneTimePassword: t.string({ description: 'Shown this once; to be replaced at the first sign-in.', resolve: (made) => made.oneTimePassword }),
+      oneTimePassword: t.string({
+        description: 'Shown this once; to be replaced at the first sign-in.',
+        resolve: (made) => made.oneTimePassword,
+      }),
     }),
   },
 );
@@ -185,32 +192,52 @@ builder.relayMutationField(
       person: await updatePerson(acting(context), { ...change, personId: person.id, unitId: unit?.id }),
     }),
   },
-  { description: 'The account changed.', outputFields: (t) => ({ person: t.field({ type: PersonNode, description: 'The person as they are now.', resolve: ({ person }) => person }) }) },
+  {
+    description: 'The account changed.',
+    outputFields: (t) => ({
+      person: t.field({ type: PersonNode, description: 'The person as they are now.', resolve: ({ person }) => person }),
+    }),
+  },
 );
 
 builder.relayMutationField(
   'suspendPerson',
-  { description: 'Whose account.', inputFields: (t) => ({ person: t.globalID({ required: true, description: 'The person.', for: PersonNode }) }) },
+  {
+    description: 'Whose account.',
+    inputFields: (t) => ({ person: t.globalID({ required: true, description: 'The person.', for: PersonNode }) }),
+  },
   {
     description: 'Closes an account until it is reinstated; its sessions end at once. Needs `person.suspend` over all the person reaches.',
     resolve: async (_root, { input: { person } }, context) => ({ person: await suspendPerson(acting(context), person.id) }),
   },
-  { description: 'The account closed.', outputFields: (t) => ({ person: t.field({ type: PersonNode, description: 'The person.', resolve: ({ person }) => person }) }) },
+  {
+    description: 'The account closed.',
+    outputFields: (t) => ({ person: t.field({ type: PersonNode, description: 'The person.', resolve: ({ person }) => person }) }),
+  },
 );
 
 builder.relayMutationField(
   'reinstatePerson',
-  { description: 'Whose account.', inputFields: (t) => ({ person: t.globalID({ required: true, description: 'The person.', for: PersonNode }) }) },
+  {
+    description: 'Whose account.',
+    inputFields: (t) => ({ person: t.globalID({ required: true, description: 'The person.', for: PersonNode }) }),
+  },
   {
     description: 'Opens a closed account again. Needs `person.reinstate` over all the person reaches.',
     resolve: async (_root, { input: { person } }, context) => ({ person: await reinstatePerson(acting(context), person.id) }),
   },
-  { description: 'The account opened.', outputFields: (t) => ({ person: t.field({ type: PersonNode, description: 'The person.', resolve: ({ person }) => person }) }) },
+  {
+    description: 'The account opened.',
+    outputFields: (t) => ({ person: t.field({ type: PersonNode, description: 'The person.', resolve: ({ person }) => person }) }),
+  },
 );
 
 builder.relayMutationField(
   'resetPassword',
-  { description: 'Whose password.', inputFields: (t) => ({ person: t.globalID({ required: true, description: 'The person.', for: PersonNode }) }) },
+  {
+    description: 'Whose password.',
+    inputFields: (t) => ({ person: t.globalID({ required: true, description: 'The person.', for: PersonNode }) }),
+  },
   {
     description: 'Gives a new one-time password and ends all sessions. Needs `person.reset_password` over all the person reaches.',
     resolve: (_root, { input: { person } }, context) => resetPassword(acting(context), person.id),
@@ -219,7 +246,10 @@ builder.relayMutationField(
     description: 'The password made.',
     outputFields: (t) => ({
       person: t.field({ type: PersonNode, description: 'The person.', resolve: ({ person }) => person }),
-      oneTimePassword: t.string({ description: 'Shown this once; to be replaced at the next sign-in.', resolve: (made) => made.oneTimePassword }),
+      oneTimePassword: t.string({
+        description: 'Shown this once; to be replaced at the next sign-in.',
+        resolve: (made) => made.oneTimePassword,
+      }),
     }),
   },
 );
@@ -236,17 +266,33 @@ builder.relayMutationField(
   },
   {
     description: 'Gives a role; the person signs in anew. Needs `role.grant` at the unit.',
-    resolve: async (_root, { input: { person, unit, role } }, context) => ({ grant: await grantRole(acting(context), { personId: person.id, unitId: unit.id, role }) }),
+    resolve: async (_root, { input: { person, unit, role } }, context) => ({
+      grant: await grantRole(acting(context), { personId: person.id, unitId: unit.id, role }),
+    }),
   },
-  { description: 'The role given.', outputFields: (t) => ({ grant: t.field({ type: RoleGrantNode, description: 'The grant.', resolve: ({ grant }) => grant }) }) },
+  {
+    description: 'The role given.',
+    outputFields: (t) => ({
+      grant: t.field({ type: RoleGrantNode, description: 'The grant.', resolve: ({ grant }) => grant }),
+      person: t.field({ type: PersonNode, description: 'Who holds it now.', resolve: ({ grant }) => ({ id: grant.personId }) as never }),
+    }),
+  },
 );
 
 builder.relayMutationField(
   'revokeRole',
-  { description: 'Which grant.', inputFields: (t) => ({ grant: t.globalID({ required: true, description: 'The grant.', for: RoleGrantNode }) }) },
+  {
+    description: 'Which grant.',
+    inputFields: (t) => ({ grant: t.globalID({ required: true, description: 'The grant.', for: RoleGrantNode }) }),
+  },
   {
     description: 'Takes a role away; the person signs in anew. Needs `role.revoke` at its unit.',
     resolve: async (_root, { input: { grant } }, context) => ({ person: await revokeRole(acting(context), grant.id) }),
   },
-  { description: 'The role taken away.', outputFields: (t) => ({ person: t.field({ type: PersonNode, description: 'The person, without it.', resolve: ({ person }) => person }) }) },
+  {
+    description: 'The role taken away.',
+    outputFields: (t) => ({
+      person: t.field({ type: PersonNode, description: 'The person, without it.', resolve: ({ person }) => person }),
+    }),
+  },
 );

@@ -11,7 +11,10 @@ export function visiblePeople(actor: Actor | null): Prisma.PersonWhereInput {
 }
 
 /** The same for a row in hand: the person, or null as if they were not there. */
-export function seenPerson<Person extends { id: string; unit: { path: string } }>(actor: Actor | null, person: Person | null): Person | null {
+export function seenPerson<Person extends { id: string; unit: { path: string } }>(
+  actor: Actor | null,
+  person: Person | null,
+): Person | null {
   if (!actor || !person) return null;
   return person.id === actor.personId || isInReach(actor, person.unit.path) ? person : null;
 }
@@ -26,7 +29,11 @@ export function visibleGrants(actor: Actor | null): Prisma.RoleGrantWhereInput {
  * Whoever resets a password can become that person. So nobody administers a person who holds a role where the actor
  * may not do the same: the whole reach of the person has to lie within the actor's.
  */
-export function permitOverPerson(actor: Actor, verb: Verb, person: { unit: { path: string }; roles: readonly { unit: { path: string } }[] }): void {
+export function permitOverPerson(
+  actor: Actor,
+  verb: Verb,
+  person: { unit: { path: string }; roles: readonly { unit: { path: string } }[] },
+): void {
   permit(actor, verb, person.unit.path);
   if (!person.roles.every((grant) => may(actor, verb, grant.unit.path))) throw refuse('FORBIDDEN', { verb });
 }

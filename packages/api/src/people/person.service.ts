@@ -22,7 +22,12 @@ export const personOrder = { key: 'name', direction: 'asc', kind: 'text' } as co
 
 export type PersonFilter = { search?: string | null; unitId?: string | null; role?: Role | null; suspended?: boolean | null };
 
-export async function listPeople({ platform, actor }: Acting, filter: PersonFilter, page: Page, rows: Prisma.PersonFindManyArgs): Promise<Connection<Person>> {
+export async function listPeople(
+  { platform, actor }: Acting,
+  filter: PersonFilter,
+  page: Page,
+  rows: Prisma.PersonFindManyArgs,
+): Promise<Connection<Person>> {
   const { prisma } = platform.database;
   const where: Prisma.PersonWhereInput = { AND: [visiblePeople(actor), matching(actor, filter)] };
   const query = pageQuery(page);
@@ -40,28 +45,55 @@ function matching(actor: Actor, { search, unitId, role, suspended }: PersonFilte
   };
 }
 
-export type NewPerson = { unitId: string; userName: string; name: string; locale?: Locale | null; roles?: readonly Omit<NewGrant, 'personId'>[] | null };
+export type NewPerson = {
+  unitId: string;
+  userName: string;
+  name: string;
+  locale?: Locale | null;
+  roles?: readonly Omit<NewGrant, 'personId'>[] | null;
+  /** known beforehand, for accounts that are set up by configuration; never offered over GraphQL */
+  password?: string;
+};
 
-/** The password is shown once, to whoever made the account, and has to be replaced at the first sign-in. */
+/** A one-time password is shown once, to whoever made the account, and has to be replaced at the first sign-in. */
 export async function createPerson(acting: Acting, input: NewPerson): Promise<{ person: Person; oneTimePassword: string }> {
   const userName = readUserName(input.userName);
-  const oneTimePassword = makeOneTimePassword();
+  const oneTimePassword = input.password ?? makeOneTimePassword();
   const passwordHash = await hashPassword(oneTimePassword);
   const person = await inTransaction(acting.platform.database, async (tx) => {
     const unit = await loadUnit(tx, acting, input.unitId);
     permit(acting.actor, 'person.create', unit.path);
     await requireFree(tx, userName);
     const created = await tx.person.create({
-      data: { userName, name: input.name, unitId: unit.id, passwordHash, mustChangePassword: true, locale: input.locale ?? 'zh-CN', createdAt: await acting.platform.clock.now(tx) },
+      data: {
+        userName,
+        name: input.name,
+        unitId: unit.id,
+        passwordHash,
+        mustChangePassword: input.password === undefined,
+        locale: input.locale ?? 'zh-CN',
+        createdAt: await acting.platform.clock.now(tx),
+      },
     });
-    await recordEvent(tx, acting, { verb: 'person.create', subject: { type: 'Person', id: created.id }, unitId: unit.id, data: { userName, name: input.name } });
+    await recordEvent(tx, acting, {
+      verb: 'person.create',
+      subject: { type: 'Person', id: created.id },
+      unitId: unit.id,
+      data: { userName, name: input.name },
+    });
     for (const grant of input.roles ?? []) await grantRoleIn(tx, acting, { ...grant, personId: created.id });
     return created;
   });
   return { person, oneTimePassword };
 }
 
-export type PersonChange = { personId: string; userName?: string | null; name?: string | null; unitId?: string | null; locale?: Locale | null };
+export type PersonChange = {
+  personId: string;
+  userName?: string | null;
+  name?: string | null;
+  unitId?: string | null;
+  locale?: Locale | null;
+};
 
 export function updatePerson(acting: Acting, { personId, unitId, ...input }: PersonChange): Promise<Person> {
   return inTransaction(acting.platform.database, async (tx) => {
@@ -77,7 +109,12 @@ export function updatePerson(acting: Acting, { personId, unitId, ...input }: Per
       ...(unit ? { unitId: unit.id } : {}),
     };
     const updated = await tx.person.update({ where: { id: personId }, data: change });
-    await recordEvent(tx, acting, { verb: 'person.update', subject: { type: 'Person', id: personId }, unitId: updated.unitId, data: change });
+    await recordEvent(tx, acting, {
+      verb: 'person.update',
+      subject: { type: 'Person', id: personId },
+      unitId: updated.unitId,
+      data: change,
+    });
     return updated;
   });
 }

@@ -14,6 +14,8 @@ export type Configuration = {
   adminPassword: string | undefined;
   samplePassword: string | undefined;
   loadsSample: boolean;
+  /** what the root of the tree of units is called at first */
+  organisationName: string;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   /** Whether the server also runs the background work; a second server may leave it to the first. */
   runsWorker: boolean;
@@ -52,6 +54,7 @@ const variables = z.object({
   ADMIN_PASSWORD: password,
   SAMPLE_PASSWORD: password,
   SAMPLE: onOff.default('on'),
+  ORGANISATION: z.string().trim().min(1).max(100).default('本单位'),
   WORKER: onOff.default('on'),
   BEHIND_PROXY: onOff.default('off'),
   GRAPHIQL: onOff.optional(),
@@ -69,6 +72,7 @@ const expectations: Record<Variable, { zh: string; en: string }> = {
   ADMIN_PASSWORD: { zh: '应有 10 到 200 个字符', en: 'should have 10 to 200 characters' },
   SAMPLE_PASSWORD: { zh: '应有 10 到 200 个字符', en: 'should have 10 to 200 characters' },
   SAMPLE: { zh: '应为 on 或 off', en: 'should be on or off' },
+  ORGANISATION: { zh: '应为 1 到 100 个字符的单位名称', en: 'should be a name of 1 to 100 characters' },
   WORKER: { zh: '应为 on 或 off', en: 'should be on or off' },
   BEHIND_PROXY: { zh: '应为 on 或 off', en: 'should be on or off' },
   GRAPHIQL: { zh: '应为 on 或 off', en: 'should be on or off' },
@@ -95,6 +99,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     adminPassword: values.ADMIN_PASSWORD,
     samplePassword: values.SAMPLE_PASSWORD,
     loadsSample: values.SAMPLE === 'on',
+    organisationName: values.ORGANISATION,
     logLevel: values.LOG_LEVEL,
     runsWorker: values.WORKER === 'on',
     isBehindProxy: values.BEHIND_PROXY === 'on',

@@ -56,7 +56,12 @@ builder.relayMutationField(
       return actingBeforePasswordChange(context);
     },
   },
-  { description: 'Who signed in.', outputFields: (t) => ({ viewer: t.field({ type: ViewerObject, description: 'Whoever is signed in now.', resolve: ({ actor }) => actor }) }) },
+  {
+    description: 'Who signed in.',
+    outputFields: (t) => ({
+      viewer: t.field({ type: ViewerObject, description: 'Whoever is signed in now.', resolve: ({ actor }) => actor }),
+    }),
+  },
 );
 
 builder.relayMutationField(
@@ -70,7 +75,12 @@ builder.relayMutationField(
       return { signedOut: true };
     },
   },
-  { description: 'The session ended.', outputFields: (t) => ({ signedOut: t.boolean({ description: 'Always true: nobody is signed in any more.', resolve: (payload) => payload.signedOut }) }) },
+  {
+    description: 'The session ended.',
+    outputFields: (t) => ({
+      signedOut: t.boolean({ description: 'Always true: nobody is signed in any more.', resolve: (payload) => payload.signedOut }),
+    }),
+  },
 );
 
 builder.relayMutationField(
@@ -79,7 +89,11 @@ builder.relayMutationField(
     description: 'The old password and the new one.',
     inputFields: (t) => ({
       current: t.string({ required: true, description: 'The password until now.', validate: password }),
-      new: t.string({ required: true, description: 'The password from now on: 10 characters or more, not the user name, not easily guessed.', validate: password }),
+      new: t.string({
+        required: true,
+        description: 'The password from now on: 10 characters or more, not the user name, not easily guessed.',
+        validate: password,
+      }),
     }),
   },
   {
@@ -90,12 +104,18 @@ builder.relayMutationField(
       return acting(context);
     },
   },
-  { description: 'Who changed it.', outputFields: (t) => ({ viewer: t.field({ type: ViewerObject, description: 'Whoever is signed in.', resolve: ({ actor }) => actor }) }) },
+  {
+    description: 'Who changed it.',
+    outputFields: (t) => ({ viewer: t.field({ type: ViewerObject, description: 'Whoever is signed in.', resolve: ({ actor }) => actor }) }),
+  },
 );
 
 builder.relayMutationField(
   'setLocale',
-  { description: 'Which language.', inputFields: (t) => ({ locale: t.field({ type: LocaleEnum, required: true, description: 'The language.' }) }) },
+  {
+    description: 'Which language.',
+    inputFields: (t) => ({ locale: t.field({ type: LocaleEnum, required: true, description: 'The language.' }) }),
+  },
   {
     description: 'Chooses the language one reads.',
     resolve: async (_root, { input: { locale } }, context) => {
@@ -104,5 +124,8 @@ builder.relayMutationField(
       return signedIn;
     },
   },
-  { description: 'Who chose.', outputFields: (t) => ({ viewer: t.field({ type: ViewerObject, description: 'Whoever is signed in.', resolve: ({ actor }) => actor }) }) },
+  {
+    description: 'Who chose.',
+    outputFields: (t) => ({ viewer: t.field({ type: ViewerObject, description: 'Whoever is signed in.', resolve: ({ actor }) => actor }) }),
+  },
 );

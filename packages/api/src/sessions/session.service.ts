@@ -23,13 +23,21 @@ export async function signIn(context: Context, input: { userName: string; passwo
       data: { personId: person.id, tokenHash: hashSecret(secret), expiresAt, userAgent: client.userAgent?.slice(0, 300) ?? null },
     });
     const author = { platform, correlationId, actor: { personId: person.id } };
-    await recordEvent(tx, author, { verb: 'session.sign_in', subject: { type: 'Session', id }, unitId: person.unitId, data: { address: client.address } });
+    await recordEvent(tx, author, {
+      verb: 'session.sign_in',
+      subject: { type: 'Session', id },
+      unitId: person.unitId,
+      data: { address: client.address },
+    });
   });
   client.setSessionCookie(secret);
   context.actor = await actorOfSession(platform.database.pool, secret);
 }
 
-async function checkPassword({ platform, client }: Context, { userName, password }: { userName: string; password: string }): Promise<Person> {
+async function checkPassword(
+  { platform, client }: Context,
+  { userName, password }: { userName: string; password: string },
+): Promise<Person> {
   const folded = foldUserName(userName);
   await countPasswordCheck(platform.database, folded, client.address);
   const person = await platform.database.prisma.person.findUnique({ where: { userName: folded } });
@@ -47,7 +55,11 @@ export async function signOut({ platform, actor, client, correlationId }: Contex
     const session = await tx.session.findUnique({ where: { tokenHash: hashSecret(sessionSecret) } });
     if (!session) return;
     await tx.session.delete({ where: { id: session.id } });
-    await recordEvent(tx, { platform, correlationId, actor }, { verb: 'session.sign_out', subject: { type: 'Session', id: session.id }, unitId: actor.homeUnitId });
+    await recordEvent(
+      tx,
+      { platform, correlationId, actor },
+      { verb: 'session.sign_out', subject: { type: 'Session', id: session.id }, unitId: actor.homeUnitId },
+    );
   });
 }
 
@@ -63,7 +75,9 @@ export async function changePassword(context: Context, acting: Acting, input: { 
   const secret = makeSecret();
   await inTransaction(platform.database, async (tx) => {
     await tx.person.update({ where: { id: person.id }, data: { passwordHash, mustChangePassword: false } });
-    await tx.session.deleteMany({ where: { personId: person.id, NOT: { id: actor.credential.kind === 'session' ? actor.credential.id : person.id } } });
+    await tx.session.deleteMany({
+      where: { personId: person.id, NOT: { id: actor.credential.kind === 'session' ? actor.credential.id : person.id } },
+    });
     await tx.session.updateMany({ where: { personId: person.id }, data: { tokenHash: hashSecret(secret) } });
     await recordEvent(tx, acting, { verb: 'session.change_password', subject: { type: 'Person', id: person.id }, unitId: person.unitId });
   });

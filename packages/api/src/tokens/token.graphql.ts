@@ -19,7 +19,8 @@ export const TokenNode = builder.prismaNode('Token', {
     name: t.exposeString('name', { description: 'What it is for.' }),
     prefix: t.exposeString('prefix', { description: 'How the secret begins, to tell tokens apart.' }),
     scopes: t.exposeStringList('scopes', {
-      description: 'What it may do beyond reading: `read`, `templates:write`, `assignments:write`, `tasks:write`, `hazards:write`, `people:write`, `units:write`.',
+      description:
+        'What it may do beyond reading: `read`, `templates:write`, `assignments:write`, `tasks:write`, `hazards:write`, `people:write`, `units:write`.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
     lastUsedAt: t.expose('lastUsedAt', { type: 'DateTime', nullable: true, description: 'When it was last used, to the minute.' }),
@@ -79,10 +80,16 @@ builder.relayMutationField(
 
 builder.relayMutationField(
   'revokeToken',
-  { description: 'Which token.', inputFields: (t) => ({ token: t.globalID({ required: true, description: 'The token.', for: TokenNode }) }) },
+  {
+    description: 'Which token.',
+    inputFields: (t) => ({ token: t.globalID({ required: true, description: 'The token.', for: TokenNode }) }),
+  },
   {
     description: 'Ends a token at once.',
     resolve: async (_root, { input: { token } }, context) => ({ token: await revokeToken(acting(context), token.id) }),
   },
-  { description: 'The token ended.', outputFields: (t) => ({ token: t.field({ type: TokenNode, description: 'The token, revoked.', resolve: ({ token }) => token }) }) },
+  {
+    description: 'The token ended.',
+    outputFields: (t) => ({ token: t.field({ type: TokenNode, description: 'The token, revoked.', resolve: ({ token }) => token }) }),
+  },
 );

@@ -33,11 +33,27 @@ export async function createToken(acting: Acting, input: NewToken): Promise<{ to
     const scopes = readScopes(input.scopes);
     if (input.expiresAt && input.expiresAt <= now) throw badInput('expiresAt', 'must lie in the future');
     const personId = input.personId ?? actor.personId;
-    const person = personId === actor.personId ? { id: personId, unitId: actor.homeUnitId } : await loadPersonToAdminister(tx, acting, 'token.create', personId);
+    const person =
+      personId === actor.personId
+        ? { id: personId, unitId: actor.homeUnitId }
+        : await loadPersonToAdminister(tx, acting, 'token.create', personId);
     const created = await tx.token.create({
-      data: { personId, name: input.name, scopes, prefix: secret.slice(0, 10), tokenHash: hashSecret(secret), expiresAt: input.expiresAt ?? null, createdAt: now },
+      data: {
+        personId,
+        name: input.name,
+        scopes,
+        prefix: secret.slice(0, 10),
+        tokenHash: hashSecret(secret),
+        expiresAt: input.expiresAt ?? null,
+        createdAt: now,
+      },
     });
-    await recordEvent(tx, acting, { verb: 'token.create', subject: { type: 'Token', id: created.id }, unitId: person.unitId, data: { person: personId, name: input.name, scopes } });
+    await recordEvent(tx, acting, {
+      verb: 'token.create',
+      subject: { type: 'Token', id: created.id },
+      unitId: person.unitId,
+      data: { person: personId, name: input.name, scopes },
+    });
     return created;
   });
   return { token, secret };

@@ -23,18 +23,23 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const unitsQuery = '{ units { totalCount nodes { name } } }';
-const createMutation = 'mutation ($input: CreateUnitInput!) { createUnit(input: $input) { unit { id name kind order parent { id } ancestors { name } } } }';
+const createMutation =
+  'mutation ($input: CreateUnitInput!) { createUnit(input: $input) { unit { id name kind order parent { id } ancestors { name } } } }';
 
 describe('who sees which units', () => {
   it('is those whom a role reaches', async () => {
-    expect(await rootAdministrator.get(unitsQuery)).toEqual({ units: { totalCount: 3, nodes: expect.arrayContaining([{ name: '学院' }, { name: '东校区' }, { name: '西校区' }]) } });
+    expect(await rootAdministrator.get(unitsQuery)).toEqual({
+      units: { totalCount: 3, nodes: expect.arrayContaining([{ name: '学院' }, { name: '东校区' }, { name: '西校区' }]) },
+    });
     expect(await eastAdministrator.get(unitsQuery)).toEqual({ units: { totalCount: 1, nodes: [{ name: '东校区' }] } });
   });
 
   it('hides the units above the reach', async () => {
     const query = 'query ($id: ID!) { node(id: $id) { ... on Unit { name parent { name } ancestors { name } } } }';
     expect(await eastAdministrator.get(query, { id: id(east) })).toEqual({ node: { name: '东校区', parent: null, ancestors: [] } });
-    expect(await rootAdministrator.get(query, { id: id(east) })).toEqual({ node: { name: '东校区', parent: { name: '学院' }, ancestors: [{ name: '学院' }] } });
+    expect(await rootAdministrator.get(query, { id: id(east) })).toEqual({
+      node: { name: '东校区', parent: { name: '学院' }, ancestors: [{ name: '学院' }] },
+    });
   });
 
   it('answers an id out of reach as one that does not exist', async () => {
@@ -49,7 +54,13 @@ describe('who sees which units', () => {
 describe('making and changing units', () => {
   it('creates below a unit one administers, and tells of it', async () => {
     const { createUnit } = await eastAdministrator.get(createMutation, { input: { parent: id(east), name: ' 实验楼 ', kind: 'place' } });
-    expect(createUnit.unit).toMatchObject({ name: '实验楼', kind: 'place', order: 0, parent: { id: id(east) }, ancestors: [{ name: '东校区' }] });
+    expect(createUnit.unit).toMatchObject({
+      name: '实验楼',
+      kind: 'place',
+      order: 0,
+      parent: { id: id(east) },
+      ancestors: [{ name: '东校区' }],
+    });
     const event = await api.database.prisma.event.findFirst({ where: { verb: 'unit.create' }, orderBy: { seq: 'desc' } });
     expect(event).toMatchObject({ actorId: eastAdministrator.personId, subjectType: 'Unit' });
   });
@@ -65,7 +76,9 @@ describe('making and changing units', () => {
   });
 
   it('refuses an id of another type and a name of blanks', async () => {
-    expect(await rootAdministrator.codeOf(createMutation, { input: { parent: rootAdministrator.id, name: '楼', kind: 'place' } })).toBe('NOT_FOUND');
+    expect(await rootAdministrator.codeOf(createMutation, { input: { parent: rootAdministrator.id, name: '楼', kind: 'place' } })).toBe(
+      'NOT_FOUND',
+    );
     const { errors } = await rootAdministrator.ask(createMutation, { input: { parent: id(east), name: '  ', kind: 'place' } });
     expect(errors[0]!.extensions).toMatchObject({ code: 'BAD_INPUT', details: { problems: [{ path: expect.stringContaining('name') }] } });
   });
@@ -109,7 +122,14 @@ describe('moving a unit', () => {
 
   it('leaves a tree when many move at once', async () => {
     const [a, b, c] = [await api.addUnit(east, 'a'), await api.addUnit(east, 'b'), await api.addUnit(east, 'c')];
-    const pairs = [[a, b], [b, c], [c, a], [b, a], [c, b], [a, c]] as const;
+    const pairs = [
+      [a, b],
+      [b, c],
+      [c, a],
+      [b, a],
+      [c, b],
+      [a, c],
+    ] as const;
     await Promise.all(pairs.map(([unit, parent]) => rootAdministrator.ask(move, { unit: id(unit), parent: id(parent) })));
     const rows = await api.database.prisma.unit.findMany({ include: { parent: true } });
     for (const row of rows) expect(row.path).toBe(`${row.parent?.path ?? '/'}${row.id}/`);

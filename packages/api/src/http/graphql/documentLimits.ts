@@ -3,7 +3,16 @@
  * and how deep its brackets go are counted on the stream of tokens. Then its tree, with fragments counted where they
  * are spread and each fragment walked once, so that neither circles nor doublings cost anything.
  */
-import { GraphQLError, Kind, Lexer, Source, TokenKind, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  Lexer,
+  Source,
+  TokenKind,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import { refuse } from '../../errors.ts';
 
 export const documentLimits = {
@@ -78,7 +87,12 @@ function measure(set: SelectionSetNode, fragments: Map<string, FragmentDefinitio
       case Kind.FIELD: {
         const inner = selection.selectionSet ? measure(selection.selectionSet, fragments, known) : nothing;
         const alias = selection.alias ? 1 : 0;
-        return add(sum, { depth: inner.depth + 1, fields: inner.fields + 1, aliases: inner.aliases + alias, directives: inner.directives + directives });
+        return add(sum, {
+          depth: inner.depth + 1,
+          fields: inner.fields + 1,
+          aliases: inner.aliases + alias,
+          directives: inner.directives + directives,
+        });
       }
       case Kind.INLINE_FRAGMENT: {
         const inner = measure(selection.selectionSet, fragments, known);
