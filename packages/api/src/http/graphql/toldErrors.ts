@@ -2,7 +2,7 @@
 import { PothosValidationError } from '@pothos/core';
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import { mapAsyncIterator, type Plugin } from 'graphql-yoga';
-import { Refusal, refuse, type ErrorCode } from '../../errors.ts';
+import { badInput, refuse, type ErrorCode, type Refusal } from '../../errors.ts';
 import type { Logger } from '../../platform/logger.ts';
 import { describeError } from '../describeError.ts';
 import { requestScope, type RequestScope } from '../requestScope.ts';
@@ -22,7 +22,7 @@ export function useToldErrors(logger: Logger): Plugin {
 }
 
 /** What graphql-js and yoga say about the request itself, in our codes. */
-const codeOfLibraries: Record<string, ErrorCode> = {
+const codeOfLibraries: Partial<Record<string, 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED' | 'BAD_REQUEST' | 'PAYLOAD_TOO_LARGE'>> = {
   GRAPHQL_PARSE_FAILED: 'GRAPHQL_PARSE_FAILED',
   GRAPHQL_VALIDATION_FAILED: 'GRAPHQL_VALIDATION_FAILED',
   OPERATION_RESOLUTION_FAILURE: 'GRAPHQL_VALIDATION_FAILED',
@@ -50,11 +50,17 @@ function rootOf(error: GraphQLError): unknown {
   return root;
 }
 
-/** A plain GraphQLError is about the document or its variables; its text is meant for whoever wrote that. */
-function readLibraryError(error: GraphQLError): Refusal {
-  const code = codeOfLibraries[String(error.extensions['code'])] ?? 'GRAPHQL_VALIDATION_FAILED';
+/**
+ * A plain GraphQLError is about the document or its variables, and its text is meant for whoever wrote that. One that
+ * stands at a field without a code of its own is about a result of ours: it is told as a fault.
+ */
+function readLibraryError(error: GraphQLError): Refusal | undefined {
+  const code = codeOfLibraries[String(error.extensions['code'])];
   if (code === 'PAYLOAD_TOO_LARGE') return refuse(code, { maxBytes: mostBytes });
-  return new Refusal(code, { reason: error.message } as never);
+  if (code !== undefined) return refuse(code, { reason: error.message });
+  if (error.path !== undefined) return undefined;
+  const variable = /^Variable "\$(\w+)"/.exec(error.message)?.[1];
+  return variable === undefined ? refuse('GRAPHQL_VALIDATION_FAILED', { reason: error.message }) : badInput(variable, error.message);
 }
 
 /** Of a request's body. */
@@ -67,7 +73,8 @@ export const mostBytes = 2_000_000;
 function httpOf(error: GraphQLError, code: ErrorCode, status: number, retryAfter: number | undefined): object | undefined {
   const given = (error.extensions['http'] ?? {}) as { status?: number; spec?: boolean; headers?: Record<string, string> };
   if (retryAfter !== undefined && code === 'UNAVAILABLE') return { status, headers: { 'Retry-After': String(retryAfter) } };
-  if (given.status !== undefined) return given;
+  // JSON that is none is a 400 for everybody; yoga marks it by what the parser said.
+  if (given.status !== undefined) return { ...given, spec: given.spec === true && error.extensions['originalError'] === undefined };
   const isBeforeExecution = code === 'LIMIT_EXCEEDED' && error.path === undefined;
   return isBeforeExecution ? { status, spec: true } : undefined;
 }
