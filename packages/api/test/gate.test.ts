@@ -34,7 +34,10 @@ describe.each([
     ['text/plain', JSON.stringify({ query: rename('EN') })],
     ['application/x-www-form-urlencoded', `query=${encodeURIComponent(rename('EN'))}`],
     ['application/graphql', rename('EN')],
-    ['multipart/form-data; boundary=x', `--x\r\nContent-Disposition: form-data; name="operations"\r\n\r\n${JSON.stringify({ query: rename('EN') })}\r\n--x--`],
+    [
+      'multipart/form-data; boundary=x',
+      `--x\r\nContent-Disposition: form-data; name="operations"\r\n\r\n${JSON.stringify({ query: rename('EN') })}\r\n--x--`,
+    ],
   ])('sent as %s is refused and changes nothing', async (type, body) => {
     const response = await post({ 'content-type': type, ...(from as Record<string, string>) }, body);
     const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
@@ -46,7 +49,11 @@ describe.each([
 it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/graphql', ''])(
   'content of type %j, which other sites can send without asking, is refused even without an origin',
   async (type) => {
-    const response = await fetch(`${api.url}/graphql`, { method: 'POST', headers: { ...person.headers, 'content-type': type }, body: JSON.stringify({ query: rename('EN') }) });
+    const response = await fetch(`${api.url}/graphql`, {
+      method: 'POST',
+      headers: { ...person.headers, 'content-type': type },
+      body: JSON.stringify({ query: rename('EN') }),
+    });
     expect(response.status).toBe(415);
     expect(await localeNow()).toBe('zh-CN');
   },
@@ -59,13 +66,20 @@ it('a mutation by GET is refused', async () => {
 });
 
 it('the own page may', async () => {
-  const response = await post({ 'content-type': 'application/json', origin: api.url, 'sec-fetch-site': 'same-origin' }, JSON.stringify({ query: rename('EN') }));
+  const response = await post(
+    { 'content-type': 'application/json', origin: api.url, 'sec-fetch-site': 'same-origin' },
+    JSON.stringify({ query: rename('EN') }),
+  );
   expect(response.status).toBe(200);
   expect(await localeNow()).toBe('en');
 });
 
 it('no answer lets another site read it', async () => {
-  const headers = { origin: 'https://evil.example', 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' };
+  const headers = {
+    origin: 'https://evil.example',
+    'access-control-request-method': 'POST',
+    'access-control-request-headers': 'content-type',
+  };
   for (const method of ['OPTIONS', 'GET']) {
     const response = await fetch(`${api.url}/graphql?query={__typename}`, { method, headers });
     const names = [...response.headers.keys()].filter((name) => name.startsWith('access-control-'));

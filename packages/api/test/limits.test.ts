@@ -16,12 +16,23 @@ beforeAll(async () => {
 
 afterAll(() => api.close());
 
-const nested = (depth: number) => `{ units { ${'nodes { parent { children { '.repeat(depth / 3)} nodes { id } ${'} } }'.repeat(depth / 3)} } }`;
+const nested = (depth: number) =>
+  `{ units { ${'nodes { parent { children { '.repeat(depth / 3)} nodes { id } ${'} } }'.repeat(depth / 3)} } }`;
 
 const hostile: [name: string, query: string, code: string, limit?: string][] = [
   ['depth 50', nested(50), 'LIMIT_EXCEEDED', 'depth'],
-  ['101 aliases', `{ ${Array.from({ length: 101 }, (_, index) => `a${index}: viewer { locale }`).join(' ')} }`, 'LIMIT_EXCEEDED', 'aliases'],
-  ['101 aliases of __typename', `{ ${Array.from({ length: 101 }, (_, index) => `a${index}: __typename`).join(' ')} }`, 'LIMIT_EXCEEDED', 'aliases'],
+  [
+    '101 aliases',
+    `{ ${Array.from({ length: 101 }, (_, index) => `a${index}: viewer { locale }`).join(' ')} }`,
+    'LIMIT_EXCEEDED',
+    'aliases',
+  ],
+  [
+    '101 aliases of __typename',
+    `{ ${Array.from({ length: 101 }, (_, index) => `a${index}: __typename`).join(' ')} }`,
+    'LIMIT_EXCEEDED',
+    'aliases',
+  ],
   ['10 repeated directives', `{ __typename ${'@include(if: true) '.repeat(10)} }`, 'LIMIT_EXCEEDED', 'directivesInOnePlace'],
   ['10 unknown directives', `{ __typename ${'@a '.repeat(10)} }`, 'LIMIT_EXCEEDED', 'directivesInOnePlace'],
   ['circular fragments', '{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }', 'GRAPHQL_VALIDATION_FAILED'],
@@ -29,8 +40,18 @@ const hostile: [name: string, query: string, code: string, limit?: string][] = [
   ['200,000 nested brackets', `{ node(id: ${'['.repeat(200_000)}`, 'LIMIT_EXCEEDED', 'brackets'],
   ['90,000 fields', `{ ${'__typename '.repeat(90_000)} }`, 'LIMIT_EXCEEDED', 'tokens'],
   ['3,900 fields', `{ ${'__typename '.repeat(3_900)} }`, 'LIMIT_EXCEEDED', 'fields'],
-  ['doubling fragments', `{ ...f0 } ${Array.from({ length: 30 }, (_, index) => `fragment f${index} on Query { ...f${index + 1} ...f${index + 1} }`).join(' ')} fragment f30 on Query { __typename }`, 'LIMIT_EXCEEDED', 'fields'],
-  ['too dear a query', '{ units(first: 100) { nodes { children(first: 100) { nodes { people(first: 100) { nodes { id } } } } } } }', 'LIMIT_EXCEEDED', 'complexity'],
+  [
+    'doubling fragments',
+    `{ ...f0 } ${Array.from({ length: 30 }, (_, index) => `fragment f${index} on Query { ...f${index + 1} ...f${index + 1} }`).join(' ')} fragment f30 on Query { __typename }`,
+    'LIMIT_EXCEEDED',
+    'fields',
+  ],
+  [
+    'too dear a query',
+    '{ units(first: 100) { nodes { children(first: 100) { nodes { people(first: 100) { nodes { id } } } } } } }',
+    'LIMIT_EXCEEDED',
+    'complexity',
+  ],
   ['101 rows', '{ units(first: 101) { nodes { id } } }', 'LIMIT_EXCEEDED', 'first'],
   ['-1 rows', '{ units(first: -1) { nodes { id } } }', 'BAD_INPUT'],
   ['both ends', '{ units(first: 1, last: 1) { nodes { id } } }', 'BAD_INPUT'],
@@ -116,9 +137,12 @@ describe('a body', () => {
         else controller.close();
       },
     });
-    const response = await fetch(`${api.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body, duplex: 'half' } as RequestInit).catch(
-      () => undefined,
-    );
+    const response = await fetch(`${api.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+      duplex: 'half',
+    } as RequestInit).catch(() => undefined);
     // The connection may be cut while the rest is still being sent, which fetch reports as an error.
     expect([413, undefined]).toContain(response?.status);
     expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000);
