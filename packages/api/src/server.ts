@@ -178,11 +178,12 @@ async function serveMetrics(
   response.writeHead(200, { 'Content-Type': registry.contentType }).end(await registry.metrics());
 }
 
-/** An address that is none, such as `//`, is read as the root of nothing. */
+/** `//host/…` would be read as another server's address: there is nothing of the kind here. */
 function readUrl(request: IncomingMessage): URL {
   const base = 'http://localhost';
   const text = request.url ?? '/';
-  return new URL(URL.canParse(text, base) && text.startsWith('/') && !text.startsWith('//') ? text : '/-', base);
+  if (!text.startsWith('/') || text.startsWith('//') || !URL.canParse(text, base)) throw refuse('NOT_FOUND', {});
+  return new URL(text, base);
 }
 
 async function drain(house: House, server: Server, patienceMillis: number): Promise<void> {
@@ -190,8 +191,11 @@ async function drain(house: House, server: Server, patienceMillis: number): Prom
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
   for (const stream of house.streams) stream.destroy();
+  // A connection whose last answer is out would be kept open for another request.
+  const tidying = setInterval(() => server.closeIdleConnections(), 100);
   const timer = setTimeout(() => server.closeAllConnections(), patienceMillis);
   await closed;
+  clearInterval(tidying);
   clearTimeout(timer);
   await house.graphql.dispose();
 }

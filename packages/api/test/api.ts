@@ -5,6 +5,7 @@ import { encodeGlobalId } from '../src/globalId.ts';
 import { readConfiguration, type Configuration } from '../src/platform/configuration.ts';
 import { databaseClock } from '../src/platform/clock.ts';
 import { listenForNotifications } from '../src/platform/listen.ts';
+import { openDatabase } from '../src/platform/database.ts';
 import type { Platform } from '../src/platform/platform.ts';
 import { eventChannel } from '../src/events/record.ts';
 import type { Role } from '../src/rights/roles.ts';
@@ -55,13 +56,21 @@ export type TestApi = {
   close(): Promise<void>;
 };
 
-export async function startTestApi(change: Partial<Configuration> = {}, options: { consoleFolder?: string } = {}): Promise<TestApi> {
+export type TestOptions = {
+  consoleFolder?: string;
+  /** The server's own way to the database, such as a proxy that can be cut. */
+  reach?: (databaseUrl: string) => Promise<{ url: string; close(): Promise<void> }>;
+};
+
+export async function startTestApi(change: Partial<Configuration> = {}, options: TestOptions = {}): Promise<TestApi> {
   const database = await createTestDatabase();
   const logger = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' });
   const configuration = { ...readConfiguration({}, process.cwd()), ...change };
-  const notifications = listenForNotifications(database.url, [eventChannel], logger);
-  const platform: Platform = { configuration, database, clock: databaseClock(database.pool), notifications, logger };
-  const server = await startServer(platform, { port: 0, ...options });
+  const way = await options.reach?.(database.url);
+  const own = way ? openDatabase(way.url) : database;
+  const notifications = listenForNotifications(own.url, [eventChannel], logger);
+  const platform: Platform = { configuration, database: own, clock: databaseClock(own.pool), notifications, logger };
+  const server = await startServer(platform, { port: 0, consoleFolder: options.consoleFolder });
   const { prisma } = database;
   const addUnit: TestApi['addUnit'] = (parent, name, kind = 'department') => insertUnit(platform, parent, name, kind);
   return {
@@ -106,6 +115,8 @@ export async function startTestApi(change: Partial<Configuration> = {}, options:
     async close() {
       await server.close(1000);
       await notifications.close();
+      if (own !== database) await own.close();
+      await way?.close();
       await database.drop();
     },
   };

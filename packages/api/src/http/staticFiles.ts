@@ -61,7 +61,7 @@ export async function serveStatic(
   pathname: string,
 ): Promise<boolean> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
-  const file = files.get(pathname) ?? files.get(pageFor(pathname) ?? '');
+  const file = files.get(pathname) ?? files.get(pageFor(pathname, request.headers.accept ?? '') ?? '');
   if (!file) return false;
   response.setHeader('ETag', file.etag);
   response.setHeader('Cache-Control', file.isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
@@ -80,8 +80,9 @@ export async function serveStatic(
   return true;
 }
 
-function pageFor(pathname: string): string | undefined {
-  if (pathname.split('/').at(-1)?.includes('.')) return undefined;
+function pageFor(pathname: string, accepted: string): string | undefined {
+  const isEntrance = pathname === '/' || pathname === '/m';
+  if (!isEntrance && (pathname.split('/').at(-1)?.includes('.') || !accepted.includes('text/html'))) return undefined;
   return pathname === '/m' || pathname.startsWith('/m/') ? '/m.html' : '/index.html';
 }
 

@@ -22,13 +22,14 @@ export function useToldErrors(logger: Logger): Plugin {
 }
 
 /** What graphql-js and yoga say about the request itself, in our codes. */
-const codeOfLibraries: Partial<Record<string, 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED' | 'BAD_REQUEST' | 'PAYLOAD_TOO_LARGE'>> = {
-  GRAPHQL_PARSE_FAILED: 'GRAPHQL_PARSE_FAILED',
-  GRAPHQL_VALIDATION_FAILED: 'GRAPHQL_VALIDATION_FAILED',
-  OPERATION_RESOLUTION_FAILURE: 'GRAPHQL_VALIDATION_FAILED',
-  BAD_REQUEST: 'BAD_REQUEST',
-  REQUEST_ENTITY_TOO_LARGE: 'PAYLOAD_TOO_LARGE',
-};
+const codeOfLibraries: Partial<Record<string, 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED' | 'BAD_REQUEST' | 'PAYLOAD_TOO_LARGE'>> =
+  {
+    GRAPHQL_PARSE_FAILED: 'GRAPHQL_PARSE_FAILED',
+    GRAPHQL_VALIDATION_FAILED: 'GRAPHQL_VALIDATION_FAILED',
+    OPERATION_RESOLUTION_FAILURE: 'GRAPHQL_VALIDATION_FAILED',
+    BAD_REQUEST: 'BAD_REQUEST',
+    REQUEST_ENTITY_TOO_LARGE: 'PAYLOAD_TOO_LARGE',
+  };
 
 function tellError(error: GraphQLError, scope: RequestScope, logger: Logger): GraphQLError {
   const cause = rootOf(error);
