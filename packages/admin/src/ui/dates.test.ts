@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDays, dateOf, formatDay, formatMoment, formatShortDay, formatShortMoment, formatTime } from './dates.ts';
+import { addDays, dateOf, endOfDay, formatDay, formatMoment, formatShortDay, formatShortMoment, formatTime, startOfDay } from './dates.ts';
 
 const afternoon = '2026-11-24T08:00:00Z';
 
@@ -31,4 +31,9 @@ test('the date of a moment is the date in the time zone of the institution', () 
 test('days are added over months and leap days', () => {
   expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
   expect(addDays('2026-01-01', -1)).toBe('2025-12-31');
+});
+
+test('a day begins and ends where it is lived', () => {
+  expect(startOfDay('2026-11-24').toISOString()).toBe('2026-11-23T16:00:00.000Z');
+  expect(endOfDay('2026-11-24')).toBe('2026-11-24T15:59:59.000Z');
 });

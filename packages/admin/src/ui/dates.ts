@@ -77,3 +77,20 @@ export function addDays(date: string, days: number): string {
   moment.setUTCDate(moment.getUTCDate() + days);
   return moment.toISOString().slice(0, 10);
 }
+
+/** The last second of a calendar date, as a moment. */
+export function endOfDay(date: string, timeZone = houseTimeZone): string {
+  return new Date(startOfDay(addDays(date, 1), timeZone).getTime() - 1000).toISOString();
+}
+
+/** The first moment of a calendar date in a time zone. */
+export function startOfDay(date: string, timeZone = houseTimeZone): Date {
+  const asUtc = new Date(`${date}T00:00:00Z`);
+  return new Date(asUtc.getTime() - offsetAt(asUtc, timeZone));
+}
+
+/** Milliseconds that a time zone is ahead of UTC at a moment. */
+function offsetAt(moment: Date, timeZone: string): number {
+  const local = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(moment);
+  return new Date(`${local.replace(' ', 'T')}Z`).getTime() - Math.floor(moment.getTime() / 1000) * 1000;
+}

@@ -73,7 +73,7 @@ export const darkColours: Colours = {
 };
 
 export const fontFamily =
-  '"PingFang SC","HarmonyOS Sans SC","MiSans","Noto Sans SC","Noto Sans CJK SC","Microsoft YaHei",system-ui,sans-serif';
+  "'PingFang SC', 'HarmonyOS Sans SC', 'MiSans', 'Noto Sans SC', 'Noto Sans CJK SC', 'Microsoft YaHei', system-ui, sans-serif";
 
 /** [size, line height] in px. Line heights stand on the 8-px grid; they are printed as rem so that 200 % text works. */
 export const typeScale = {
@@ -113,7 +113,7 @@ export const motion = { quick: 120, calm: 200 } as const;
 const rem = (px: number) => `${px / 16}rem`;
 
 function colourLines(colours: Colours): string[] {
-  return Object.entries(colours).map(([name, value]) => `  --${kebab(name)}: ${value};`);
+  return Object.entries(colours).map(([name, value]) => `  --${kebab(name)}: ${value.toLowerCase()};`);
 }
 
 function kebab(name: string): string {

@@ -13,7 +13,11 @@ export type ArchiveTemplateInput = {
   template: string;
 };
 
+/** Which unit. */
 export type ArchiveUnitInput = {
+  /** Comes back unchanged in the payload. */
+  clientMutationId?: string | null | undefined;
+  /** The unit. */
   unit: string;
 };
 
@@ -29,8 +33,13 @@ export type AssignmentTargetInput = {
   unit: string;
 };
 
+/** The old password and the new one. */
 export type ChangePasswordInput = {
+  /** Comes back unchanged in the payload. */
+  clientMutationId?: string | null | undefined;
+  /** The password until now. */
   current: string;
+  /** The password from now on: 10 characters or more, not the user name, not easily guessed. */
   new: string;
 };
 
@@ -61,11 +70,20 @@ export type CreateAssignmentInput = {
   weekdays?: Array<number> | null | undefined;
 };
 
+/** A new account. */
 export type CreatePersonInput = {
   clientId?: string | null | undefined;
+  /** Comes back unchanged in the payload. */
+  clientMutationId?: string | null | undefined;
+  /** The language they read; Chinese when left out. */
+  locale?: Locale | null | undefined;
+  /** Their name. */
   name: string;
+  /** Roles to begin with. */
   roles?: Array<RoleAtUnit> | null | undefined;
+  /** The unit they belong to. */
   unit: string;
+  /** What they will sign in with: 2 to 64 letters, digits or . _ - */
   userName: string;
 };
 
@@ -80,18 +98,34 @@ export type CreateTemplateInput = {
   unit: string;
 };
 
+/** A new token. */
 export type CreateTokenInput = {
+  /** Comes back unchanged in the payload. */
+  clientMutationId?: string | null | undefined;
+  /** When it ends by itself; never when left out. */
   expiresAt?: string | null | undefined;
+  /** What it is for. */
   name: string;
+  /** Whom it acts as; yourself when left out. */
   person?: string | null | undefined;
+  /** What it may do. */
   scopes: Array<string>;
 };
 
+/** A new unit below another. */
 export type CreateUnitInput = {
   clientId?: string | null | undefined;
+  /** Comes back unchanged in the payload. */
+  clientMutationId?: string | null | undefined;
+  /** A free word: school, department, branch, place … */
   kind: string;
+  /** Its name, in Chinese; 1 to 100 characters. */
   name: string;
+  /** Its name in English. */
   nameEn?: string | null | undefined;
+  /** Where it stands among its siblings; last when left out. */
+  order?: number | null | undefined;
+  /** The unit it belongs to. */
   parent: string;
 };
 
@@ -124,9 +158,15 @@ export type ExcuseTaskInput = {
   task: string;
 };
 
+/** Who gets which role where. */
 export type GrantRoleInput = {
+  /** Comes back unchanged in the payload. */
+  clientMutationId?: string | null | undefined;
+  /** The person. */
   person: string;
+  /** The role. */
   role: Role;
+  /** Where it is held. */
   unit: string;
 };
 
@@ -150,19 +190,32 @@ export type HazardState =
   | 'CLOSED'
   | 'OPEN';
 
+/** A language of the product. */
 export type Locale =
+  /** English */
   | 'EN'
+  /** 简体中文 */
   | 'ZH_CN';
 
+/** What goes where. */
 export type MoveUnitInput = {
+  /** Comes back unchanged in the payload. */
+  clientMutationId?: string | null | undefined;
+  /** The unit it will belong to. */
   parent: string;
+  /** The unit that moves, with everything below it. */
   unit: string;
 };
 
+/** Which people to list. */
 export type PersonFilter = {
+  /** Only those who hold this role somewhere in your reach. */
   role?: Role | null | undefined;
+  /** Part of the name or user name. */
   search?: string | null | undefined;
+  /** Only closed accounts, or only open ones. */
   suspended?: boolean | null | undefined;
+  /** Only those who belong to this unit. */
   unit?: string | null | undefined;
 };
 
@@ -181,7 +234,11 @@ export type Recurrence =
   | 'ONCE'
   | 'WEEKLY';
 
+/** Whose account. */
 export type ReinstatePersonInput = {
+  /** Comes back unchanged in the payload. */
+  clientMutationId?: string | null | undefined;
+  /** The person. */
   person: string;
 };
 
@@ -190,7 +247,11 @@ export type ReopenHazardInput = {
   reason: string;
 };
 
+/** Whose password. */
 export type ResetPasswordInput = {
+  /** Comes back unchanged in the payload. */
+  clientMutationId?: string | null | undefined;
+  /** The person. */
   person: string;
 };
 
@@ -198,34 +259,70 @@ export type RestoreTemplateInput = {
   template: string;
 };
 
-export type RevokeRoleInput = {
-  grant: string;
-};
-
-export type RevokeTokenInput = {
-  token: string;
-};
-
-export type Role =
-  | 'ADMINISTRATOR'
-  | 'AUDITOR'
-  | 'AUTHOR'
-  | 'INSPECTOR'
-  | 'LEADER'
-  | 'REVIEWER'
-  | 'UNIT_MANAGER';
-
-export type RoleAtUnit = {
-  role: Role;
+/** Which unit. */
+export type RestoreUnitInput = {
+  /** Comes back unchanged in the payload. */
+  clientMutationId?: string | null | undefined;
+  /** The unit. */
   unit: string;
 };
 
+/** Which grant. */
+export type RevokeRoleInput = {
+  /** Comes back unchanged in the payload. */
+  clientMutationId?: string | null | undefined;
+  /** The grant. */
+  grant: string;
+};
+
+/** Which token. */
+export type RevokeTokenInput = {
+  /** Comes back unchanged in the payload. */
+  clientMutationId?: string | null | undefined;
+  /** The token. */
+  token: string;
+};
+
+/** A role is held at a unit and reaches everything below it. Every role sees all that is in its reach. */
+export type Role =
+  /** 管理员: manages units, people and roles, and may do what the others may. */
+  | 'ADMINISTRATOR'
+  /** 审计: reads and exports only. */
+  | 'AUDITOR'
+  /** 编制人: writes and publishes templates. */
+  | 'AUTHOR'
+  /** 填报人: completes tasks, signs, raises hazards. */
+  | 'INSPECTOR'
+  /** 领导: completes and signs, raises and closes hazards. */
+  | 'LEADER'
+  /** 审核人: reads reports, raises and closes hazards. */
+  | 'REVIEWER'
+  /** 单位负责人: assigns, excuses, completes, and settles hazards. */
+  | 'UNIT_MANAGER';
+
+/** A role at a unit. */
+export type RoleAtUnit = {
+  /** The role. */
+  role: Role;
+  /** Where it is held. */
+  unit: string;
+};
+
+/** Which language. */
 export type SetLocaleInput = {
+  /** Comes back unchanged in the payload. */
+  clientMutationId?: string | null | undefined;
+  /** The language. */
   locale: Locale;
 };
 
+/** Who signs in. */
 export type SignInInput = {
+  /** Comes back unchanged in the payload. */
+  clientMutationId?: string | null | undefined;
+  /** The password. */
   password: string;
+  /** The user name. */
   userName: string;
 };
 
@@ -255,7 +352,11 @@ export type SubmissionStatus =
   | 'COMPLETE'
   | 'VOID';
 
+/** Whose account. */
 export type SuspendPersonInput = {
+  /** Comes back unchanged in the payload. */
+  clientMutationId?: string | null | undefined;
+  /** The person. */
   person: string;
 };
 
@@ -309,19 +410,51 @@ export type UpdateAssignmentInput = {
   weekdays?: Array<number> | null | undefined;
 };
 
+/** What changes; what is left out stays. */
 export type UpdatePersonInput = {
+  /** Comes back unchanged in the payload. */
+  clientMutationId?: string | null | undefined;
+  /** The language they read. */
+  locale?: Locale | null | undefined;
+  /** Their name. */
   name?: string | null | undefined;
+  /** The person. */
   person: string;
+  /** The unit they belong to from now on. */
   unit?: string | null | undefined;
+  /** What they sign in with. */
   userName?: string | null | undefined;
 };
 
+/** What changes; what is left out stays. */
 export type UpdateUnitInput = {
+  /** Comes back unchanged in the payload. */
+  clientMutationId?: string | null | undefined;
+  /** A free word: school, department, branch, place … */
   kind?: string | null | undefined;
+  /** Its name, in Chinese. */
   name?: string | null | undefined;
+  /** Its name in English; null removes it. */
   nameEn?: string | null | undefined;
+  /** Where it stands among its siblings. */
+  order?: number | null | undefined;
+  /** The unit. */
   unit: string;
 };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword: { viewer: { mustChangePassword: boolean, locale: Locale, permissions: Array<string>, person: { id: string, name: string, userName: string, unit: { id: string, name: string, nameEn: string | null } | null }, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }>, counts: { tasksOpen: number, tasksLate: number, awaitingMySignature: number, hazardsOpen: number } } } };
+
+export type SetLocaleMutationVariables = Exact<{
+  input: SetLocaleInput;
+}>;
+
+
+export type SetLocaleMutation = { setLocale: { viewer: { mustChangePassword: boolean, locale: Locale, permissions: Array<string>, person: { id: string, name: string, userName: string, unit: { id: string, name: string, nameEn: string | null } | null }, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }>, counts: { tasksOpen: number, tasksLate: number, awaitingMySignature: number, hazardsOpen: number } } } };
 
 export type AssignmentRowFragment = { id: string, name: LocalizedText, active: boolean, recurrence: Recurrence, weekdays: Array<number>, timeOfDay: string, timeZone: string, startsOn: string, endsOn: string, endedAt: string | null, template: { id: string, name: LocalizedText } | null, unit: { id: string, name: string, nameEn: string | null } | null };
 
@@ -340,8 +473,19 @@ export type AssignmentQueryVariables = Exact<{
 
 
 export type AssignmentQuery = { node:
-    | { graceMinutes: number, opensMinutesBefore: number, createdAt: string, slots: Array<string>, id: string, name: LocalizedText, active: boolean, recurrence: Recurrence, weekdays: Array<number>, timeOfDay: string, timeZone: string, startsOn: string, endsOn: string, endedAt: string | null, createdBy: { id: string, name: string } | null, version: { id: string, number: number } | null, targets: Array<{ subtree: boolean, unit: { id: string, name: string, nameEn: string | null } }>, tasks: { totalCount: number }, template: { id: string, name: LocalizedText } | null, unit: { id: string, name: string, nameEn: string | null } | null }
-    | Record<PropertyKey, never>
+    | { __typename: 'Assignment', graceMinutes: number, opensMinutesBefore: number, createdAt: string, slots: Array<string>, id: string, name: LocalizedText, active: boolean, recurrence: Recurrence, weekdays: Array<number>, timeOfDay: string, timeZone: string, startsOn: string, endsOn: string, endedAt: string | null, createdBy: { id: string, name: string } | null, version: { id: string, number: number } | null, targets: Array<{ subtree: boolean, unit: { id: string, name: string, nameEn: string | null } }>, tasks: { totalCount: number }, template: { id: string, name: LocalizedText } | null, unit: { id: string, name: string, nameEn: string | null } | null }
+    | { __typename: 'Draft' }
+    | { __typename: 'File' }
+    | { __typename: 'Hazard' }
+    | { __typename: 'Person' }
+    | { __typename: 'RoleGrant' }
+    | { __typename: 'Signature' }
+    | { __typename: 'Submission' }
+    | { __typename: 'Task' }
+    | { __typename: 'Template' }
+    | { __typename: 'TemplateVersion' }
+    | { __typename: 'Token' }
+    | { __typename: 'Unit' }
    | null };
 
 export type AssignableTemplatesQueryVariables = Exact<{
@@ -412,8 +556,19 @@ export type HazardQueryVariables = Exact<{
 
 
 export type HazardQuery = { node:
-    | { detail: string | null, questionLabel: LocalizedText | null, closingNote: string | null, closedByName: string | null, id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, submission: { id: string, submittedAt: string, template: { id: string, name: LocalizedText } | null } | null, unit: { id: string, name: string, nameEn: string | null }, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null }> }
-    | Record<PropertyKey, never>
+    | { __typename: 'Assignment' }
+    | { __typename: 'Draft' }
+    | { __typename: 'File' }
+    | { __typename: 'Hazard', detail: string | null, questionLabel: LocalizedText | null, closingNote: string | null, closedByName: string | null, id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, submission: { id: string, submittedAt: string, template: { id: string, name: LocalizedText } | null } | null, unit: { id: string, name: string, nameEn: string | null }, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null }> }
+    | { __typename: 'Person' }
+    | { __typename: 'RoleGrant' }
+    | { __typename: 'Signature' }
+    | { __typename: 'Submission' }
+    | { __typename: 'Task' }
+    | { __typename: 'Template' }
+    | { __typename: 'TemplateVersion' }
+    | { __typename: 'Token' }
+    | { __typename: 'Unit' }
    | null };
 
 export type RaiseHazardMutationVariables = Exact<{
@@ -459,8 +614,19 @@ export type PersonQueryVariables = Exact<{
 
 
 export type PersonQuery = { node:
-    | { userName: string, suspended: boolean, mustChangePassword: boolean, createdAt: string, id: string, name: string, unit: { id: string, name: string, nameEn: string | null } | null, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }> }
-    | Record<PropertyKey, never>
+    | { __typename: 'Assignment' }
+    | { __typename: 'Draft' }
+    | { __typename: 'File' }
+    | { __typename: 'Hazard' }
+    | { __typename: 'Person', userName: string, suspended: boolean, mustChangePassword: boolean, createdAt: string, id: string, name: string, unit: { id: string, name: string, nameEn: string | null } | null, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }> }
+    | { __typename: 'RoleGrant' }
+    | { __typename: 'Signature' }
+    | { __typename: 'Submission' }
+    | { __typename: 'Task' }
+    | { __typename: 'Template' }
+    | { __typename: 'TemplateVersion' }
+    | { __typename: 'Token' }
+    | { __typename: 'Unit' }
    | null };
 
 export type CreatePersonMutationVariables = Exact<{
@@ -468,7 +634,7 @@ export type CreatePersonMutationVariables = Exact<{
 }>;
 
 
-export type CreatePersonMutation = { createPerson: { oneTimePassword: string | null, person: { userName: string, suspended: boolean, mustChangePassword: boolean, createdAt: string, id: string, name: string, unit: { id: string, name: string, nameEn: string | null } | null, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }> } } };
+export type CreatePersonMutation = { createPerson: { oneTimePassword: string, person: { userName: string, suspended: boolean, mustChangePassword: boolean, createdAt: string, id: string, name: string, unit: { id: string, name: string, nameEn: string | null } | null, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }> } } };
 
 export type UpdatePersonMutationVariables = Exact<{
   input: UpdatePersonInput;
@@ -496,7 +662,7 @@ export type ResetPasswordMutationVariables = Exact<{
 }>;
 
 
-export type ResetPasswordMutation = { resetPassword: { oneTimePassword: string | null, person: { userName: string, suspended: boolean, mustChangePassword: boolean, createdAt: string, id: string, name: string, unit: { id: string, name: string, nameEn: string | null } | null, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }> } } };
+export type ResetPasswordMutation = { resetPassword: { oneTimePassword: string, person: { userName: string, suspended: boolean, mustChangePassword: boolean, createdAt: string, id: string, name: string, unit: { id: string, name: string, nameEn: string | null } | null, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }> } } };
 
 export type GrantRoleMutationVariables = Exact<{
   input: GrantRoleInput;
@@ -517,26 +683,12 @@ export type SignInMutationVariables = Exact<{
 }>;
 
 
-export type SignInMutation = { signIn: { viewer: { mustChangePassword: boolean, locale: Locale, permissions: Array<string>, person: { id: string, name: string, userName: string, unit: { id: string, name: string, nameEn: string | null } | null }, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }>, counts: { tasksOpen: number, tasksLate: number, awaitingMySignature: number, hazardsOpen: number } } | null } };
+export type SignInMutation = { signIn: { viewer: { mustChangePassword: boolean, locale: Locale, permissions: Array<string>, person: { id: string, name: string, userName: string, unit: { id: string, name: string, nameEn: string | null } | null }, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }>, counts: { tasksOpen: number, tasksLate: number, awaitingMySignature: number, hazardsOpen: number } } } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignOutMutation = { signOut: { signedOut: boolean } };
-
-export type ChangePasswordMutationVariables = Exact<{
-  input: ChangePasswordInput;
-}>;
-
-
-export type ChangePasswordMutation = { changePassword: { viewer: { mustChangePassword: boolean, locale: Locale, permissions: Array<string>, person: { id: string, name: string, userName: string, unit: { id: string, name: string, nameEn: string | null } | null }, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }>, counts: { tasksOpen: number, tasksLate: number, awaitingMySignature: number, hazardsOpen: number } } | null } };
-
-export type SetLocaleMutationVariables = Exact<{
-  input: SetLocaleInput;
-}>;
-
-
-export type SetLocaleMutation = { setLocale: { viewer: { mustChangePassword: boolean, locale: Locale, permissions: Array<string>, person: { id: string, name: string, userName: string, unit: { id: string, name: string, nameEn: string | null } | null }, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }>, counts: { tasksOpen: number, tasksLate: number, awaitingMySignature: number, hazardsOpen: number } } | null } };
 
 export type SubmissionRowFragment = { id: string, kind: SubmissionKind, status: SubmissionStatus, submittedAt: string, submittedByName: string, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, summary: { pass: number, fail: number, na: number } | null };
 
@@ -557,8 +709,19 @@ export type SubmissionQueryVariables = Exact<{
 
 
 export type SubmissionQuery = { node:
-    | { answers: unknown, startedAt: string | null, deviceTime: string | null, contentHash: string, canSign: boolean, id: string, kind: SubmissionKind, status: SubmissionStatus, submittedAt: string, submittedByName: string, version: { id: string, number: number, definition: unknown }, task: { id: string, slot: string, dueAt: string, late: boolean, assignment: { id: string, name: LocalizedText } | null }, files: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null }>, signatures: Array<{ id: string, position: number, signedAt: string, valid: boolean, signerName: string, file: { id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null } | null }>, hazards: Array<{ id: string, number: string, title: LocalizedText, severity: HazardSeverity, state: HazardState, questionPath: string | null }>, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, summary: { pass: number, fail: number, na: number } | null }
-    | Record<PropertyKey, never>
+    | { __typename: 'Assignment' }
+    | { __typename: 'Draft' }
+    | { __typename: 'File' }
+    | { __typename: 'Hazard' }
+    | { __typename: 'Person' }
+    | { __typename: 'RoleGrant' }
+    | { __typename: 'Signature' }
+    | { __typename: 'Submission', answers: unknown, startedAt: string | null, deviceTime: string | null, contentHash: string, canSign: boolean, id: string, kind: SubmissionKind, status: SubmissionStatus, submittedAt: string, submittedByName: string, version: { id: string, number: number, definition: unknown }, task: { id: string, slot: string, dueAt: string, late: boolean, assignment: { id: string, name: LocalizedText } | null }, files: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null }>, signatures: Array<{ id: string, position: number, signedAt: string, valid: boolean, signerName: string, file: { id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null } | null }>, hazards: Array<{ id: string, number: string, title: LocalizedText, severity: HazardSeverity, state: HazardState, questionPath: string | null }>, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, summary: { pass: number, fail: number, na: number } | null }
+    | { __typename: 'Task' }
+    | { __typename: 'Template' }
+    | { __typename: 'TemplateVersion' }
+    | { __typename: 'Token' }
+    | { __typename: 'Unit' }
    | null };
 
 export type SignSubmissionMutationVariables = Exact<{
@@ -586,8 +749,19 @@ export type TaskSheetQueryVariables = Exact<{
 
 
 export type TaskSheetQuery = { node:
-    | { startedAt: string | null, excuse: unknown, id: string, slot: string, opensAt: string, dueAt: string, closesAt: string, state: TaskState, late: boolean, submittedAt: string | null, canComplete: boolean, canDeclareAllSafe: boolean, waitingForSignature: boolean, startedBy: { id: string, name: string } | null, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, assignment: { id: string, name: LocalizedText } | null, submission: { id: string } | null }
-    | Record<PropertyKey, never>
+    | { __typename: 'Assignment' }
+    | { __typename: 'Draft' }
+    | { __typename: 'File' }
+    | { __typename: 'Hazard' }
+    | { __typename: 'Person' }
+    | { __typename: 'RoleGrant' }
+    | { __typename: 'Signature' }
+    | { __typename: 'Submission' }
+    | { __typename: 'Task', startedAt: string | null, excuse: unknown, id: string, slot: string, opensAt: string, dueAt: string, closesAt: string, state: TaskState, late: boolean, submittedAt: string | null, canComplete: boolean, canDeclareAllSafe: boolean, waitingForSignature: boolean, startedBy: { id: string, name: string } | null, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, assignment: { id: string, name: LocalizedText } | null, submission: { id: string } | null }
+    | { __typename: 'Template' }
+    | { __typename: 'TemplateVersion' }
+    | { __typename: 'Token' }
+    | { __typename: 'Unit' }
    | null };
 
 export type MyTasksQueryVariables = Exact<{
@@ -630,8 +804,19 @@ export type TemplateQueryVariables = Exact<{
 
 
 export type TemplateQuery = { node:
-    | { createdAt: string, exportUrl: string | null, id: string, name: LocalizedText, archived: boolean, updatedAt: string, createdBy: { id: string, name: string } | null, versions: { nodes: Array<{ notes: string | null, id: string, number: number, state: TemplateVersionState, questionCount: number, updatedAt: string, publishedAt: string | null, createdBy: { id: string, name: string } | null, publishedBy: { id: string, name: string } | null }> }, assignments: { totalCount: number, nodes: Array<{ id: string, name: LocalizedText, active: boolean, recurrence: Recurrence, startsOn: string, endsOn: string, version: { id: string, number: number } | null }> }, submissions: { totalCount: number }, unit: { id: string, name: string, nameEn: string | null } | null, draft: { id: string, number: number, state: TemplateVersionState, questionCount: number, updatedAt: string, publishedAt: string | null, publishedBy: { id: string, name: string } | null } | null, latest: { id: string, number: number, state: TemplateVersionState, questionCount: number, updatedAt: string, publishedAt: string | null, publishedBy: { id: string, name: string } | null } | null }
-    | Record<PropertyKey, never>
+    | { __typename: 'Assignment' }
+    | { __typename: 'Draft' }
+    | { __typename: 'File' }
+    | { __typename: 'Hazard' }
+    | { __typename: 'Person' }
+    | { __typename: 'RoleGrant' }
+    | { __typename: 'Signature' }
+    | { __typename: 'Submission' }
+    | { __typename: 'Task' }
+    | { __typename: 'Template', createdAt: string, exportUrl: string | null, id: string, name: LocalizedText, archived: boolean, updatedAt: string, createdBy: { id: string, name: string } | null, versions: { nodes: Array<{ notes: string | null, id: string, number: number, state: TemplateVersionState, questionCount: number, updatedAt: string, publishedAt: string | null, createdBy: { id: string, name: string } | null, publishedBy: { id: string, name: string } | null }> }, assignments: { totalCount: number, nodes: Array<{ id: string, name: LocalizedText, active: boolean, recurrence: Recurrence, startsOn: string, endsOn: string, version: { id: string, number: number } | null }> }, submissions: { totalCount: number }, unit: { id: string, name: string, nameEn: string | null } | null, draft: { id: string, number: number, state: TemplateVersionState, questionCount: number, updatedAt: string, publishedAt: string | null, publishedBy: { id: string, name: string } | null } | null, latest: { id: string, number: number, state: TemplateVersionState, questionCount: number, updatedAt: string, publishedAt: string | null, publishedBy: { id: string, name: string } | null } | null }
+    | { __typename: 'TemplateVersion' }
+    | { __typename: 'Token' }
+    | { __typename: 'Unit' }
    | null };
 
 export type CreateTemplateMutationVariables = Exact<{
@@ -695,8 +880,19 @@ export type AssignmentDayQueryVariables = Exact<{
 
 
 export type AssignmentDayQuery = { node:
-    | { id: string, name: LocalizedText, recurrence: Recurrence, slots: Array<string>, template: { id: string, name: LocalizedText } | null, day: { slot: string, dueAt: string, counts: { total: number, allSafe: number, submitted: number, withFindings: number, late: number, silent: number, inProgress: number, missed: number, excused: number }, rows: Array<{ outcome: DayOutcome, hazardCount: number, failCount: number, unit: { kind: string, id: string, name: string, nameEn: string | null, parent: { id: string, name: string, nameEn: string | null } | null }, task: { id: string, state: TaskState, late: boolean, startedAt: string | null, submittedAt: string | null }, submission: { id: string, status: SubmissionStatus, submittedAt: string, submittedByName: string } | null }> } }
-    | Record<PropertyKey, never>
+    | { __typename: 'Assignment', id: string, name: LocalizedText, recurrence: Recurrence, slots: Array<string>, template: { id: string, name: LocalizedText } | null, day: { slot: string, dueAt: string, counts: { total: number, allSafe: number, submitted: number, withFindings: number, late: number, silent: number, inProgress: number, missed: number, excused: number }, rows: Array<{ outcome: DayOutcome, hazardCount: number, failCount: number, unit: { kind: string, id: string, name: string, nameEn: string | null, parent: { id: string, name: string, nameEn: string | null } | null }, task: { id: string, state: TaskState, late: boolean, startedAt: string | null, submittedAt: string | null }, submission: { id: string, status: SubmissionStatus, submittedAt: string, submittedByName: string } | null }> } }
+    | { __typename: 'Draft' }
+    | { __typename: 'File' }
+    | { __typename: 'Hazard' }
+    | { __typename: 'Person' }
+    | { __typename: 'RoleGrant' }
+    | { __typename: 'Signature' }
+    | { __typename: 'Submission' }
+    | { __typename: 'Task' }
+    | { __typename: 'Template' }
+    | { __typename: 'TemplateVersion' }
+    | { __typename: 'Token' }
+    | { __typename: 'Unit' }
    | null };
 
 export type AssignmentDayChangedSubscriptionVariables = Exact<{
@@ -742,8 +938,19 @@ export type UnitQueryVariables = Exact<{
 
 
 export type UnitQuery = { node:
-    | { kind: string, archived: boolean, createdAt: string, id: string, name: string, nameEn: string | null, parent: { id: string, name: string, nameEn: string | null } | null, ancestors: Array<{ id: string, name: string, nameEn: string | null }>, people: { totalCount: number, nodes: Array<{ userName: string, suspended: boolean, id: string, name: string, roles: Array<{ id: string, role: Role }> }> } }
-    | Record<PropertyKey, never>
+    | { __typename: 'Assignment' }
+    | { __typename: 'Draft' }
+    | { __typename: 'File' }
+    | { __typename: 'Hazard' }
+    | { __typename: 'Person' }
+    | { __typename: 'RoleGrant' }
+    | { __typename: 'Signature' }
+    | { __typename: 'Submission' }
+    | { __typename: 'Task' }
+    | { __typename: 'Template' }
+    | { __typename: 'TemplateVersion' }
+    | { __typename: 'Token' }
+    | { __typename: 'Unit', kind: string, archived: boolean, createdAt: string, id: string, name: string, nameEn: string | null, parent: { id: string, name: string, nameEn: string | null } | null, ancestors: Array<{ id: string, name: string, nameEn: string | null }>, people: { totalCount: number, nodes: Array<{ userName: string, suspended: boolean, id: string, name: string, roles: Array<{ id: string, role: Role }> }> } }
    | null };
 
 export type CreateUnitMutationVariables = Exact<{
@@ -773,6 +980,13 @@ export type ArchiveUnitMutationVariables = Exact<{
 
 
 export type ArchiveUnitMutation = { archiveUnit: { unit: { archived: boolean, id: string, name: string, nameEn: string | null } } };
+
+export type RestoreUnitMutationVariables = Exact<{
+  input: RestoreUnitInput;
+}>;
+
+
+export type RestoreUnitMutation = { restoreUnit: { unit: { archived: boolean, id: string, name: string, nameEn: string | null } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1126,6 +1340,84 @@ export const TokenRowFragmentDoc = new TypedDocumentString(`
   id
   name
 }`, {"fragmentName":"TokenRow"}) as unknown as TypedDocumentString<TokenRowFragment, unknown>;
+export const ChangePasswordDocument = new TypedDocumentString(`
+    mutation ChangePassword($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
+    viewer {
+      ...ViewerCard
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment ViewerCard on Viewer {
+  mustChangePassword
+  locale
+  permissions
+  person {
+    id
+    name
+    userName
+    unit {
+      ...UnitLabel
+    }
+  }
+  roles {
+    id
+    role
+    unit {
+      ...UnitLabel
+    }
+  }
+  counts {
+    tasksOpen
+    tasksLate
+    awaitingMySignature
+    hazardsOpen
+  }
+}`) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const SetLocaleDocument = new TypedDocumentString(`
+    mutation SetLocale($input: SetLocaleInput!) {
+  setLocale(input: $input) {
+    viewer {
+      ...ViewerCard
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment ViewerCard on Viewer {
+  mustChangePassword
+  locale
+  permissions
+  person {
+    id
+    name
+    userName
+    unit {
+      ...UnitLabel
+    }
+  }
+  roles {
+    id
+    role
+    unit {
+      ...UnitLabel
+    }
+  }
+  counts {
+    tasksOpen
+    tasksLate
+    awaitingMySignature
+    hazardsOpen
+  }
+}`) as unknown as TypedDocumentString<SetLocaleMutation, SetLocaleMutationVariables>;
 export const AssignmentsDocument = new TypedDocumentString(`
     query Assignments($first: Int, $after: String, $filter: AssignmentFilter) {
   assignments(first: $first, after: $after, filter: $filter) {
@@ -1166,6 +1458,7 @@ fragment UnitLabel on Unit {
 export const AssignmentDocument = new TypedDocumentString(`
     query Assignment($id: ID!) {
   node(id: $id) {
+    __typename
     ... on Assignment {
       ...AssignmentRow
       graceMinutes
@@ -1479,6 +1772,7 @@ fragment FileCard on File {
 export const HazardDocument = new TypedDocumentString(`
     query Hazard($id: ID!) {
   node(id: $id) {
+    __typename
     ... on Hazard {
       ...HazardRow
       detail
@@ -1701,6 +1995,7 @@ fragment PersonRow on Person {
 export const PersonDocument = new TypedDocumentString(`
     query Person($id: ID!) {
   node(id: $id) {
+    __typename
     ... on Person {
       ...PersonRow
     }
@@ -1993,84 +2288,6 @@ export const SignOutDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
-export const ChangePasswordDocument = new TypedDocumentString(`
-    mutation ChangePassword($input: ChangePasswordInput!) {
-  changePassword(input: $input) {
-    viewer {
-      ...ViewerCard
-    }
-  }
-}
-    fragment UnitLabel on Unit {
-  id
-  name
-  nameEn
-}
-fragment ViewerCard on Viewer {
-  mustChangePassword
-  locale
-  permissions
-  person {
-    id
-    name
-    userName
-    unit {
-      ...UnitLabel
-    }
-  }
-  roles {
-    id
-    role
-    unit {
-      ...UnitLabel
-    }
-  }
-  counts {
-    tasksOpen
-    tasksLate
-    awaitingMySignature
-    hazardsOpen
-  }
-}`) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
-export const SetLocaleDocument = new TypedDocumentString(`
-    mutation SetLocale($input: SetLocaleInput!) {
-  setLocale(input: $input) {
-    viewer {
-      ...ViewerCard
-    }
-  }
-}
-    fragment UnitLabel on Unit {
-  id
-  name
-  nameEn
-}
-fragment ViewerCard on Viewer {
-  mustChangePassword
-  locale
-  permissions
-  person {
-    id
-    name
-    userName
-    unit {
-      ...UnitLabel
-    }
-  }
-  roles {
-    id
-    role
-    unit {
-      ...UnitLabel
-    }
-  }
-  counts {
-    tasksOpen
-    tasksLate
-    awaitingMySignature
-    hazardsOpen
-  }
-}`) as unknown as TypedDocumentString<SetLocaleMutation, SetLocaleMutationVariables>;
 export const SubmissionsDocument = new TypedDocumentString(`
     query Submissions($first: Int, $after: String, $filter: SubmissionFilter) {
   submissions(first: $first, after: $after, filter: $filter) {
@@ -2111,6 +2328,7 @@ fragment SubmissionRow on Submission {
 export const SubmissionDocument = new TypedDocumentString(`
     query Submission($id: ID!) {
   node(id: $id) {
+    __typename
     ... on Submission {
       ...SubmissionRow
       answers
@@ -2273,6 +2491,7 @@ fragment TaskRow on Task {
 export const TaskSheetDocument = new TypedDocumentString(`
     query TaskSheet($id: ID!) {
   node(id: $id) {
+    __typename
     ... on Task {
       ...TaskRow
       startedAt
@@ -2510,6 +2729,7 @@ fragment TemplateRow on Template {
 export const TemplateDocument = new TypedDocumentString(`
     query Template($id: ID!) {
   node(id: $id) {
+    __typename
     ... on Template {
       ...TemplateRow
       createdAt
@@ -2861,6 +3081,7 @@ export const RunningAssignmentsDocument = new TypedDocumentString(`
 export const AssignmentDayDocument = new TypedDocumentString(`
     query AssignmentDay($id: ID!, $slot: Date!) {
   node(id: $id) {
+    __typename
     ... on Assignment {
       id
       name
@@ -3078,6 +3299,7 @@ fragment TokenRow on Token {
 export const UnitDocument = new TypedDocumentString(`
     query Unit($id: ID!) {
   node(id: $id) {
+    __typename
     ... on Unit {
       ...UnitLabel
       kind
@@ -3168,3 +3390,17 @@ export const ArchiveUnitDocument = new TypedDocumentString(`
   name
   nameEn
 }`) as unknown as TypedDocumentString<ArchiveUnitMutation, ArchiveUnitMutationVariables>;
+export const RestoreUnitDocument = new TypedDocumentString(`
+    mutation RestoreUnit($input: RestoreUnitInput!) {
+  restoreUnit(input: $input) {
+    unit {
+      ...UnitLabel
+      archived
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}`) as unknown as TypedDocumentString<RestoreUnitMutation, RestoreUnitMutationVariables>;

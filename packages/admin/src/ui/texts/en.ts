@@ -3,6 +3,7 @@ import type { zhCN } from './zh-CN.ts';
 
 export const en: Wording<typeof zhCN> = {
   ui: {
+    notFound: 'Not found',
     loading: 'Loading',
     tryAgain: 'Try again',
     cancel: 'Cancel',

@@ -1,5 +1,6 @@
 export const zhCN = {
   ui: {
+    notFound: '没有找到',
     loading: '正在加载',
     tryAgain: '重试',
     cancel: '取消',

@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The server the development console talks to: `npm run dev` starts both. */
+const server = process.env['ANJIAN_SERVER'] ?? 'http://127.0.0.1:4000';
+const proxied = ['/graphql', '/files', '/export', '/healthz'];
+
+/** Two entries: the office's console and the phone, which shares the tokens and the form but none of the console's weight. */
+const entries = ['index.html', 'm.html'].map(here).filter(existsSync);
+
+export default defineConfig({
+  root: here('.'),
+  plugins: [react()],
+  build: {
+    outDir: here('dist'),
+    emptyOutDir: true,
+    sourcemap: false,
+    // The server's content security policy forbids inline scripts and data: modules.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: entries },
+  },
+  server: { proxy: Object.fromEntries(proxied.map((path) => [path, { target: server, changeOrigin: false }])) },
+});
