@@ -22,8 +22,8 @@ async function run(parts: readonly string[]): Promise<void> {
   const command = commands[line.words.join(' ')];
   if (!command) throw new UsageError(describeUsage());
   const configuration = readConfiguration(process.env, process.env['INIT_CWD'] ?? process.cwd());
-  const { url, stop } = await reachDatabase(configuration);
-  const database = openDatabase(url);
+  const reached = await reachDatabase(configuration);
+  const database = openDatabase(reached.url);
   try {
     const platform: Platform = {
       configuration,
@@ -35,7 +35,7 @@ async function run(parts: readonly string[]): Promise<void> {
     for (const text of await command.run(platform, line)) print(text);
   } finally {
     await database.close();
-    await stop();
+    await reached.stop();
   }
 }
 

@@ -5,6 +5,9 @@
 import type { Locale } from './rights/locale.ts';
 import type { Verb } from './rights/verbs.ts';
 
+/** nothing to add to the code */
+export type None = Record<string, never>;
+
 export type InputProblem = { path: string; message: string };
 
 export type ErrorDetails = {
@@ -16,30 +19,30 @@ export type ErrorDetails = {
   PAYLOAD_TOO_LARGE: { maxBytes: number };
   UNSUPPORTED_MEDIA_TYPE: { accepted: string[] };
   METHOD_NOT_ALLOWED: { allowed: string[] };
-  FOREIGN_ORIGIN: Record<never, never>;
+  FOREIGN_ORIGIN: None;
   /** An input is not what it should be; `problems` names each. */
   BAD_INPUT: { problems: InputProblem[] };
-  UNAUTHENTICATED: Record<never, never>;
-  INVALID_CREDENTIALS: Record<never, never>;
-  PASSWORD_CHANGE_REQUIRED: Record<never, never>;
+  UNAUTHENTICATED: None;
+  INVALID_CREDENTIALS: None;
+  PASSWORD_CHANGE_REQUIRED: None;
   WEAK_PASSWORD: { reason: 'too_short' | 'too_long' | 'contains_user_name' | 'too_simple' | 'unchanged'; minLength: number };
   FORBIDDEN: { verb?: Verb };
   /** Not there, or not to be seen: the two are not told apart. */
-  NOT_FOUND: Record<never, never>;
+  NOT_FOUND: None;
   /** Something with this name exists. */
   TAKEN: { field: string };
   /** Somebody else was first; `current` is how it stands now. */
   CONFLICT: { current?: unknown };
   /** Not possible in the state it is in. */
   STATE_CONFLICT: { state?: string; reason?: string };
-  LAST_ADMINISTRATOR: Record<never, never>;
-  SAME_PERSON: Record<never, never>;
+  LAST_ADMINISTRATOR: None;
+  SAME_PERSON: None;
   CLIENT_ID_REUSED: { original?: unknown };
   /** Answers or a definition break their own rules; `problems` names each. */
   VALIDATION_FAILED: { problems: unknown[] };
   THROTTLED: { /** seconds */ retryAfter: number };
   UNAVAILABLE: { /** seconds */ retryAfter: number };
-  INTERNAL: Record<never, never>;
+  INTERNAL: None;
 };
 
 export type ErrorCode = keyof ErrorDetails;

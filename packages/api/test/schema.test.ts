@@ -1,18 +1,43 @@
-import { getNamedType, isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isObjectType, isScalarType, isSpecifiedScalarType } from 'graphql';
+import {
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  isScalarType,
+  isSpecifiedScalarType,
+} from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { schema } from '../src/schema.ts';
 
-const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !(isScalarType(type) && isSpecifiedScalarType(type)));
+const types = Object.values(schema.getTypeMap()).filter(
+  (type) => !isIntrospectionType(type) && !(isScalarType(type) && isSpecifiedScalarType(type)),
+);
 
 /** Every name of the schema that readers meet, with its description. */
 const described = types.flatMap((type): [string, string | null | undefined][] => {
   const own: [string, string | null | undefined] = [type.name, type.description];
-  if (isEnumType(type)) return [own, ...type.getValues().map((value): [string, string | null | undefined] => [`${type.name}.${value.name}`, value.description])];
-  if (isInputObjectType(type)) return [own, ...Object.values(type.getFields()).map((field): [string, string | null | undefined] => [`${type.name}.${field.name}`, field.description])];
+  if (isEnumType(type))
+    return [
+      own,
+      ...type.getValues().map((value): [string, string | null | undefined] => [`${type.name}.${value.name}`, value.description]),
+    ];
+  if (isInputObjectType(type))
+    return [
+      own,
+      ...Object.values(type.getFields()).map((field): [string, string | null | undefined] => [
+        `${type.name}.${field.name}`,
+        field.description,
+      ]),
+    ];
   if (!isObjectType(type) && !isInterfaceType(type)) return [own];
   const fields = Object.values(type.getFields()).flatMap((field): [string, string | null | undefined][] => [
     [`${type.name}.${field.name}`, field.description],
-    ...field.args.map((argument): [string, string | null | undefined] => [`${type.name}.${field.name}(${argument.name}:)`, argument.description]),
+    ...field.args.map((argument): [string, string | null | undefined] => [
+      `${type.name}.${field.name}(${argument.name}:)`,
+      argument.description,
+    ]),
   ]);
   return [own, ...fields];
 });
@@ -24,7 +49,9 @@ describe('the schema', () => {
   });
 
   it('has the root fields everybody relies on', () => {
-    expect(Object.keys(schema.getQueryType()!.getFields())).toEqual(expect.arrayContaining(['viewer', 'node', 'nodes', 'units', 'people', 'tokens']));
+    expect(Object.keys(schema.getQueryType()!.getFields())).toEqual(
+      expect.arrayContaining(['viewer', 'node', 'nodes', 'units', 'people', 'tokens']),
+    );
   });
 
   it('is Relay-shaped: every connection has pageInfo, totalCount, edges and nodes, and takes all four arguments', () => {
@@ -36,7 +63,10 @@ describe('the schema', () => {
     for (const type of types.filter(isObjectType)) {
       for (const field of Object.values(type.getFields())) {
         if (!getNamedType(field.type).name.endsWith('Connection')) continue;
-        expect(field.args.map(({ name }) => name), `${type.name}.${field.name}`).toEqual(expect.arrayContaining(['first', 'last', 'after', 'before']));
+        expect(
+          field.args.map(({ name }) => name),
+          `${type.name}.${field.name}`,
+        ).toEqual(expect.arrayContaining(['first', 'last', 'after', 'before']));
       }
     }
   });

@@ -21,19 +21,22 @@ describe('while the database is away', () => {
 
   const status = async (address: string) => (await fetch(`${api.url}${address}`)).status;
 
-  it.each(['cut', 'stall'] as const)('(%s) it says 503 and when to come back, is healthy but not ready, and works again by itself', async (how) => {
-    way[how]();
-    const start = performance.now();
-    const answer = await person.ask('{ units { totalCount } }');
-    expect(answer.errors[0]?.extensions).toMatchObject({ code: 'UNAVAILABLE', details: { retryAfter: 2 } });
-    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '2']);
-    expect(performance.now() - start).toBeLessThan(how === 'cut' ? 2000 : 6000);
-    expect([await status('/healthz'), await status('/readyz')]).toEqual([200, 503]);
-    way.mend();
-    const mended = performance.now();
-    while ((await person.ask('{ units { totalCount } }')).status !== 200) expect(performance.now() - mended).toBeLessThan(5000);
-    expect(await status('/readyz')).toBe(200);
-  });
+  it.each(['cut', 'stall'] as const)(
+    '(%s) it says 503 and when to come back, is healthy but not ready, and works again by itself',
+    async (how) => {
+      way[how]();
+      const start = performance.now();
+      const answer = await person.ask('{ units { totalCount } }');
+      expect(answer.errors[0]?.extensions).toMatchObject({ code: 'UNAVAILABLE', details: { retryAfter: 2 } });
+      expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '2']);
+      expect(performance.now() - start).toBeLessThan(how === 'cut' ? 2000 : 6000);
+      expect([await status('/healthz'), await status('/readyz')]).toEqual([200, 503]);
+      way.mend();
+      const mended = performance.now();
+      while ((await person.ask('{ units { totalCount } }')).status !== 200) expect(performance.now() - mended).toBeLessThan(5000);
+      expect(await status('/readyz')).toBe(200);
+    },
+  );
 
   it('a mutation is answered the same way', async () => {
     way.cut();
@@ -62,9 +65,18 @@ it('lets requests under way finish when it is told to stop, and takes no more', 
   await client.query("select pg_advisory_xact_lock(hashtext('anjian.units'))");
   const query = `mutation { createUnit(input: { parent: "${Buffer.from(`Unit:${api.root.id}`).toString('base64')}", name: "晚", kind: "place" }) { unit { name } } }`;
   const underWay = person.ask(query);
-  await expect.poll(async () => (await api.database.pool.query("select 1 from pg_locks where locktype = 'advisory' and not granted")).rowCount).toBe(1);
+  await expect
+    .poll(async () => (await api.database.pool.query("select 1 from pg_locks where locktype = 'advisory' and not granted")).rowCount)
+    .toBe(1);
   const closing = api.server.close();
-  await expect.poll(() => fetch(`${api.url}/healthz`).then(() => 'answered', () => 'refused')).toBe('refused');
+  await expect
+    .poll(() =>
+      fetch(`${api.url}/healthz`).then(
+        () => 'answered',
+        () => 'refused',
+      ),
+    )
+    .toBe('refused');
   await client.query('commit');
   client.release();
   expect((await underWay).data).toEqual({ createUnit: { unit: { name: '晚' } } });
@@ -108,7 +120,11 @@ describe('the console', () => {
     ['/m/tasks/1', 'phone'],
   ])('%s is the page of the %s', async (address, title) => {
     const response = await fetch(`${api.url}${address}`, { headers: { accept: 'text/html' } });
-    expect([response.status, response.headers.get('cache-control'), await response.text()]).toEqual([200, 'no-cache', `<!doctype html><title>${title}</title>`]);
+    expect([response.status, response.headers.get('cache-control'), await response.text()]).toEqual([
+      200,
+      'no-cache',
+      `<!doctype html><title>${title}</title>`,
+    ]);
   });
 
   it('keeps what has its content in its name for ever, and compresses it', async () => {
@@ -116,10 +132,19 @@ describe('the console', () => {
     expect(response.headers.get('cache-control')).toContain('immutable');
     expect(response.headers.get('content-encoding')).toBe('br');
     expect(await response.text()).toContain('安全安全');
-    expect((await fetch(`${api.url}/assets/app-1a2b3c.js`, { headers: { 'if-none-match': response.headers.get('etag')! } })).status).toBe(304);
+    expect((await fetch(`${api.url}/assets/app-1a2b3c.js`, { headers: { 'if-none-match': response.headers.get('etag')! } })).status).toBe(
+      304,
+    );
   });
 
-  it.each(['/assets/gone.js', '/../package.json', '/%2e%2e/package.json', '/..%2fpackage.json', '//package.json', '/assets/../../package.json'])('%s is not found', async (address) => {
+  it.each([
+    '/assets/gone.js',
+    '/../package.json',
+    '/%2e%2e/package.json',
+    '/..%2fpackage.json',
+    '//package.json',
+    '/assets/../../package.json',
+  ])('%s is not found', async (address) => {
     const { port } = api.server;
     const answer = await new Promise<number>((resolve, reject) => {
       request({ port, host: '127.0.0.1', path: address }, (response) => {

@@ -70,7 +70,7 @@ export async function serveStatic(
     response.writeHead(304).end();
     return true;
   }
-  const { body, encoding } = await encode(file, String(request.headers['accept-encoding'] ?? ''));
+  const { body, encoding } = await encode(file, request.headers['accept-encoding']?.toString() ?? '');
   response.writeHead(200, {
     'Content-Type': file.type,
     'Content-Length': body.length,

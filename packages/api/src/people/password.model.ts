@@ -7,7 +7,7 @@ export type PasswordRefusal = 'too_short' | 'too_long' | 'contains_user_name' | 
 
 /** Characters are counted as people count them; length and being hard to guess is all that matters (NIST SP 800-63B). */
 export function judgePassword(password: string, userName: string): 'good' | PasswordRefusal {
-  const length = [...password].length;
+  const length = Array.from(password).length;
   if (length < shortestPassword) return 'too_short';
   if (length > longestPassword) return 'too_long';
   const folded = password.toLowerCase();

@@ -12,7 +12,8 @@ const unitId = ({ id }: { id: string }) => encodeGlobalId('Unit', id);
 
 const create =
   'mutation ($input: CreatePersonInput!) { createPerson(input: $input) { person { id userName unit { id } roles { role unit { id } } } oneTimePassword } }';
-const grant = 'mutation ($person: ID!, $unit: ID!, $role: Role!) { grantRole(input: { person: $person, unit: $unit, role: $role }) { grant { id role } person { id } } }';
+const grant =
+  'mutation ($person: ID!, $unit: ID!, $role: Role!) { grantRole(input: { person: $person, unit: $unit, role: $role }) { grant { id role } person { id } } }';
 const suspend = 'mutation ($id: ID!) { suspendPerson(input: { person: $id }) { person { suspended } } }';
 const reset = 'mutation ($id: ID!) { resetPassword(input: { person: $id }) { oneTimePassword } }';
 const revoke = 'mutation ($id: ID!) { revokeRole(input: { grant: $id }) { person { id } } }';
@@ -36,7 +37,11 @@ describe('making accounts', () => {
     const { createPerson } = await eastAdministrator.get(create, {
       input: { userName: ' Ｌi.Lei ', name: '李雷', unit: unitId(east), roles: [{ role: 'INSPECTOR', unit: unitId(east) }] },
     });
-    expect(createPerson.person).toMatchObject({ userName: 'li.lei', unit: { id: unitId(east) }, roles: [{ role: 'INSPECTOR', unit: { id: unitId(east) } }] });
+    expect(createPerson.person).toMatchObject({
+      userName: 'li.lei',
+      unit: { id: unitId(east) },
+      roles: [{ role: 'INSPECTOR', unit: { id: unitId(east) } }],
+    });
     expect(createPerson.oneTimePassword).toMatch(/^[a-z2-9]{5}-[a-z2-9]{5}-[a-z2-9]{4}$/);
     const { rows } = await api.database.pool.query("select string_agg(e::text, '') as log from events e");
     expect(rows[0].log).not.toContain(createPerson.oneTimePassword);
@@ -50,7 +55,9 @@ describe('making accounts', () => {
     ['a text the database cannot hold', { name: 'a\u0000b' }, 'BAD_INPUT'],
   ])('refuses %s', async (_, change, code) => {
     const before = await api.database.prisma.person.count();
-    expect(await eastAdministrator.codeOf(create, { input: { userName: 'han.mei', name: '韩梅', unit: unitId(east), ...change } })).toBe(code);
+    expect(await eastAdministrator.codeOf(create, { input: { userName: 'han.mei', name: '韩梅', unit: unitId(east), ...change } })).toBe(
+      code,
+    );
     expect(await api.database.prisma.person.count()).toBe(before);
   });
 
@@ -74,7 +81,9 @@ describe('nobody gets beyond their own reach', () => {
 
   it('by giving themselves a role above or beside', async () => {
     for (const unit of [api.root, west]) {
-      expect(await eastAdministrator.codeOf(grant, { person: eastAdministrator.id, unit: unitId(unit), role: 'ADMINISTRATOR' })).toBe('NOT_FOUND');
+      expect(await eastAdministrator.codeOf(grant, { person: eastAdministrator.id, unit: unitId(unit), role: 'ADMINISTRATOR' })).toBe(
+        'NOT_FOUND',
+      );
     }
   });
 
@@ -82,7 +91,12 @@ describe('nobody gets beyond their own reach', () => {
     const mighty = await api.addPerson(east, [{ role: 'administrator', unit: api.root }]);
     expect(await eastAdministrator.codeOf(reset, { id: mighty.id })).toBe('FORBIDDEN');
     expect(await eastAdministrator.codeOf(suspend, { id: mighty.id })).toBe('FORBIDDEN');
-    expect(await eastAdministrator.codeOf('mutation ($id: ID!) { createToken(input: { person: $id, name: "x", scopes: ["read"] }) { secret } }', { id: mighty.id })).toBe('FORBIDDEN');
+    expect(
+      await eastAdministrator.codeOf(
+        'mutation ($id: ID!) { createToken(input: { person: $id, name: "x", scopes: ["read"] }) { secret } }',
+        { id: mighty.id },
+      ),
+    ).toBe('FORBIDDEN');
     expect(await mighty.get('{ viewer { person { suspended } } }')).toEqual({ viewer: { person: { suspended: false } } });
   });
 
@@ -94,7 +108,10 @@ describe('nobody gets beyond their own reach', () => {
   });
 
   it('sees roles held elsewhere', async () => {
-    const both = await api.addPerson(east, [{ role: 'inspector', unit: east }, { role: 'leader', unit: west }]);
+    const both = await api.addPerson(east, [
+      { role: 'inspector', unit: east },
+      { role: 'leader', unit: west },
+    ]);
     const query = 'query ($id: ID!) { node(id: $id) { ... on Person { roles { role } } } }';
     expect((await eastAdministrator.get(query, { id: both.id })).node.roles).toEqual([{ role: 'INSPECTOR' }]);
     expect((await both.get(query, { id: both.id })).node.roles).toHaveLength(2);
@@ -107,7 +124,9 @@ describe('nobody gets beyond their own reach', () => {
 
 describe('the last administrator of everything', () => {
   it('stays, however one tries', async () => {
-    await api.database.prisma.roleGrant.deleteMany({ where: { role: 'administrator', unitId: api.root.id, personId: { not: rootAdministrator.personId } } });
+    await api.database.prisma.roleGrant.deleteMany({
+      where: { role: 'administrator', unitId: api.root.id, personId: { not: rootAdministrator.personId } },
+    });
     const { viewer } = await rootAdministrator.get('{ viewer { roles { id } } }');
     expect(await rootAdministrator.codeOf(revoke, { id: viewer.roles[0].id })).toBe('LAST_ADMINISTRATOR');
     expect(await rootAdministrator.codeOf(suspend, { id: rootAdministrator.id })).toBe('LAST_ADMINISTRATOR');
@@ -121,7 +140,9 @@ describe('the last administrator of everything', () => {
       await api.addPerson(api.root, [{ role: 'administrator', unit: api.root }]),
     ];
     const answers = await Promise.all([first.ask(suspend, { id: second.id }), second.ask(suspend, { id: first.id })]);
-    const left = await api.database.prisma.roleGrant.count({ where: { role: 'administrator', unitId: api.root.id, person: { suspendedAt: null } } });
+    const left = await api.database.prisma.roleGrant.count({
+      where: { role: 'administrator', unitId: api.root.id, person: { suspendedAt: null } },
+    });
     expect([answers.filter(({ errors }) => errors.length === 0).length, left]).toEqual([1, 1]);
   });
 });
@@ -132,7 +153,11 @@ it('suspends, finds and reinstates', async () => {
   const list = 'query ($suspended: Boolean) { people(filter: { search: "周末", suspended: $suspended }) { nodes { id } } }';
   expect((await eastAdministrator.get(list, { suspended: true })).people.nodes).toEqual([{ id: person.id }]);
   expect((await eastAdministrator.get(list, { suspended: false })).people.nodes).toEqual([]);
-  expect(await eastAdministrator.get('mutation ($id: ID!) { reinstatePerson(input: { person: $id }) { person { suspended } } }', { id: person.id })).toEqual({
+  expect(
+    await eastAdministrator.get('mutation ($id: ID!) { reinstatePerson(input: { person: $id }) { person { suspended } } }', {
+      id: person.id,
+    }),
+  ).toEqual({
     reinstatePerson: { person: { suspended: false } },
   });
 });

@@ -15,7 +15,8 @@ beforeAll(async () => {
 
 afterAll(() => api.close());
 
-const create = 'mutation ($input: CreateTokenInput!) { createToken(input: $input) { token { id name prefix scopes person { id } } secret } }';
+const create =
+  'mutation ($input: CreateTokenInput!) { createToken(input: $input) { token { id name prefix scopes person { id } } secret } }';
 const withSecret = (secret: string) => askAs(api.url, { authorization: `Bearer ${secret}` });
 
 describe('a token', () => {
@@ -24,7 +25,9 @@ describe('a token', () => {
     const { token, secret } = createToken;
     expect(secret).toMatch(/^aj_[\w-]{43}$/);
     expect(token).toMatchObject({ name: '对接', scopes: ['read'], prefix: secret.slice(0, 10), person: { id: administrator.id } });
-    const { rows } = await api.database.pool.query("select string_agg(t::text, '') || (select string_agg(e::text, '') from events e) as dump from tokens t");
+    const { rows } = await api.database.pool.query(
+      "select string_agg(t::text, '') || (select string_agg(e::text, '') from events e) as dump from tokens t",
+    );
     expect(rows[0].dump).not.toContain(secret);
     expect((await withSecret(secret).get('{ viewer { person { id } } }')).viewer.person.id).toBe(administrator.id);
     expect(await withSecret(`${secret.slice(0, -1)}x`).get('{ viewer { locale } }')).toEqual({ viewer: null });
@@ -62,8 +65,13 @@ describe('a token', () => {
   it('of somebody else is not seen and cannot be revoked', async () => {
     const colleague = await api.addPerson(api.root, [{ role: 'inspector', unit: api.root }]);
     const { createToken } = await administrator.get(create, { input: { name: 'x', scopes: ['read'] } });
-    expect(await colleague.get('query ($id: ID!) { node(id: $id) { id } tokens { totalCount } }', { id: createToken.token.id })).toEqual({ node: null, tokens: { totalCount: 0 } });
-    expect(await colleague.codeOf('mutation ($id: ID!) { revokeToken(input: { token: $id }) { token { id } } }', { id: createToken.token.id })).toBe('NOT_FOUND');
+    expect(await colleague.get('query ($id: ID!) { node(id: $id) { id } tokens { totalCount } }', { id: createToken.token.id })).toEqual({
+      node: null,
+      tokens: { totalCount: 0 },
+    });
+    expect(
+      await colleague.codeOf('mutation ($id: ID!) { revokeToken(input: { token: $id }) { token { id } } }', { id: createToken.token.id }),
+    ).toBe('NOT_FOUND');
   });
 });
 
@@ -71,11 +79,36 @@ describe('scopes', () => {
   /** What docs/… tells integrators, to the letter. */
   const documented: Record<string, string[]> = {
     read: ['export.download'],
-    'templates:write': ['template.create', 'template.edit', 'template.publish', 'template.archive', 'template.restore', 'template.delete_draft', 'export.download'],
+    'templates:write': [
+      'template.create',
+      'template.edit',
+      'template.publish',
+      'template.archive',
+      'template.restore',
+      'template.delete_draft',
+      'export.download',
+    ],
     'assignments:write': ['assignment.create', 'assignment.change', 'assignment.end', 'task.excuse', 'export.download'],
-    'tasks:write': ['task.start', 'task.save_draft', 'task.declare_all_safe', 'submission.submit', 'submission.sign', 'file.upload', 'export.download'],
+    'tasks:write': [
+      'task.start',
+      'task.save_draft',
+      'task.declare_all_safe',
+      'submission.submit',
+      'submission.sign',
+      'file.upload',
+      'export.download',
+    ],
     'hazards:write': ['file.upload', 'hazard.raise', 'hazard.close', 'hazard.reopen', 'export.download'],
-    'people:write': ['person.create', 'person.update', 'person.suspend', 'person.reinstate', 'person.reset_password', 'role.grant', 'role.revoke', 'export.download'],
+    'people:write': [
+      'person.create',
+      'person.update',
+      'person.suspend',
+      'person.reinstate',
+      'person.reset_password',
+      'role.grant',
+      'role.revoke',
+      'export.download',
+    ],
     'units:write': ['unit.create', 'unit.rename', 'unit.move', 'unit.archive', 'unit.restore', 'export.download'],
   };
 
@@ -92,10 +125,29 @@ describe('scopes', () => {
 
   const unit = () => encodeGlobalId('Unit', api.root.id);
   const operations: [name: string, mutation: () => [string, Record<string, unknown>], scope: string][] = [
-    ['createUnit', () => ['mutation ($unit: ID!) { createUnit(input: { parent: $unit, name: "x", kind: "x" }) { unit { id } } }', { unit: unit() }], 'units:write'],
-    ['updateUnit', () => ['mutation ($unit: ID!) { updateUnit(input: { unit: $unit, kind: "college" }) { unit { id } } }', { unit: unit() }], 'units:write'],
-    ['createPerson', () => ['mutation ($unit: ID!, $name: String!) { createPerson(input: { unit: $unit, name: "x", userName: $name }) { person { id } } }', { unit: unit(), name: `p${Math.random().toString(36).slice(2)}` }], 'people:write'],
-    ['updatePerson', () => ['mutation ($id: ID!) { updatePerson(input: { person: $id, name: "某人" }) { person { id } } }', { id: administrator.id }], 'people:write'],
+    [
+      'createUnit',
+      () => ['mutation ($unit: ID!) { createUnit(input: { parent: $unit, name: "x", kind: "x" }) { unit { id } } }', { unit: unit() }],
+      'units:write',
+    ],
+    [
+      'updateUnit',
+      () => ['mutation ($unit: ID!) { updateUnit(input: { unit: $unit, kind: "college" }) { unit { id } } }', { unit: unit() }],
+      'units:write',
+    ],
+    [
+      'createPerson',
+      () => [
+        'mutation ($unit: ID!, $name: String!) { createPerson(input: { unit: $unit, name: "x", userName: $name }) { person { id } } }',
+        { unit: unit(), name: `p${Math.random().toString(36).slice(2)}` },
+      ],
+      'people:write',
+    ],
+    [
+      'updatePerson',
+      () => ['mutation ($id: ID!) { updatePerson(input: { person: $id, name: "某人" }) { person { id } } }', { id: administrator.id }],
+      'people:write',
+    ],
     ['createToken', () => ['mutation { createToken(input: { name: "x", scopes: ["read"] }) { secret } }', {}], 'none'],
     ['setLocale', () => ['mutation { setLocale(input: { locale: ZH_CN }) { viewer { locale } } }', {}], 'none'],
     ['units', () => ['{ units { totalCount } }', {}], 'any'],

@@ -9,14 +9,15 @@ import { requestScope, type RequestScope } from '../requestScope.ts';
 
 export function useToldErrors(logger: Logger): Plugin {
   return {
-    onResultProcess({ result, setResult }) {
+    onResultProcess(hook) {
+      const { result } = hook;
       const scope = requestScope.getStore();
       if (!scope) return;
       const tell = (one: ExecutionResult): ExecutionResult =>
         one.errors?.length ? { ...one, errors: one.errors.map((error) => tellError(error, scope, logger)) } : one;
-      if (Symbol.asyncIterator in result) setResult(mapAsyncIterator(result as AsyncIterable<ExecutionResult>, tell) as never);
-      else if (Array.isArray(result)) setResult(result.map((one) => tell(one as ExecutionResult)) as never);
-      else setResult(tell(result as ExecutionResult) as never);
+      if (Symbol.asyncIterator in result) hook.setResult(mapAsyncIterator(result as AsyncIterable<ExecutionResult>, tell) as never);
+      else if (Array.isArray(result)) hook.setResult(result.map((one) => tell(one as ExecutionResult)) as never);
+      else hook.setResult(tell(result as ExecutionResult) as never);
     },
   };
 }
@@ -67,12 +68,14 @@ function readLibraryError(error: GraphQLError): Refusal | undefined {
 /** Of a request's body. */
 export const mostBytes = 2_000_000;
 
+type HttpWish = { status?: number; spec?: boolean; headers?: Record<string, string> };
+
 /**
  * A status for what was refused before execution. `spec` leaves 200 to those who accept only the older application/json,
  * as the audits want it; the yoga's own choice is kept.
  */
 function httpOf(error: GraphQLError, code: ErrorCode, status: number, retryAfter: number | undefined): object | undefined {
-  const given = (error.extensions['http'] ?? {}) as { status?: number; spec?: boolean; headers?: Record<string, string> };
+  const given: HttpWish = error.extensions['http'] ?? {};
   if (retryAfter !== undefined && code === 'UNAVAILABLE') return { status, headers: { 'Retry-After': String(retryAfter) } };
   // JSON that is none is a 400 for everybody; yoga marks it by what the parser said.
   if (given.status !== undefined) return { ...given, spec: given.spec === true && error.extensions['originalError'] === undefined };
