@@ -38,6 +38,9 @@ export type SchemaTypes = {
 /** The dearest operation that is carried out; a page of 100 with a page of 25 in each of its rows fits in. */
 export const mostComplexity = 25_000;
 
+/** The connection's own field has counted its rows already. */
+const onePage = { field: 1, multiplier: 1 };
+
 export const builder = new SchemaBuilder<SchemaTypes>({
   plugins: [ScopeAuthPlugin, ValidationPlugin, ComplexityPlugin, RelayPlugin, PrismaPlugin],
   defaultFieldNullability: false,
@@ -48,6 +51,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     skipDeferredFragments: true,
   },
   scopeAuth: {
+    authorizeOnSubscribe: true,
     authScopes: (context) => ({
       signedIn: () => acting(context) !== undefined,
       signedInAtAll: () => actingBeforePasswordChange(context) !== undefined,
@@ -68,8 +72,9 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     cursorType: 'String',
     encodeGlobalID: encodeGlobalId,
     decodeGlobalID: decodeGlobalId,
-    nodesOnConnection: { description: 'The rows of this page, without their cursors.' },
-    edgesFieldOptions: { description: 'The rows of this page, each with its cursor.', nullable: { list: false, items: false } },
+    nodesOnConnection: { description: 'The rows of this page, without their cursors.', complexity: onePage },
+    edgesFieldOptions: {
+      complexity: onePage, description: 'The rows of this page, each with its cursor.', nullable: { list: false, items: false } },
     nodeFieldOptions: { description: 'The row.', nullable: false },
     cursorFieldOptions: { description: 'Where this row stands in the list: pass it as `after` or `before`.' },
     pageInfoFieldOptions: { description: 'What lies before and after this page.' },

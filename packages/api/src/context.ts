@@ -11,6 +11,8 @@ export type Context = {
   correlationId: string;
   locale: Locale;
   client: Client;
+  /** Whoever it is by now: what lasts longer than a request asks again before it tells anything. */
+  refreshActor(): Promise<Actor | null>;
 };
 
 /** The other end of the connection. */

@@ -9,7 +9,18 @@ import type { RequestScope } from './requestScope.ts';
 export async function makeContext(platform: Platform, request: IncomingMessage, client: Client, scope: RequestScope): Promise<Context> {
   const actor = await findActor(platform, request, client);
   if (actor && actor.credential.kind === 'session') scope.locale = actor.locale;
-  return { platform, actor, client, correlationId: scope.correlationId, locale: scope.locale };
+  const context: Context = {
+    platform,
+    actor,
+    client,
+    correlationId: scope.correlationId,
+    locale: scope.locale,
+    async refreshActor() {
+      context.actor = await findActor(platform, request, client);
+      return context.actor;
+    },
+  };
+  return context;
 }
 
 async function findActor({ database }: Platform, { headers }: IncomingMessage, { sessionSecret }: Client): Promise<Actor | null> {

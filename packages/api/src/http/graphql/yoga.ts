@@ -3,6 +3,7 @@ import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { Context } from '../../context.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { schema } from '../../schema.ts';
+import { useAdmission } from './admission.ts';
 import { documentLimits, limitDocument, limitText, limitVariables } from './documentLimits.ts';
 import { mostBytes, useToldErrors } from './toldErrors.ts';
 
@@ -23,7 +24,7 @@ export function createGraphQL(platform: Platform): YogaServerInstance<ServerCont
     graphiql: false,
     logging: false,
     maxRequestBodySize: mostBytes,
-    plugins: [useLimits(), useToldErrors(platform.logger)],
+    plugins: [useLimits(), useAdmission(), useToldErrors(platform.logger)],
   });
 }
 
