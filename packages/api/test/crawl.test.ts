@@ -8,6 +8,7 @@ import { encodeGlobalId } from '../src/globalId.ts';
 import { schema } from '../src/schema.ts';
 import { startTestApi, type Asker, type TestApi } from './api.ts';
 import { crawl, idPaths, isNode, makeValue, nodeQueries, typeOf, type Crawl, type Supplies } from './crawler.ts';
+import { sampleIds, typeOfInput } from './inputNames.ts';
 import { plantTwoSubtrees, type TwoSubtrees } from './twoSubtrees.ts';
 
 let api: TestApi;
@@ -19,37 +20,11 @@ const nodeTypes = Object.values(schema.getTypeMap()).filter((type) => isNode(sch
 const queryFields = Object.values(schema.getQueryType()!.getFields());
 const mutationFields = Object.values(schema.getMutationType()!.getFields());
 
-/** Which type an input of this name wants. A name that is not here fails below: add it. */
-const typeOfInput: Record<string, string> = {
-  parent: 'Unit',
-  unit: 'Unit',
-  person: 'Person',
-  grant: 'RoleGrant',
-  token: 'Token',
-  template: 'Template',
-  version: 'TemplateVersion',
-  from: 'TemplateVersion',
-  assignment: 'Assignment',
-  task: 'Task',
-  submission: 'Submission',
-  hazard: 'Hazard',
-  photos: 'File',
-  files: 'File',
-  signatureFile: 'File',
-};
-
 beforeAll(async () => {
   api = await startTestApi();
   planted = await plantTwoSubtrees(api);
   const { a } = planted;
-  supplies = {
-    slot: planted.slot,
-    idFor(name) {
-      const type = typeOfInput[name];
-      if (!type || !a.ids[type]) throw new Error(`No id for an input named ${name}: teach the crawl`);
-      return a.ids[type];
-    },
-  };
+  supplies = { slot: planted.slot, idFor: sampleIds(a.ids) };
   people = { administrator: a.administrator, inspector: a.inspector, token: await api.addToken(a.administrator, ['read']) };
 });
 
