@@ -74,7 +74,10 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     decodeGlobalID: decodeGlobalId,
     nodesOnConnection: { description: 'The rows of this page, without their cursors.', complexity: onePage },
     edgesFieldOptions: {
-      complexity: onePage, description: 'The rows of this page, each with its cursor.', nullable: { list: false, items: false } },
+      complexity: onePage,
+      description: 'The rows of this page, each with its cursor.',
+      nullable: { list: false, items: false },
+    },
     nodeFieldOptions: { description: 'The row.', nullable: false },
     cursorFieldOptions: { description: 'Where this row stands in the list: pass it as `after` or `before`.' },
     pageInfoFieldOptions: { description: 'What lies before and after this page.' },

@@ -25,12 +25,10 @@ it('is about as dear as can be', async () => {
 });
 
 it('leaves a light query under half a second at the 99th percentile while fifty run', async () => {
-  let isBusy = true;
-  const dearOnes = Promise.all(Array.from({ length: 50 }, () => person.ask(dear))).finally(() => {
-    isBusy = false;
-  });
+  const under = { way: 50 };
+  const dearOnes = Promise.all(Array.from({ length: 50 }, () => person.ask(dear).finally(() => under.way--)));
   const times: number[] = [];
-  while (isBusy) {
+  while (under.way > 0) {
     const start = performance.now();
     expect((await person.ask(light)).errors).toEqual([]);
     times.push(performance.now() - start);
