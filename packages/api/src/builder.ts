@@ -9,6 +9,7 @@ import { isInterfaceType, isObjectType, type GraphQLResolveInfo } from 'graphql'
 import { acting, actingBeforePasswordChange, type Context } from './context.ts';
 import { refuse } from './errors.ts';
 import { decodeGlobalId, encodeGlobalId } from './globalId.ts';
+import { readIssues } from './inputProblems.ts';
 import type PrismaTypes from './platform/generated/pothos.ts';
 import { getDatamodel } from './platform/generated/pothos.ts';
 
@@ -59,8 +60,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     unauthorizedError: () => refuse('FORBIDDEN', {}),
   },
   validation: {
-    validationError: ({ issues }) =>
-      refuse('BAD_INPUT', { problems: issues.map(({ path, message }) => ({ path: writePath(path), message })) }),
+    validationError: ({ issues }) => refuse('BAD_INPUT', { problems: readIssues(issues) }),
   },
   complexity: {
     limit: { complexity: mostComplexity },
@@ -133,8 +133,4 @@ function isNodeType({ schema }: GraphQLResolveInfo, typename: string): boolean {
   const node = schema.getType('Node');
   const type = schema.getType(typename);
   return isInterfaceType(node) && isObjectType(type) && schema.isSubType(node, type);
-}
-
-function writePath(path: readonly (PropertyKey | { key: PropertyKey })[] | undefined): string {
-  return (path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.');
 }

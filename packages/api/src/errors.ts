@@ -8,7 +8,7 @@ import type { Verb } from './rights/verbs.ts';
 /** nothing to add to the code */
 export type None = Record<string, never>;
 
-export type InputProblem = { path: string; message: string };
+export type InputProblem = { path: string; message: string; messages?: Record<Locale, string> };
 
 export type ErrorDetails = {
   /** The request is not a GraphQL request, or not one we read. */
@@ -86,8 +86,8 @@ export const errorCatalogue: { [Code in ErrorCode]: Entry<Code> } = {
   FOREIGN_ORIGIN: { status: 403, zh: '该请求来自其他网站，已被拒绝。', en: 'The request came from another site and was refused.' },
   BAD_INPUT: {
     status: 400,
-    zh: ({ problems }) => `填写的内容有误：${listProblems(problems)}。`,
-    en: ({ problems }) => `The input is not valid: ${listProblems(problems)}.`,
+    zh: ({ problems }) => `填写的内容有误：${listProblems(problems, 'zh-CN')}。`,
+    en: ({ problems }) => `The input is not valid: ${listProblems(problems, 'en')}.`,
   },
   UNAUTHENTICATED: { status: 401, zh: '请先登录。', en: 'Please sign in first.' },
   INVALID_CREDENTIALS: { status: 401, zh: '用户名或密码不正确。', en: 'The user name or the password is not right.' },
@@ -155,8 +155,10 @@ export function refuse<Code extends ErrorCode>(code: Code, details: ErrorDetails
   return new Refusal(code, details);
 }
 
-export function badInput(path: string, message: string): Refusal<'BAD_INPUT'> {
-  return refuse('BAD_INPUT', { problems: [{ path, message }] });
+/** The sentence in both languages, or one that needs no translation. */
+export function badInput(path: string, told: string | Record<Locale, string>): Refusal<'BAD_INPUT'> {
+  const problem = typeof told === 'string' ? { path, message: told } : { path, message: told.en, messages: told };
+  return refuse('BAD_INPUT', { problems: [problem] });
 }
 
 export function errorMessages<Code extends ErrorCode>({ code, details }: Pick<Refusal<Code>, 'code' | 'details'>): Record<Locale, string> {
@@ -164,6 +166,9 @@ export function errorMessages<Code extends ErrorCode>({ code, details }: Pick<Re
   return { 'zh-CN': typeof zh === 'string' ? zh : zh(details), en: typeof en === 'string' ? en : en(details) };
 }
 
-function listProblems(problems: InputProblem[]): string {
-  return problems.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; ');
+function listProblems(problems: InputProblem[], locale: Locale): string {
+  const told = problems.map(({ path, message, messages }) =>
+    [path, messages?.[locale] ?? message].filter(Boolean).join(locale === 'en' ? ': ' : '：'),
+  );
+  return told.join(locale === 'en' ? '; ' : '；');
 }

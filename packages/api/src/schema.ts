@@ -3,6 +3,8 @@ import { builder } from './builder.ts';
 import './scalars.ts';
 import './units/unit.graphql.ts';
 import './people/person.graphql.ts';
+import './people/grant.graphql.ts';
+import './people/account.graphql.ts';
 import './sessions/session.graphql.ts';
 import './tokens/token.graphql.ts';
 

@@ -43,7 +43,12 @@ export async function startServer(platform: Platform, options: ServerOptions = {
     streams: new Set(),
     isDraining: false,
   };
-  const server = createServer((request, response) => void receive(house, request, response));
+  const server = createServer((request, response) => {
+    receive(house, request, response).catch((error: unknown) => {
+      platform.logger.error({ err: error }, 'request not answered');
+      response.destroy();
+    });
+  });
   server.keepAliveTimeout = 65_000;
   await listen(server, options.port ?? port, host);
   const address = server.address() as AddressInfo;

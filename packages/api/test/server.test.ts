@@ -157,3 +157,34 @@ describe('the console', () => {
     expect(answer).toBe(404);
   });
 });
+
+it('offers the query editor only where it is allowed, and then without a content network', async () => {
+  const page = { headers: { accept: 'text/html' } };
+  const closed = await startTestApi({ allowsGraphiQL: false });
+  expect((await fetch(`${closed.url}/graphql`, page)).status).toBe(406);
+  await closed.close();
+  const open = await startTestApi({ allowsGraphiQL: true });
+  const response = await fetch(`${open.url}/graphql`, page);
+  const html = await response.text();
+  expect(html).toContain('Anjian GraphiQL');
+  expect(html).not.toMatch(/<(script|link)[^>]+(src|href)="https?:/);
+  expect(response.headers.get('content-security-policy')).toMatch(/script-src 'sha256-[\w+/=]{44}' blob:;/);
+  await open.close();
+});
+
+it('outlives a caller who hangs up in the middle', async () => {
+  const api = await startTestApi();
+  const person = await api.addPerson(api.root, [{ role: 'administrator', unit: api.root }]);
+  const calls = Array.from({ length: 30 }, (_, index) =>
+    fetch(`${api.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...person.headers },
+      body: JSON.stringify({ query: '{ units(first: 100) { totalCount nodes { id children { nodes { id } } } } }' }),
+      signal: AbortSignal.timeout(index),
+    }).catch(() => undefined),
+  );
+  await Promise.all(calls);
+  expect((await person.get('{ units { totalCount } }')).units.totalCount).toBe(1);
+  expect(api.platform.database.pool.waitingCount).toBe(0);
+  await api.close();
+});

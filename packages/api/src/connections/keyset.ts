@@ -33,12 +33,13 @@ const usualPage = 25;
 /** Throws BAD_INPUT or LIMIT_EXCEEDED. */
 export function readPage(args: PageArguments, order: KeyOrder): Page {
   const { first, last } = args;
-  if (first != null && last != null) throw badInput('last', 'first and last exclude each other');
+  if (first != null && last != null)
+    throw badInput('last', { 'zh-CN': 'first 与 last 不能同时使用', en: 'first and last exclude each other' });
   for (const [name, size] of [
     ['first', first],
     ['last', last],
   ] as const) {
-    if (size != null && size < 0) throw badInput(name, 'must not be below 0');
+    if (size != null && size < 0) throw badInput(name, { 'zh-CN': '不能小于 0', en: 'must not be below 0' });
     if (size != null && size > largestPage) throw refuse('LIMIT_EXCEEDED', { limit: name, max: largestPage });
   }
   return {
@@ -59,7 +60,7 @@ function readCursor(cursor: string, order: KeyOrder, argument: string): Position
   const parts = parseArray(Buffer.from(cursor, 'base64url').toString('utf8'));
   const [key, value, id] = parts ?? [];
   const read = key === order.key && typeof id === 'string' && uuid.test(id) ? readKey(value, order.kind) : undefined;
-  if (read === undefined) throw badInput(argument, 'is not a cursor of this list');
+  if (read === undefined) throw badInput(argument, { 'zh-CN': '不是此列表的游标', en: 'is not a cursor of this list' });
   return { value: read, id: id as string };
 }
 

@@ -38,7 +38,8 @@ export function describeError(error: unknown, scope: RequestScope, logger: Logge
 function toRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (isOutage(error)) return refuse('UNAVAILABLE', { retryAfter: retryAfterOutage });
-  if (isUnstorable(error)) return badInput('', 'a text or number that cannot be stored');
+  if (isUnstorable(error))
+    return badInput('', { 'zh-CN': '含有无法保存的字符或数字', en: 'it holds characters or a number that cannot be stored' });
   // An id of another type than the field wants: as if there were nothing with that id.
   if (error instanceof PothosValidationError && error.message.startsWith('ID: ')) return refuse('NOT_FOUND', {});
   if (hasCode(error, 'P2025')) return refuse('NOT_FOUND', {});

@@ -167,7 +167,11 @@ export async function loadPersonToAdminister(tx: Transaction, { actor }: Acting,
 
 function readUserName(text: string): string {
   const userName = foldUserName(text);
-  if (!isUserName(userName)) throw badInput('userName', '2 to 64 letters, digits or . _ - / 2 到 64 个字母、数字或 . _ -');
+  if (!isUserName(userName))
+    throw badInput('userName', {
+      'zh-CN': '应为 2 到 64 个字母、数字或 . _ -，并以字母或数字开头',
+      en: 'use 2 to 64 letters, digits or . _ - and begin with a letter or digit',
+    });
   return userName;
 }
 

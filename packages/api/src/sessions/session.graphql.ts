@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { builder } from '../builder.ts';
 import { acting, actingBeforePasswordChange } from '../context.ts';
-import { PersonNode, RoleGrantNode } from '../people/person.graphql.ts';
+import { RoleGrantNode } from '../people/grant.graphql.ts';
+import { PersonNode } from '../people/person.graphql.ts';
 import { verbsHeld, type Actor } from '../rights/actor.ts';
 import { LocaleEnum } from '../rights/locale.graphql.ts';
 import { changePassword, setLocale, signIn, signOut } from './session.service.ts';

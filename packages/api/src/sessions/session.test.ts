@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { encodeGlobalId } from '../globalId.ts';
+import { hashSecret } from './session.model.ts';
+import { removeEndedSessions } from './tidy.ts';
 import { hashPassword } from '../people/password.hash.ts';
 import { askAs, startTestApi, type Answer, type Asker, type TestApi } from '../../test/api.ts';
 
@@ -242,6 +244,18 @@ describe('changing the password', () => {
     const token = await api.addToken(await addPerson(), ['people:write']);
     expect(await token.codeOf(change, { input: { current: password, new: 'another good one' } })).toBe('FORBIDDEN');
   });
+});
+
+it('sweeps away what has ended, and nothing else', async () => {
+  const start = async () => cookieOf(await signIn((await addPerson()).userName)).split('=')[1]!;
+  const [expired, idle, alive] = [await start(), await start(), await start()];
+  const change = (secret: string, to: string) =>
+    api.database.pool.query(`update sessions set ${to} where token_hash = $1`, [hashSecret(secret)]);
+  await change(expired, "expires_at = now() - interval '1 second'");
+  await change(idle, "last_seen_at = now() - interval '100 hours'");
+  expect(await removeEndedSessions(api.database)).toBeGreaterThanOrEqual(2);
+  const left = await api.database.prisma.session.findMany({ where: { tokenHash: { in: [expired, idle, alive].map(hashSecret) } } });
+  expect(left.map(({ tokenHash }) => tokenHash)).toEqual([hashSecret(alive)]);
 });
 
 describe('the first sign-in of an account made by an administrator', () => {

@@ -31,7 +31,7 @@ export async function createToken(acting: Acting, input: NewToken): Promise<{ to
   const token = await inTransaction(platform.database, async (tx) => {
     const now = await platform.clock.now(tx);
     const scopes = readScopes(input.scopes);
-    if (input.expiresAt && input.expiresAt <= now) throw badInput('expiresAt', 'must lie in the future');
+    if (input.expiresAt && input.expiresAt <= now) throw badInput('expiresAt', { 'zh-CN': '应为将来的时间', en: 'must lie in the future' });
     const personId = input.personId ?? actor.personId;
     const person =
       personId === actor.personId
@@ -78,7 +78,8 @@ function requirePerson({ actor }: Acting): void {
 
 function readScopes(texts: readonly string[]): string[] {
   const unknown = texts.filter((text) => !isScope(text));
-  if (unknown.length > 0) throw badInput('scopes', `unknown: ${unknown.join(', ')}`);
-  if (texts.length === 0) throw badInput('scopes', 'must not be empty');
+  if (unknown.length > 0)
+    throw badInput('scopes', { 'zh-CN': `没有这些范围：${unknown.join('、')}`, en: `there are no such scopes: ${unknown.join(', ')}` });
+  if (texts.length === 0) throw badInput('scopes', { 'zh-CN': '至少选择一项', en: 'choose one at least' });
   return [...new Set(texts)];
 }

@@ -80,7 +80,11 @@ describe('making and changing units', () => {
       'NOT_FOUND',
     );
     const { errors } = await rootAdministrator.ask(createMutation, { input: { parent: id(east), name: '  ', kind: 'place' } });
-    expect(errors[0]!.extensions).toMatchObject({ code: 'BAD_INPUT', details: { problems: [{ path: expect.stringContaining('name') }] } });
+    expect(errors[0]!.extensions).toMatchObject({
+      code: 'BAD_INPUT',
+      messages: { 'zh-CN': expect.stringContaining('数值过小'), en: expect.stringContaining('Too small') },
+      details: { problems: [{ path: expect.stringContaining('name') }] },
+    });
   });
 
   it('archives what has nothing in use below, and restores it', async () => {
