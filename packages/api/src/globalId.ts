@@ -5,7 +5,7 @@
 export type GlobalId = { typename: string; id: string };
 
 /** No row ever has it: ids are uuid v7. */
-export const nothing = '00000000-0000-0000-0000-000000000000';
+const nothing = '00000000-0000-0000-0000-000000000000';
 
 export function encodeGlobalId(typename: string, id: string | number | bigint): string {
   return Buffer.from(`${typename}:${id}`).toString('base64');

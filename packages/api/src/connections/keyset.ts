@@ -128,7 +128,3 @@ export function connect<Row extends object>(page: Page, rows: readonly Row[], co
     count,
   };
 }
-
-export function emptyConnection<Row>(): Connection<Row> {
-  return { edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null }, count: async () => 0 };
-}
