@@ -22,7 +22,7 @@ export default function AccountPage() {
       <Details viewer={viewer} />
       <Sheet title={translate('account.language')}>
         <LanguageSwitch onChosen={(locale) => chooseLocale.mutate({ input: { locale: locale === 'en' ? 'EN' : 'ZH_CN' } })} />
-        <Typography variant="body2" color="text.secondary" sx={{ marginTop: 1 }}>
+        <Typography variant="body2" color="textSecondary" sx={{ marginTop: 1 }}>
           {translate('account.languageHelp')}
         </Typography>
       </Sheet>

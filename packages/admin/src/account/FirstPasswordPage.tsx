@@ -18,7 +18,7 @@ export default function FirstPasswordPage() {
   return (
     <Threshold title={translate(viewer?.mustChangePassword ? 'account.firstTitle' : 'account.changeTitle')}>
       {viewer?.mustChangePassword && (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {translate('account.firstHelp')}
         </Typography>
       )}

@@ -14,6 +14,7 @@ import { NotFoundPage } from '../shell/NotFoundPage.tsx';
 import { lightTheme } from '../ui/theme.ts';
 import { catalogues } from './catalogue.ts';
 import { features, navigation, operations } from './features.ts';
+import { HomePage } from './HomePage.tsx';
 
 /** What the server considered and refused will be refused again; what did not arrive may be tried twice more. */
 const mostTries = 3;
@@ -42,6 +43,7 @@ export function App() {
     <Admin
       authProvider={authProvider}
       catchAll={NotFoundPage}
+      dashboard={HomePage}
       dataProvider={dataProvider}
       darkTheme={null}
       disableTelemetry

@@ -2,18 +2,68 @@ import reactAdminEn from 'ra-language-english';
 import type { TranslationMessages } from 'react-admin';
 import { en as account } from '../account/texts/en.ts';
 import { zhCN as accountZh } from '../account/texts/zh-CN.ts';
+import { en as assignments } from '../assignments/texts/en.ts';
+import { zhCN as assignmentsZh } from '../assignments/texts/zh-CN.ts';
+import { en as hazards } from '../hazards/texts/en.ts';
+import { zhCN as hazardsZh } from '../hazards/texts/zh-CN.ts';
+import { en as people } from '../people/texts/en.ts';
+import { zhCN as peopleZh } from '../people/texts/zh-CN.ts';
 import { en as session } from '../session/texts/en.ts';
 import { zhCN as sessionZh } from '../session/texts/zh-CN.ts';
 import { en as shell } from '../shell/texts/en.ts';
 import { zhCN as shellZh } from '../shell/texts/zh-CN.ts';
+import { en as submissions } from '../submissions/texts/en.ts';
+import { zhCN as submissionsZh } from '../submissions/texts/zh-CN.ts';
+import { en as tasks } from '../tasks/texts/en.ts';
+import { zhCN as tasksZh } from '../tasks/texts/zh-CN.ts';
+import { en as templates } from '../templates/texts/en.ts';
+import { zhCN as templatesZh } from '../templates/texts/zh-CN.ts';
 import { en as terms } from '../terms/texts/en.ts';
 import { zhCN as termsZh } from '../terms/texts/zh-CN.ts';
+import { en as today } from '../today/texts/en.ts';
+import { zhCN as todayZh } from '../today/texts/zh-CN.ts';
+import { en as tokens } from '../tokens/texts/en.ts';
+import { zhCN as tokensZh } from '../tokens/texts/zh-CN.ts';
 import { en as ui } from '../ui/texts/en.ts';
 import { zhCN as uiZh } from '../ui/texts/zh-CN.ts';
+import { en as units } from '../units/texts/en.ts';
+import { zhCN as unitsZh } from '../units/texts/zh-CN.ts';
 import { reactAdminZhCN } from './texts/reactAdmin.zh-CN.ts';
 
 /** All texts of the console by language. The phone has catalogues of its own, because it must stay small. */
 export const catalogues: Readonly<Record<'zh-CN' | 'en', TranslationMessages>> = {
-  'zh-CN': { ...reactAdminZhCN, ...uiZh, ...termsZh, ...shellZh, ...sessionZh, ...accountZh },
-  en: { ...reactAdminEn, ...ui, ...terms, ...shell, ...session, ...account },
+  'zh-CN': {
+    ...reactAdminZhCN,
+    ...accountZh,
+    ...assignmentsZh,
+    ...hazardsZh,
+    ...peopleZh,
+    ...sessionZh,
+    ...shellZh,
+    ...submissionsZh,
+    ...tasksZh,
+    ...templatesZh,
+    ...termsZh,
+    ...todayZh,
+    ...tokensZh,
+    ...uiZh,
+    ...unitsZh,
+  },
+  en: {
+    ...reactAdminEn,
+    ...account,
+    ...assignments,
+    ...hazards,
+    ...people,
+    ...session,
+    ...shell,
+    ...submissions,
+    ...tasks,
+    ...templates,
+    ...terms,
+    ...today,
+    ...tokens,
+    ...ui,
+    ...units,
+  },
 };

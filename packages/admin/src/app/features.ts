@@ -1,8 +1,17 @@
 import { account } from '../account/index.ts';
+import { assignments } from '../assignments/index.ts';
 import type { Manifest } from '../data/manifest.ts';
+import { hazards } from '../hazards/index.ts';
+import { people } from '../people/index.ts';
+import { submissions } from '../submissions/index.ts';
+import { tasks } from '../tasks/index.ts';
+import { templates } from '../templates/index.ts';
+import { today } from '../today/index.ts';
+import { tokens } from '../tokens/index.ts';
+import { units } from '../units/index.ts';
 
 /** Every feature of the console, in the order of the navigation. A new one is one line here and one folder. */
-export const features: readonly Manifest[] = [account];
+export const features: readonly Manifest[] = [today, tasks, hazards, submissions, templates, assignments, units, people, tokens, account];
 
 export const navigation = features.flatMap(({ navigation: entry }) => (entry ? [entry] : []));
 

@@ -46,7 +46,7 @@ export function Roles({ person }: { person: PersonSheet }) {
           >
             <Box sx={{ flexGrow: 1 }}>
               {translate('people.roleAt', words(grant))}
-              <Typography variant="caption" color="text.secondary" component="div">
+              <Typography variant="caption" color="textSecondary" component="div">
                 {translate(`terms.roleHelp.${grant.role}`)}
               </Typography>
             </Box>

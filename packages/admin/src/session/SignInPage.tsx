@@ -24,7 +24,7 @@ export default function SignInPage() {
   return (
     <Threshold title={translate('session.title')}>
       <SignInForm error={error} busy={busy} onSubmit={(credentials) => void signIn(credentials)} />
-      <Typography variant="body2" color="text.secondary" sx={{ marginTop: 2 }}>
+      <Typography variant="body2" color="textSecondary" sx={{ marginTop: 2 }}>
         {translate('session.forgotten')}
       </Typography>
     </Threshold>

@@ -46,7 +46,7 @@ export function SideNavigation({ entries, viewer }: { entries: readonly Navigati
         }}
       >
         <Mark />
-        <Typography component="span" variant="h3" color="text.primary">
+        <Typography component="span" variant="h3" color="textPrimary">
           {translate('shell.product')}
         </Typography>
       </Box>

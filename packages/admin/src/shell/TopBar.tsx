@@ -37,7 +37,7 @@ export function TopBar({ viewer }: { viewer: Viewer | null }) {
       <Box sx={{ display: { xs: 'flex', md: 'none' }, color: 'primary.main' }}>
         <Mark size={24} />
       </Box>
-      <Typography variant="body2" noWrap sx={{ flexGrow: 1, minWidth: 0 }} color="text.secondary">
+      <Typography variant="body2" noWrap sx={{ flexGrow: 1, minWidth: 0 }} color="textSecondary">
         {viewer?.person.unit ? name(viewer.person.unit) : null}
       </Typography>
       <LanguageSwitch onChosen={(locale) => chooseLocale.mutate({ input: { locale: locale === 'en' ? 'EN' : 'ZH_CN' } })} />

@@ -11,9 +11,6 @@ import { useTranslate } from 'react-admin';
 import type { DayOutcome } from '../data/generated/graphql.ts';
 import { Badge, type Tone } from '../ui/Badge.tsx';
 
-/** In the order the office reads them: what wants a call first. */
-export const outcomes: readonly DayOutcome[] = ['SILENT', 'LATE', 'FINDINGS', 'IN_PROGRESS', 'WAITING', 'REPORTED', 'ALL_SAFE', 'EXCUSED'];
-
 export const outcomeLook: Record<DayOutcome, { tone: Tone; Icon: SvgIconComponent }> = {
   ALL_SAFE: { tone: 'pass', Icon: VerifiedUserOutlinedIcon },
   REPORTED: { tone: 'pass', Icon: CheckIcon },

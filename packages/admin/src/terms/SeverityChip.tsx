@@ -4,9 +4,9 @@ import type { HazardSeverity } from '../data/generated/graphql.ts';
 
 export const severities: readonly HazardSeverity[] = ['MAJOR', 'SERIOUS', 'MODERATE', 'MINOR'];
 
-/** Octagon, diamond, triangle, circle: told apart without colour. */
+/** Square, diamond, triangle, circle: told apart without colour, and at the size of a letter. */
 const shapes: Record<HazardSeverity, string> = {
-  MAJOR: 'M5 1h6l4 4v6l-4 4H5l-4-4V5z',
+  MAJOR: 'M2 2h12v12H2z',
   SERIOUS: 'M8 0.5 15.5 8 8 15.5 0.5 8z',
   MODERATE: 'M8 1.5 15.5 14.5H0.5z',
   MINOR: 'M8 1a7 7 0 1 0 0 14A7 7 0 1 0 8 1z',

@@ -81,7 +81,7 @@ function Pages({ total }: { total: number }) {
   const last = Math.ceil(total / perPage);
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', justifyContent: 'space-between' }}>
-      <Typography variant="body2" color="text.secondary" aria-live="polite">
+      <Typography variant="body2" color="textSecondary" aria-live="polite">
         {translate('ui.rowCount', { smart_count: total })}
       </Typography>
       {last > 1 && (

@@ -11,7 +11,7 @@ import { isRequestError, isUnreachable } from '../data/requestError.ts';
 export function Empty({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
   return (
     <Box sx={{ padding: { xs: 3, sm: 5 }, textAlign: 'center', color: 'text.secondary' }}>
-      <Typography variant="subtitle1" component="p" color="text.primary">
+      <Typography variant="subtitle1" component="p" color="textPrimary">
         {title}
       </Typography>
       {children && <Typography variant="body2">{children}</Typography>}

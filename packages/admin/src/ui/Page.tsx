@@ -38,7 +38,7 @@ export function Page({ title, back, subtitle, actions, width = 'page', children 
             {title}
           </Typography>
           {subtitle && (
-            <Typography component="div" variant="body2" color="text.secondary">
+            <Typography component="div" variant="body2" color="textSecondary">
               {subtitle}
             </Typography>
           )}

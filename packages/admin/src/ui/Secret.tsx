@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 export function Secret({ name, value }: { name: string; value: string }) {
   return (
     <Box sx={{ marginBlock: 2 }}>
-      <Typography variant="caption" color="text.secondary">
+      <Typography variant="caption" color="textSecondary">
         {name}
       </Typography>
       <Box

@@ -21,10 +21,10 @@ export function Threshold({ title, children }: { title: string; children: ReactN
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, color: 'primary.main', marginBottom: 3 }}>
           <Mark size={40} />
           <Box>
-            <Typography variant="h2" component="p" color="text.primary">
+            <Typography variant="h2" component="p" color="textPrimary">
               {product}
             </Typography>
-            <Typography variant="body2" color="text.secondary">
+            <Typography variant="body2" color="textSecondary">
               {translate('shell.productLong')}
             </Typography>
           </Box>

@@ -57,7 +57,7 @@ function Branch({ branch: { unit, depth, branches } }: { branch: UnitBranch }) {
         >
           {name(unit)}
         </Box>
-        <Typography variant="caption" color="text.secondary">
+        <Typography variant="caption" color="textSecondary">
           {kindName(unit.kind)}
         </Typography>
       </Box>

@@ -731,6 +731,11 @@ export type SignSubmissionMutationVariables = Exact<{
 
 export type SignSubmissionMutation = { signSubmission: { submission: { canSign: boolean, id: string, kind: SubmissionKind, status: SubmissionStatus, submittedAt: string, submittedByName: string, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, summary: { pass: number, fail: number, na: number } | null } } };
 
+export type SubmissionTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SubmissionTemplatesQuery = { templates: { nodes: Array<{ id: string, name: LocalizedText }> } };
+
 export type TaskRowFragment = { id: string, slot: string, opensAt: string, dueAt: string, closesAt: string, state: TaskState, late: boolean, submittedAt: string | null, canComplete: boolean, canDeclareAllSafe: boolean, waitingForSignature: boolean, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, assignment: { id: string, name: LocalizedText } | null, submission: { id: string } | null };
 
 export type TasksQueryVariables = Exact<{
@@ -784,6 +789,27 @@ export type ExcuseTaskMutationVariables = Exact<{
 
 
 export type ExcuseTaskMutation = { excuseTask: { task: { id: string, slot: string, opensAt: string, dueAt: string, closesAt: string, state: TaskState, late: boolean, submittedAt: string | null, canComplete: boolean, canDeclareAllSafe: boolean, waitingForSignature: boolean, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, assignment: { id: string, name: LocalizedText } | null, submission: { id: string } | null } } };
+
+export type AllSafeStatementQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AllSafeStatementQuery = { node:
+    | { __typename: 'Assignment' }
+    | { __typename: 'Draft' }
+    | { __typename: 'File' }
+    | { __typename: 'Hazard' }
+    | { __typename: 'Person' }
+    | { __typename: 'RoleGrant' }
+    | { __typename: 'Signature' }
+    | { __typename: 'Submission' }
+    | { __typename: 'Task', id: string, version: { id: string, definition: unknown } | null }
+    | { __typename: 'Template' }
+    | { __typename: 'TemplateVersion' }
+    | { __typename: 'Token' }
+    | { __typename: 'Unit' }
+   | null };
 
 export type VersionLabelFragment = { id: string, number: number, state: TemplateVersionState, questionCount: number, updatedAt: string, publishedAt: string | null, publishedBy: { id: string, name: string } | null };
 
@@ -861,9 +887,9 @@ export type RestoreTemplateMutationVariables = Exact<{
 
 export type RestoreTemplateMutation = { restoreTemplate: { template: { id: string, name: LocalizedText, archived: boolean, updatedAt: string, unit: { id: string, name: string, nameEn: string | null } | null, draft: { id: string, number: number, state: TemplateVersionState, questionCount: number, updatedAt: string, publishedAt: string | null, publishedBy: { id: string, name: string } | null } | null, latest: { id: string, number: number, state: TemplateVersionState, questionCount: number, updatedAt: string, publishedAt: string | null, publishedBy: { id: string, name: string } | null } | null } } };
 
-export type DayCountsCardFragment = { total: number, allSafe: number, submitted: number, withFindings: number, late: number, silent: number, inProgress: number, missed: number, excused: number };
+export type DayCountsCardFragment = { total: number, allSafe: number, submitted: number, withFindings: number, late: number, silent: number, inProgress: number, missed: number, waiting: number, excused: number };
 
-export type DaySheetFragment = { slot: string, dueAt: string, counts: { total: number, allSafe: number, submitted: number, withFindings: number, late: number, silent: number, inProgress: number, missed: number, excused: number }, rows: Array<{ outcome: DayOutcome, hazardCount: number, failCount: number, unit: { kind: string, id: string, name: string, nameEn: string | null, parent: { id: string, name: string, nameEn: string | null } | null }, task: { id: string, state: TaskState, late: boolean, startedAt: string | null, submittedAt: string | null }, submission: { id: string, status: SubmissionStatus, submittedAt: string, submittedByName: string } | null }> };
+export type DaySheetFragment = { slot: string, dueAt: string, counts: { total: number, allSafe: number, submitted: number, withFindings: number, late: number, silent: number, inProgress: number, missed: number, waiting: number, excused: number }, rows: Array<{ outcome: DayOutcome, hazardCount: number, failCount: number, unit: { kind: string, id: string, name: string, nameEn: string | null, parent: { id: string, name: string, nameEn: string | null } | null }, task: { id: string, state: TaskState, late: boolean, startedAt: string | null, submittedAt: string | null }, submission: { id: string, status: SubmissionStatus, submittedAt: string, submittedByName: string } | null }> };
 
 export type RunningAssignmentsQueryVariables = Exact<{
   on: string;
@@ -871,7 +897,7 @@ export type RunningAssignmentsQueryVariables = Exact<{
 }>;
 
 
-export type RunningAssignmentsQuery = { assignments: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: LocalizedText, recurrence: Recurrence, timeOfDay: string, template: { id: string, name: LocalizedText } | null, day: { slot: string, dueAt: string, counts: { total: number, allSafe: number, submitted: number, withFindings: number, late: number, silent: number, inProgress: number, missed: number, excused: number } } }> } };
+export type RunningAssignmentsQuery = { assignments: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: LocalizedText, recurrence: Recurrence, timeOfDay: string, template: { id: string, name: LocalizedText } | null, day: { slot: string, dueAt: string, counts: { total: number, allSafe: number, submitted: number, withFindings: number, late: number, silent: number, inProgress: number, missed: number, waiting: number, excused: number } } }> } };
 
 export type AssignmentDayQueryVariables = Exact<{
   id: string;
@@ -880,7 +906,29 @@ export type AssignmentDayQueryVariables = Exact<{
 
 
 export type AssignmentDayQuery = { node:
-    | { __typename: 'Assignment', id: string, name: LocalizedText, recurrence: Recurrence, slots: Array<string>, template: { id: string, name: LocalizedText } | null, day: { slot: string, dueAt: string, counts: { total: number, allSafe: number, submitted: number, withFindings: number, late: number, silent: number, inProgress: number, missed: number, excused: number }, rows: Array<{ outcome: DayOutcome, hazardCount: number, failCount: number, unit: { kind: string, id: string, name: string, nameEn: string | null, parent: { id: string, name: string, nameEn: string | null } | null }, task: { id: string, state: TaskState, late: boolean, startedAt: string | null, submittedAt: string | null }, submission: { id: string, status: SubmissionStatus, submittedAt: string, submittedByName: string } | null }> } }
+    | { __typename: 'Assignment', id: string, name: LocalizedText, recurrence: Recurrence, startsOn: string, endsOn: string, slots: Array<string>, template: { id: string, name: LocalizedText } | null, day: { slot: string, dueAt: string, counts: { total: number, allSafe: number, submitted: number, withFindings: number, late: number, silent: number, inProgress: number, missed: number, waiting: number, excused: number }, rows: Array<{ outcome: DayOutcome, hazardCount: number, failCount: number, unit: { kind: string, id: string, name: string, nameEn: string | null, parent: { id: string, name: string, nameEn: string | null } | null }, task: { id: string, state: TaskState, late: boolean, startedAt: string | null, submittedAt: string | null }, submission: { id: string, status: SubmissionStatus, submittedAt: string, submittedByName: string } | null }> } }
+    | { __typename: 'Draft' }
+    | { __typename: 'File' }
+    | { __typename: 'Hazard' }
+    | { __typename: 'Person' }
+    | { __typename: 'RoleGrant' }
+    | { __typename: 'Signature' }
+    | { __typename: 'Submission' }
+    | { __typename: 'Task' }
+    | { __typename: 'Template' }
+    | { __typename: 'TemplateVersion' }
+    | { __typename: 'Token' }
+    | { __typename: 'Unit' }
+   | null };
+
+export type DayCountsOfQueryVariables = Exact<{
+  id: string;
+  slot: string;
+}>;
+
+
+export type DayCountsOfQuery = { node:
+    | { __typename: 'Assignment', id: string, day: { counts: { total: number, allSafe: number, submitted: number, withFindings: number, late: number, silent: number, inProgress: number, missed: number, waiting: number, excused: number } } }
     | { __typename: 'Draft' }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
@@ -901,7 +949,7 @@ export type AssignmentDayChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type AssignmentDayChangedSubscription = { assignmentDayChanged: { slot: string, dueAt: string, counts: { total: number, allSafe: number, submitted: number, withFindings: number, late: number, silent: number, inProgress: number, missed: number, excused: number }, rows: Array<{ outcome: DayOutcome, hazardCount: number, failCount: number, unit: { kind: string, id: string, name: string, nameEn: string | null, parent: { id: string, name: string, nameEn: string | null } | null }, task: { id: string, state: TaskState, late: boolean, startedAt: string | null, submittedAt: string | null }, submission: { id: string, status: SubmissionStatus, submittedAt: string, submittedByName: string } | null }> } };
+export type AssignmentDayChangedSubscription = { assignmentDayChanged: { slot: string, dueAt: string, counts: { total: number, allSafe: number, submitted: number, withFindings: number, late: number, silent: number, inProgress: number, missed: number, waiting: number, excused: number }, rows: Array<{ outcome: DayOutcome, hazardCount: number, failCount: number, unit: { kind: string, id: string, name: string, nameEn: string | null, parent: { id: string, name: string, nameEn: string | null } | null }, task: { id: string, state: TaskState, late: boolean, startedAt: string | null, submittedAt: string | null }, submission: { id: string, status: SubmissionStatus, submittedAt: string, submittedByName: string } | null }> } };
 
 export type OpenHazardCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1270,6 +1318,7 @@ export const DayCountsCardFragmentDoc = new TypedDocumentString(`
   silent
   inProgress
   missed
+  waiting
   excused
 }
     `, {"fragmentName":"DayCountsCard"}) as unknown as TypedDocumentString<DayCountsCardFragment, unknown>;
@@ -1320,6 +1369,7 @@ fragment DayCountsCard on DayCounts {
   silent
   inProgress
   missed
+  waiting
   excused
 }`, {"fragmentName":"DaySheet"}) as unknown as TypedDocumentString<DaySheetFragment, unknown>;
 export const TokenRowFragmentDoc = new TypedDocumentString(`
@@ -2443,6 +2493,16 @@ fragment SubmissionRow on Submission {
     na
   }
 }`) as unknown as TypedDocumentString<SignSubmissionMutation, SignSubmissionMutationVariables>;
+export const SubmissionTemplatesDocument = new TypedDocumentString(`
+    query SubmissionTemplates {
+  templates(first: 100) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SubmissionTemplatesQuery, SubmissionTemplatesQueryVariables>;
 export const TasksDocument = new TypedDocumentString(`
     query Tasks($first: Int, $after: String, $filter: TaskFilter, $orderBy: TaskOrder) {
   tasks(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -2678,6 +2738,20 @@ fragment TaskRow on Task {
     id
   }
 }`) as unknown as TypedDocumentString<ExcuseTaskMutation, ExcuseTaskMutationVariables>;
+export const AllSafeStatementDocument = new TypedDocumentString(`
+    query AllSafeStatement($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Task {
+      id
+      version {
+        id
+        definition
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AllSafeStatementQuery, AllSafeStatementQueryVariables>;
 export const TemplatesDocument = new TypedDocumentString(`
     query Templates($first: Int, $after: String, $filter: TemplateFilter) {
   templates(first: $first, after: $after, filter: $filter) {
@@ -3076,6 +3150,7 @@ export const RunningAssignmentsDocument = new TypedDocumentString(`
   silent
   inProgress
   missed
+  waiting
   excused
 }`) as unknown as TypedDocumentString<RunningAssignmentsQuery, RunningAssignmentsQueryVariables>;
 export const AssignmentDayDocument = new TypedDocumentString(`
@@ -3086,6 +3161,8 @@ export const AssignmentDayDocument = new TypedDocumentString(`
       id
       name
       recurrence
+      startsOn
+      endsOn
       slots(first: 100)
       template {
         id
@@ -3111,6 +3188,7 @@ fragment DayCountsCard on DayCounts {
   silent
   inProgress
   missed
+  waiting
   excused
 }
 fragment DaySheet on AssignmentDay {
@@ -3145,6 +3223,32 @@ fragment DaySheet on AssignmentDay {
     }
   }
 }`) as unknown as TypedDocumentString<AssignmentDayQuery, AssignmentDayQueryVariables>;
+export const DayCountsOfDocument = new TypedDocumentString(`
+    query DayCountsOf($id: ID!, $slot: Date!) {
+  node(id: $id) {
+    __typename
+    ... on Assignment {
+      id
+      day(slot: $slot) {
+        counts {
+          ...DayCountsCard
+        }
+      }
+    }
+  }
+}
+    fragment DayCountsCard on DayCounts {
+  total
+  allSafe
+  submitted
+  withFindings
+  late
+  silent
+  inProgress
+  missed
+  waiting
+  excused
+}`) as unknown as TypedDocumentString<DayCountsOfQuery, DayCountsOfQueryVariables>;
 export const AssignmentDayChangedDocument = new TypedDocumentString(`
     subscription AssignmentDayChanged($assignment: ID!, $slot: Date!) {
   assignmentDayChanged(assignment: $assignment, slot: $slot) {
@@ -3165,6 +3269,7 @@ fragment DayCountsCard on DayCounts {
   silent
   inProgress
   missed
+  waiting
   excused
 }
 fragment DaySheet on AssignmentDay {

@@ -1,0 +1,144 @@
+import Box from '@mui/material/Box';
+import FormHelperText from '@mui/material/FormHelperText';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import { useTranslate } from 'react-admin';
+import { Controller, useFormContext } from 'react-hook-form';
+import type { Recurrence } from '../data/generated/graphql.ts';
+import { datesProblem, type Plan } from './plan.ts';
+
+const recurrences: readonly Recurrence[] = ['ONCE', 'DAILY', 'WEEKLY'];
+const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+const minutesOfHour = 60;
+const minutesOfDay = 24 * minutesOfHour;
+
+/** Offered lengths, in minutes. */
+const leads = [2 * minutesOfHour, 8 * minutesOfHour, minutesOfDay, 3 * minutesOfDay, 7 * minutesOfDay, 30 * minutesOfDay];
+const graces = [0, 2 * minutesOfHour, 8 * minutesOfHour, minutesOfDay, 3 * minutesOfDay, 7 * minutesOfDay];
+
+const row = { display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, columnGap: 2 };
+
+/** Once, daily or weekly; between which dates; at what time; how long before and after. */
+export function TimeFields() {
+  const translate = useTranslate();
+  const { control, register, watch } = useFormContext<Plan>();
+  const plan = watch();
+  const once = plan.recurrence === 'ONCE';
+  const problem = datesProblem(plan);
+  const shrink = { inputLabel: { shrink: true } };
+  const required = translate('ui.fieldRequired');
+  return (
+    <>
+      <Controller
+        name="recurrence"
+        control={control}
+        render={({ field }) => (
+          <ToggleButtonGroup
+            exclusive
+            value={field.value}
+            aria-label={translate('assignments.recurrence')}
+            onChange={(_, value: Recurrence | null) => value && field.onChange(value)}
+          >
+            {recurrences.map((recurrence) => (
+              <ToggleButton key={recurrence} value={recurrence}>
+                {translate(`terms.recurrence.${recurrence}`)}
+              </ToggleButton>
+            ))}
+          </ToggleButtonGroup>
+        )}
+      />
+      {plan.recurrence === 'WEEKLY' && <Weekdays />}
+      <Box sx={row}>
+        <TextField
+          {...register('startsOn', { required })}
+          required
+          type="date"
+          label={translate(once ? 'assignments.date' : 'assignments.startsOn')}
+          slotProps={shrink}
+        />
+        {!once && (
+          <TextField
+            {...register('endsOn', { required })}
+            required
+            type="date"
+            label={translate('assignments.endsOn')}
+            error={problem !== undefined}
+            helperText={problem && translate(problem)}
+            slotProps={shrink}
+          />
+        )}
+        <TextField
+          {...register('timeOfDay', { required })}
+          required
+          type="time"
+          label={translate('assignments.timeOfDay')}
+          slotProps={shrink}
+        />
+      </Box>
+      <Box sx={row}>
+        <Minutes name="opensMinutesBefore" label="assignments.opensBefore" help="assignments.opensHelp" choices={leads} />
+        <Minutes name="graceMinutes" label="assignments.grace" help="assignments.graceHelp" choices={graces} />
+      </Box>
+    </>
+  );
+}
+
+function Weekdays() {
+  const translate = useTranslate();
+  const { control } = useFormContext<Plan>();
+  return (
+    <Controller
+      name="weekdays"
+      control={control}
+      rules={{
+        validate: (days, { recurrence }) => recurrence !== 'WEEKLY' || days.length > 0 || translate('assignments.weekdaysRequired'),
+      }}
+      render={({ field, fieldState }) => (
+        <Box sx={{ marginTop: 1 }}>
+          <ToggleButtonGroup
+            value={field.value}
+            aria-label={translate('assignments.weekdays')}
+            onChange={(_, days: number[]) => field.onChange(days)}
+            sx={{ flexWrap: 'wrap' }}
+          >
+            {weekdays.map((day) => (
+              <ToggleButton key={day} value={day} sx={{ paddingInline: 1.5 }}>
+                {translate(`terms.weekday.${day}`)}
+              </ToggleButton>
+            ))}
+          </ToggleButtonGroup>
+          {fieldState.error && <FormHelperText error>{fieldState.error.message}</FormHelperText>}
+        </Box>
+      )}
+    />
+  );
+}
+
+type MinutesProps = { name: 'opensMinutesBefore' | 'graceMinutes'; label: string; help: string; choices: readonly number[] };
+
+function Minutes({ name, label, help, choices }: MinutesProps) {
+  const translate = useTranslate();
+  const { control } = useFormContext<Plan>();
+  const say = (minutes: number) => {
+    if (minutes === 0) return translate('assignments.noGrace');
+    const inDays = minutes % minutesOfDay === 0;
+    return translate(inDays ? 'assignments.days' : 'assignments.hours', { smart_count: minutes / (inDays ? minutesOfDay : minutesOfHour) });
+  };
+  return (
+    <Controller
+      name={name}
+      control={control}
+      render={({ field }) => (
+        <TextField {...field} select label={translate(label)} helperText={translate(help)}>
+          {choices.map((minutes) => (
+            <MenuItem key={minutes} value={minutes}>
+              {say(minutes)}
+            </MenuItem>
+          ))}
+        </TextField>
+      )}
+    />
+  );
+}

@@ -1,0 +1,15 @@
+import EventRepeatOutlinedIcon from '@mui/icons-material/EventRepeatOutlined';
+import { lazy } from 'react';
+import { type Manifest, oversees } from '../data/manifest.ts';
+import { assignmentOperations } from './assignment.operations.ts';
+
+export const assignments: Manifest = {
+  name: 'assignments',
+  pages: [
+    { path: '/assignments', Page: lazy(() => import('./AssignmentsPage.tsx')) },
+    { path: '/assignments/create', Page: lazy(() => import('./CreateAssignmentPage.tsx')) },
+    { path: '/assignments/:id', Page: lazy(() => import('./AssignmentPage.tsx')) },
+  ],
+  navigation: { to: '/assignments', label: 'shell.assignments', Icon: EventRepeatOutlinedIcon, offeredTo: oversees },
+  operations: assignmentOperations,
+};

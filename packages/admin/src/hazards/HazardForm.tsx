@@ -1,0 +1,120 @@
+import Autocomplete from '@mui/material/Autocomplete';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { Controller, useForm } from 'react-hook-form';
+import { useNavigate } from 'react-router-dom';
+import { type HazardSeverity, RaiseHazardDocument } from '../data/generated/graphql.ts';
+import { newId } from '../data/newId.ts';
+import { useAction } from '../data/useAction.ts';
+import { severities, SeverityChip } from '../terms/SeverityChip.tsx';
+import { UnitPicker } from '../terms/UnitPicker.tsx';
+import { Failure } from '../ui/Notice.tsx';
+import { useUnsavedWarning } from '../ui/useUnsavedWarning.ts';
+import { useCategoryName, usualCategories } from './categoryName.ts';
+import { PhotoField, type UploadedPhoto } from './PhotoField.tsx';
+
+type Details = { unit: string; title: string; detail: string; severity: HazardSeverity; category: string; photos: UploadedPhoto[] };
+
+export function HazardForm({ ownUnit }: { ownUnit: string }) {
+  const translate = useTranslate();
+  const navigate = useNavigate();
+  const categoryName = useCategoryName();
+  const [clientId] = useState(newId);
+  const { register, control, handleSubmit, formState } = useForm<Details>({
+    defaultValues: { unit: ownUnit, title: '', detail: '', severity: 'MODERATE', category: '', photos: [] },
+  });
+  useUnsavedWarning(formState.isDirty && !formState.isSubmitSuccessful);
+  const raise = useAction(RaiseHazardDocument, {
+    done: 'hazards.raised',
+    showsRefusal: true,
+    onDone: ({ raiseHazard }) => void navigate(`/hazards/${raiseHazard.hazard.id}`),
+  });
+  const submit = ({ title, photos, ...details }: Details) =>
+    raise.mutate({ input: { ...details, clientId, title: { 'zh-CN': title.trim() }, photos: photos.map(({ id }) => id) } });
+  const required = translate('ui.fieldRequired');
+  return (
+    <Box component="form" noValidate onSubmit={(event) => void handleSubmit(submit)(event)}>
+      {raise.error && <Failure error={raise.error} />}
+      <Controller
+        name="unit"
+        control={control}
+        rules={{ required }}
+        render={({ field, fieldState }) => (
+          <UnitPicker
+            required
+            label={translate('hazards.unit')}
+            value={field.value || null}
+            onChange={(unit) => field.onChange(unit ?? '')}
+            error={fieldState.error?.message}
+          />
+        )}
+      />
+      <TextField
+        {...register('title', { required })}
+        required
+        label={translate('hazards.name')}
+        error={formState.errors.title !== undefined}
+        helperText={formState.errors.title?.message ?? translate('hazards.nameHelp')}
+      />
+      <TextField
+        {...register('detail')}
+        multiline
+        minRows={3}
+        label={translate('hazards.detail')}
+        helperText={translate('hazards.detailHelp')}
+      />
+      <Controller
+        name="severity"
+        control={control}
+        render={({ field }) => (
+          <ToggleButtonGroup
+            exclusive
+            value={field.value}
+            aria-label={translate('hazards.severity')}
+            onChange={(_, value: HazardSeverity | null) => value && field.onChange(value)}
+            sx={{ marginBlock: 1 }}
+          >
+            {severities.map((severity) => (
+              <ToggleButton key={severity} value={severity} sx={{ paddingInline: 1.5 }}>
+                <SeverityChip severity={severity} />
+              </ToggleButton>
+            ))}
+          </ToggleButtonGroup>
+        )}
+      />
+      <Controller
+        name="category"
+        control={control}
+        rules={{ required }}
+        render={({ field, fieldState }) => (
+          <Autocomplete
+            freeSolo
+            options={usualCategories}
+            getOptionLabel={categoryName}
+            value={field.value}
+            onChange={(_, category) => field.onChange(category ?? '')}
+            onInputChange={(_, text, reason) => reason === 'input' && field.onChange(text)}
+            renderInput={(params) => (
+              <TextField
+                {...params}
+                required
+                label={translate('hazards.category')}
+                error={fieldState.invalid}
+                helperText={fieldState.error?.message ?? translate('hazards.categoryHelp')}
+              />
+            )}
+          />
+        )}
+      />
+      <Controller name="photos" control={control} render={({ field }) => <PhotoField photos={field.value} onChange={field.onChange} />} />
+      <Button type="submit" variant="contained" disabled={raise.isPending} sx={{ marginTop: 2 }}>
+        {translate('hazards.submit')}
+      </Button>
+    </Box>
+  );
+}

@@ -1,0 +1,73 @@
+import { useTranslate } from 'react-admin';
+import { SubmissionTemplatesDocument, type SubmissionRowFragment } from '../data/generated/graphql.ts';
+import { useSheet } from '../data/useSheet.ts';
+import { SubmissionStatusBadge } from '../terms/StateBadge.tsx';
+import { useUnitName } from '../terms/unitName.ts';
+import { useLocalized } from '../terms/useLocalized.ts';
+import { DateFilter, SelectFilter } from '../ui/filters.tsx';
+import { ListPage } from '../ui/ListPage.tsx';
+import type { Column } from '../ui/RecordTable.tsx';
+import { useMoments } from '../ui/useMoments.ts';
+import { Result } from './Result.tsx';
+
+export default function SubmissionsPage() {
+  const translate = useTranslate();
+  return (
+    <ListPage<SubmissionRowFragment>
+      resource="submissions"
+      title={translate('submissions.title')}
+      columns={useColumns()}
+      to={({ id }) => `/submissions/${id}`}
+      filters={<Filters />}
+      empty={{ title: translate('submissions.empty'), help: translate('submissions.emptyHelp') }}
+    />
+  );
+}
+
+function Filters() {
+  const translate = useTranslate();
+  const read = useLocalized();
+  const templates = useSheet(SubmissionTemplatesDocument, {}).data?.templates.nodes ?? [];
+  return (
+    <>
+      <SelectFilter
+        source="template"
+        label={translate('submissions.template')}
+        all={translate('submissions.allTemplates')}
+        choices={templates.map(({ id, name }) => ({ id, name: read(name) }))}
+      />
+      <SelectFilter
+        source="status"
+        label={translate('submissions.status')}
+        all={translate('submissions.allStatuses')}
+        choices={['AWAITING_SIGNATURE', 'COMPLETE', 'VOID'].map((status) => ({
+          id: status,
+          name: translate(`terms.submissionStatus.${status}`),
+        }))}
+      />
+      <SelectFilter
+        source="kind"
+        label={translate('submissions.kind')}
+        all={translate('submissions.allKinds')}
+        choices={['FORM', 'ALL_SAFE'].map((kind) => ({ id: kind, name: translate(`terms.submissionKind.${kind}`) }))}
+      />
+      <DateFilter source="from" label={translate('submissions.from')} />
+      <DateFilter source="to" label={translate('submissions.to')} />
+    </>
+  );
+}
+
+function useColumns(): Column<SubmissionRowFragment>[] {
+  const translate = useTranslate();
+  const read = useLocalized();
+  const name = useUnitName();
+  const { shortMoment } = useMoments();
+  return [
+    { key: 'template', head: translate('submissions.template'), main: true, cell: ({ template }) => read(template?.name) },
+    { key: 'unit', head: translate('submissions.unit'), cell: ({ unit }) => name(unit) },
+    { key: 'result', head: translate('submissions.result'), cell: (submission) => <Result submission={submission} /> },
+    { key: 'submittedBy', head: translate('submissions.submittedBy'), cell: ({ submittedByName }) => submittedByName },
+    { key: 'submittedAt', head: translate('submissions.submittedAt'), cell: ({ submittedAt }) => shortMoment(submittedAt) },
+    { key: 'status', head: translate('submissions.status'), cell: ({ status }) => <SubmissionStatusBadge status={status} /> },
+  ];
+}

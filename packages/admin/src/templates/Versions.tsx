@@ -1,0 +1,66 @@
+import Button from '@mui/material/Button';
+import { useTranslate } from 'react-admin';
+import { useNavigate } from 'react-router-dom';
+import { CreateTemplateDraftDocument } from '../data/generated/graphql.ts';
+import { useAction } from '../data/useAction.ts';
+import { useMay } from '../data/viewer.ts';
+import { VersionStateBadge } from '../terms/StateBadge.tsx';
+import { type Column, RecordTable } from '../ui/RecordTable.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
+import { useMoments } from '../ui/useMoments.ts';
+import type { TemplateSheet } from './TemplatePage.tsx';
+
+type Version = TemplateSheet['versions']['nodes'][number];
+
+/** Every version there has been: numbered, never changed once published. */
+export function Versions({ template }: { template: TemplateSheet }) {
+  const translate = useTranslate();
+  const columns = useColumns(template);
+  return (
+    <Sheet title={translate('templates.versions')} flush>
+      <RecordTable caption={translate('templates.versions')} rows={template.versions.nodes} columns={columns} />
+    </Sheet>
+  );
+}
+
+function useColumns(template: TemplateSheet): Column<Version>[] {
+  const translate = useTranslate();
+  const { shortMoment } = useMoments();
+  const published = ({ publishedAt, publishedBy }: Version) => {
+    if (!publishedAt) return '–';
+    return translate('templates.publishedBy', {
+      name: publishedBy?.name ?? translate('templates.unknownPerson'),
+      moment: shortMoment(publishedAt),
+    });
+  };
+  return [
+    { key: 'number', head: translate('templates.versionNumber'), main: true, cell: ({ number }) => translate('terms.version', { number }) },
+    { key: 'state', head: translate('templates.state'), cell: ({ state }) => <VersionStateBadge state={state} /> },
+    { key: 'questions', head: translate('templates.questions'), align: 'right', cell: ({ questionCount }) => questionCount },
+    { key: 'published', head: translate('templates.published'), cell: published },
+    { key: 'notes', head: translate('templates.notes'), cell: ({ notes }) => notes },
+    { key: 'act', head: '', align: 'right', cell: (version) => <DraftFrom version={version} template={template} /> },
+  ];
+}
+
+function DraftFrom({ version, template }: { version: Version; template: TemplateSheet }) {
+  const translate = useTranslate();
+  const may = useMay();
+  const navigate = useNavigate();
+  const draft = useAction(CreateTemplateDraftDocument, {
+    done: 'templates.draftMade',
+    onDone: () => void navigate(`/templates/${template.id}/edit`),
+  });
+  // There is one draft at a time; while it waits, it is finished or discarded first.
+  if (!may('template.edit') || template.draft || template.archived || version.state === 'DRAFT') return null;
+  return (
+    <Button
+      size="small"
+      disabled={draft.isPending}
+      aria-label={translate('templates.newDraftFromLabel', { number: version.number })}
+      onClick={() => draft.mutate({ input: { template: template.id, from: version.id } })}
+    >
+      {translate('templates.newDraftFrom')}
+    </Button>
+  );
+}

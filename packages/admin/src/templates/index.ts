@@ -1,0 +1,20 @@
+import FactCheckOutlinedIcon from '@mui/icons-material/FactCheckOutlined';
+import { lazy } from 'react';
+import { type Manifest, mayAny } from '../data/manifest.ts';
+import { templateOperations } from './template.operations.ts';
+
+export const templates: Manifest = {
+  name: 'templates',
+  pages: [
+    { path: '/templates', Page: lazy(() => import('./TemplatesPage.tsx')) },
+    { path: '/templates/create', Page: lazy(() => import('./CreateTemplatePage.tsx')) },
+    { path: '/templates/:id', Page: lazy(() => import('./TemplatePage.tsx')) },
+  ],
+  navigation: {
+    to: '/templates',
+    label: 'shell.templates',
+    Icon: FactCheckOutlinedIcon,
+    offeredTo: mayAny('template.edit', 'assignment.create', 'export.download'),
+  },
+  operations: templateOperations,
+};

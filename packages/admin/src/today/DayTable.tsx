@@ -1,0 +1,53 @@
+import { useTranslate } from 'react-admin';
+import { OutcomeBadge } from '../terms/OutcomeBadge.tsx';
+import { useUnitName } from '../terms/unitName.ts';
+import { Empty } from '../ui/Notice.tsx';
+import { type Column, RecordTable } from '../ui/RecordTable.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
+import { useMoments } from '../ui/useMoments.ts';
+import type { DayRow } from './day.ts';
+
+type UnitRow = DayRow & { id: string };
+
+/** Unit by unit: the outcome, and one click to what was submitted. */
+export function DayTable({ rows }: { rows: readonly DayRow[] }) {
+  const translate = useTranslate();
+  const columns = useColumns();
+  return (
+    <Sheet flush>
+      {rows.length === 0 && <Empty title={translate('ui.noMatch')} />}
+      {rows.length > 0 && (
+        <RecordTable<UnitRow>
+          caption={translate('today.title')}
+          columns={columns}
+          rows={rows.map((row) => ({ ...row, id: row.unit.id }))}
+          to={({ submission, task }) => (submission ? `/submissions/${submission.id}` : `/tasks/${task.id}`)}
+        />
+      )}
+    </Sheet>
+  );
+}
+
+function useColumns(): Column<UnitRow>[] {
+  const translate = useTranslate();
+  const name = useUnitName();
+  const { shortMoment } = useMoments();
+  const findings = ({ failCount, hazardCount }: UnitRow) =>
+    failCount + hazardCount > 0 ? translate('today.findingsText', { fails: failCount, hazards: hazardCount }) : '';
+  return [
+    { key: 'unit', head: translate('today.unit'), main: true, cell: ({ unit }) => name(unit) },
+    { key: 'outcome', head: translate('today.outcome'), cell: ({ outcome }) => <OutcomeBadge outcome={outcome} /> },
+    { key: 'findings', head: translate('today.findings'), cell: findings },
+    { key: 'at', head: translate('today.reportedAt'), cell: ({ submission }) => (submission ? shortMoment(submission.submittedAt) : '') },
+    {
+      key: 'by',
+      head: translate('today.by'),
+      cell: ({ submission }) => {
+        if (!submission) return '';
+        return submission.status === 'AWAITING_SIGNATURE'
+          ? `${submission.submittedByName}（${translate('today.awaiting')}）`
+          : submission.submittedByName;
+      },
+    },
+  ];
+}

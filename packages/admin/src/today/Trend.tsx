@@ -1,0 +1,64 @@
+import { BarChart } from '@mui/x-charts/BarChart';
+import { useQueries } from '@tanstack/react-query';
+import { useTranslate } from 'react-admin';
+import { type DayCountsCardFragment, DayCountsOfDocument } from '../data/generated/graphql.ts';
+import { nodeAs } from '../data/node.ts';
+import { request } from '../data/request.ts';
+import { sheetKey } from '../data/useSheet.ts';
+import { Waiting } from '../ui/Notice.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
+import { useMoments } from '../ui/useMoments.ts';
+
+const shownSlots = 14;
+const chartHeight = 224;
+
+/** How the last occasions went, side by side. Loaded only where it is shown: the chart library is heavy. */
+export default function Trend({ id, slots, until }: { id: string; slots: readonly string[]; until: string }) {
+  const translate = useTranslate();
+  const { shortDay } = useMoments();
+  const shown = slots
+    .filter((slot) => slot <= until)
+    .toSorted()
+    .slice(-shownSlots);
+  const days = useDays(id, shown);
+  if (shown.length < 2) return null;
+  const series = (key: string, colour: string, value: (counts: DayCountsCardFragment) => number) => ({
+    label: translate(`today.${key}`),
+    color: colour,
+    stack: 'units',
+    data: days?.map(value) ?? [],
+  });
+  const onTime = (counts: DayCountsCardFragment) => Math.max(0, counts.allSafe + counts.submitted - counts.late);
+  const rest = (counts: DayCountsCardFragment) => counts.total - onTime(counts) - counts.late - counts.silent;
+  return (
+    <Sheet title={translate('today.trend')}>
+      {!days && <Waiting lines={3} />}
+      {days && (
+        <BarChart
+          height={chartHeight}
+          skipAnimation
+          xAxis={[{ scaleType: 'band', data: shown.map((slot) => shortDay(slot)) }]}
+          series={[
+            series('trendHanded', 'var(--pass)', onTime),
+            series('trendLate', 'color-mix(in srgb, var(--alert) 55%, var(--surface))', ({ late }) => late),
+            series('trendSilent', 'var(--alert)', ({ silent }) => silent),
+            series('trendOther', 'var(--hairline)', rest),
+          ]}
+        />
+      )}
+    </Sheet>
+  );
+}
+
+function useDays(id: string, slots: readonly string[]): DayCountsCardFragment[] | undefined {
+  return useQueries({
+    queries: slots.map((slot) => ({
+      queryKey: sheetKey(DayCountsOfDocument, { id, slot }),
+      queryFn: () => request(DayCountsOfDocument, { id, slot }),
+    })),
+    combine: (results) => {
+      const counts = results.map(({ data }) => nodeAs(data?.node ?? null, 'Assignment')?.day.counts);
+      return counts.every((one) => one !== undefined) ? counts : undefined;
+    },
+  });
+}

@@ -1,0 +1,26 @@
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { Lightbox } from './Lightbox.tsx';
+import { type Picture, Thumbnail } from './Thumbnail.tsx';
+
+/** Photos in a row; each opens large. */
+export function Photos({ photos, size = 96 }: { photos: readonly Picture[]; size?: number }) {
+  const translate = useTranslate();
+  const [at, setAt] = useState<number | null>(null);
+  return (
+    <>
+      <Box component="ul" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, listStyle: 'none', margin: 0, padding: 0 }}>
+        {photos.map((photo, index) => (
+          <li key={photo.id}>
+            <ButtonBase aria-label={translate('ui.openPicture', { name: photo.name })} onClick={() => setAt(index)}>
+              <Thumbnail file={photo} size={size} />
+            </ButtonBase>
+          </li>
+        ))}
+      </Box>
+      <Lightbox photos={photos} at={at} onMove={setAt} />
+    </>
+  );
+}
