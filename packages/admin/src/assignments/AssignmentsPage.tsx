@@ -68,6 +68,7 @@ function useColumns(): Column<AssignmentRowFragment>[] {
     {
       key: 'state',
       head: translate('assignments.state'),
+      aside: true,
       cell: ({ active }) => (
         <Badge tone={active ? 'pass' : 'waiting'}>{translate(active ? 'assignments.running' : 'assignments.over')}</Badge>
       ),

@@ -18,7 +18,7 @@ const minutesOfDay = 24 * minutesOfHour;
 const leads = [2 * minutesOfHour, 8 * minutesOfHour, minutesOfDay, 3 * minutesOfDay, 7 * minutesOfDay, 30 * minutesOfDay];
 const graces = [0, 2 * minutesOfHour, 8 * minutesOfHour, minutesOfDay, 3 * minutesOfDay, 7 * minutesOfDay];
 
-const row = { display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, columnGap: 2 };
+const row = { display: 'grid', marginTop: 1, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, columnGap: 2 };
 
 /** Once, daily or weekly; between which dates; at what time; how long before and after. */
 export function TimeFields() {

@@ -71,7 +71,7 @@ function useColumns(): Column<HazardRowFragment>[] {
   const category = useCategoryName();
   const { shortMoment } = useMoments();
   return [
-    { key: 'severity', head: translate('hazards.severity'), cell: ({ severity }) => <SeverityChip severity={severity} /> },
+    { key: 'severity', head: translate('hazards.severity'), aside: true, cell: ({ severity }) => <SeverityChip severity={severity} /> },
     {
       key: 'photo',
       head: translate('hazards.photos'),
@@ -92,6 +92,6 @@ function useColumns(): Column<HazardRowFragment>[] {
     { key: 'unit', head: translate('hazards.unit'), cell: ({ unit }) => name(unit) },
     { key: 'category', head: translate('hazards.category'), cell: (hazard) => category(hazard.category), deskOnly: true },
     { key: 'raisedAt', head: translate('hazards.raisedAt'), cell: ({ raisedAt }) => shortMoment(raisedAt) },
-    { key: 'state', head: translate('hazards.state'), cell: ({ state }) => <HazardStateBadge state={state} /> },
+    { key: 'state', head: translate('hazards.state'), aside: true, cell: ({ state }) => <HazardStateBadge state={state} /> },
   ];
 }

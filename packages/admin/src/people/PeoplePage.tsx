@@ -70,6 +70,6 @@ function useColumns(): Column<PersonRowFragment>[] {
       cell: ({ roles: held }) =>
         [...new Set(held.map(({ role }) => translate(`terms.role.${role}`)))].join(separator) || translate('people.noRole'),
     },
-    { key: 'state', head: translate('people.state'), cell: (person) => <PersonState person={person} /> },
+    { key: 'state', head: translate('people.state'), aside: true, cell: (person) => <PersonState person={person} /> },
   ];
 }

@@ -55,6 +55,7 @@ function useColumns(): Column<TemplateRowFragment>[] {
     {
       key: 'version',
       head: translate('templates.version'),
+      aside: true,
       cell: (template) => (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           <TemplateState template={template} />

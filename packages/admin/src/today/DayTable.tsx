@@ -36,7 +36,7 @@ function useColumns(): Column<UnitRow>[] {
     failCount + hazardCount > 0 ? translate('today.findingsText', { fails: failCount, hazards: hazardCount }) : '';
   return [
     { key: 'unit', head: translate('today.unit'), main: true, cell: ({ unit }) => name(unit) },
-    { key: 'outcome', head: translate('today.outcome'), cell: ({ outcome }) => <OutcomeBadge outcome={outcome} /> },
+    { key: 'outcome', head: translate('today.outcome'), aside: true, cell: ({ outcome }) => <OutcomeBadge outcome={outcome} /> },
     { key: 'findings', head: translate('today.findings'), cell: findings },
     { key: 'at', head: translate('today.reportedAt'), cell: ({ submission }) => (submission ? shortMoment(submission.submittedAt) : '') },
     {

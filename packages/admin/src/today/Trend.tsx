@@ -7,15 +7,16 @@ import { request } from '../data/request.ts';
 import { sheetKey } from '../data/useSheet.ts';
 import { Waiting } from '../ui/Notice.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
-import { useMoments } from '../ui/useMoments.ts';
 
 const shownSlots = 14;
 const chartHeight = 224;
 
+/** 11/24: fourteen of them stand side by side on a phone. */
+const shortDate = (slot: string) => slot.slice(5).replace('-', '/');
+
 /** How the last occasions went, side by side. Loaded only where it is shown: the chart library is heavy. */
 export default function Trend({ id, slots, until }: { id: string; slots: readonly string[]; until: string }) {
   const translate = useTranslate();
-  const { shortDay } = useMoments();
   const shown = slots
     .filter((slot) => slot <= until)
     .toSorted()
@@ -37,7 +38,7 @@ export default function Trend({ id, slots, until }: { id: string; slots: readonl
         <BarChart
           height={chartHeight}
           skipAnimation
-          xAxis={[{ scaleType: 'band', data: shown.map((slot) => shortDay(slot)) }]}
+          xAxis={[{ scaleType: 'band', data: shown.map(shortDate), height: 40 }]}
           series={[
             series('trendHanded', 'var(--pass)', onTime),
             series('trendLate', 'color-mix(in srgb, var(--alert) 55%, var(--surface))', ({ late }) => late),

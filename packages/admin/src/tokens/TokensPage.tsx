@@ -72,6 +72,7 @@ function useColumns(onRevoke: (token: TokenRowFragment) => void): Column<TokenRo
     {
       key: 'state',
       head: translate('tokens.state'),
+      aside: true,
       cell: (token) => <Badge tone={tones[stateOf(token)]}>{translate(`tokens.${stateOf(token)}`)}</Badge>,
     },
     {

@@ -30,7 +30,7 @@ export function ListPage<Row extends { id: string }>(props: ListPageProps<Row>) 
         {filters && (
           <Box
             component="search"
-            sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, marginBottom: 2, '& > *': { flex: { xs: '1 1 100%', sm: '0 1 208px' } } }}
+            sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, marginBottom: 2, '& > *': { flex: { xs: '1 1 40%', sm: '0 1 208px' } } }}
           >
             {filters}
           </Box>

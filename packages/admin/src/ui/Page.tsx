@@ -26,7 +26,7 @@ export function Page({ title, back, subtitle, actions, width = 'page', children 
     document.title = `${title} · ${product}`;
   }, [title, product]);
   return (
-    <Box sx={{ maxWidth: widths[width], marginInline: 'auto', paddingBlock: { xs: 2, md: 3 } }}>
+    <Box sx={{ maxWidth: widths[width], paddingBlock: { xs: 2, md: 3 } }}>
       {back && (
         <Link component={RouterLink} to={back.to} variant="body2" className="no-print">
           {back.label}

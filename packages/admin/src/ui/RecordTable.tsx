@@ -5,7 +5,7 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { breakpoints } from './tokens.ts';
 
@@ -18,6 +18,8 @@ export type Column<Row> = {
   align?: 'right';
   /** Left out on a phone. */
   deskOnly?: boolean;
+  /** On a phone it stands beside the heading of the card, without a name: a state, a severity. */
+  aside?: boolean;
 };
 
 type RecordTableProps<Row> = {
@@ -77,31 +79,46 @@ function MainCell<Row>({ column, row, to }: { column: Column<Row>; row: Row; to:
 }
 
 function Cards<Row extends { id: string }>({ caption, columns, rows, to }: RecordTableProps<Row>) {
-  const main = columns.find((column) => column.main);
-  const others = columns.filter((column) => !column.main && !column.deskOnly);
   return (
     <Box component="ul" aria-label={caption} sx={{ listStyle: 'none', margin: 0, padding: 0 }}>
       {rows.map((row) => (
-        <Box component="li" key={row.id} sx={{ padding: 2, borderBottom: 1, borderColor: 'divider', '&:last-child': { borderBottom: 0 } }}>
-          {main && (
-            <Box sx={{ fontSize: '1rem', minHeight: 32, '& a': { display: 'block', paddingBlock: 0.5 } }}>
-              <MainCell column={main} row={row} to={to?.(row)} />
-            </Box>
-          )}
-          <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 2, margin: 0 }}>
-            {others.map((column) => (
-              <Box key={column.key} sx={{ display: 'contents' }}>
-                <Box component="dt" sx={{ color: 'text.secondary' }}>
-                  {column.head}
-                </Box>
-                <Box component="dd" sx={{ margin: 0, overflowWrap: 'anywhere' }}>
-                  {column.cell(row)}
-                </Box>
-              </Box>
-            ))}
-          </Box>
-        </Box>
+        <Card key={row.id} columns={columns} row={row} to={to?.(row)} />
       ))}
+    </Box>
+  );
+}
+
+function Card<Row>({ columns, row, to }: { columns: readonly Column<Row>[]; row: Row; to: string | undefined }) {
+  const main = columns.find((column) => column.main);
+  const asides = columns.filter(({ aside }) => aside);
+  const facts = columns
+    .filter((column) => !column.main && !column.deskOnly && !column.aside)
+    .map(({ key, head, cell }) => ({ key, head, content: cell(row) }))
+    .filter(({ content }) => content !== '' && content !== null && content !== undefined && content !== false);
+  return (
+    <Box component="li" sx={{ padding: 2, borderBottom: 1, borderColor: 'divider', '&:last-child': { borderBottom: 0 } }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+        {main && (
+          <Box sx={{ flexGrow: 1, fontSize: '1rem', '& a': { display: 'block', paddingBlock: 0.5 } }}>
+            <MainCell column={main} row={row} to={to} />
+          </Box>
+        )}
+        {asides.map(({ key, cell }) => (
+          <Fragment key={key}>{cell(row)}</Fragment>
+        ))}
+      </Box>
+      <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 2, margin: 0 }}>
+        {facts.map(({ key, head, content }) => (
+          <Box key={key} sx={{ display: 'contents' }}>
+            <Box component="dt" sx={{ color: 'text.secondary' }}>
+              {head}
+            </Box>
+            <Box component="dd" sx={{ margin: 0, overflowWrap: 'anywhere' }}>
+              {content}
+            </Box>
+          </Box>
+        ))}
+      </Box>
     </Box>
   );
 }

@@ -51,6 +51,7 @@ function buttons(colours: Colours): NonNullable<ThemeOptions['components']> {
       styleOverrides: {
         root: {
           minHeight: sizes.row,
+          paddingBlock: 0,
           paddingInline: step * 2,
           color: colours.ink,
           borderColor: colours.outline,
@@ -120,7 +121,7 @@ function tables(colours: Colours): NonNullable<ThemeOptions['components']> {
     },
     MuiTableRow: {
       styleOverrides: {
-        root: { '&:last-child > td': { borderBottom: 0 }, '&.MuiTableRow-hover:hover': { backgroundColor: colours.paper } },
+        root: { '&:last-child > *': { borderBottom: 0 }, '&.MuiTableRow-hover:hover': { backgroundColor: colours.paper } },
       },
     },
     MuiTab: { styleOverrides: { root: { minHeight: sizes.row, paddingInline: step * 2, minWidth: 0 } } },

@@ -4,9 +4,9 @@ import { connection } from './connection.ts';
 export const today = '2026-11-24';
 const at = (time: string, date = today) => `${date}T${time}:00+08:00`;
 
-type Unit = ReturnType<typeof makeUnit>;
+type Unit = { id: string; name: string; nameEn: string; kind: string; parent: Unit | null };
 
-function makeUnit(id: string, name: string, nameEn: string, kind: string, parent: Unit | null) {
+function makeUnit(id: string, name: string, nameEn: string, kind: string, parent: Unit | null): Unit {
   const unit = { __typename: 'Unit', id, name, nameEn, kind, parent, archived: false, createdAt: at('08:00', '2026-09-01') };
   return Object.assign(unit, { ancestors: parent ? [parent] : [], people: () => connection([]), children: () => connection([]) });
 }
@@ -108,8 +108,8 @@ function makeTemplate(id: string, zh: string, en: string, questions: number, has
     updatedAt: at('10:00', '2026-11-02'),
     exportUrl: `/export/templates/${id}.csv`,
     versions: () => connection([...(draft ? [draft] : []), latest]),
-    assignments: () => connection(assignments.filter((one) => one.template.id === id)),
-    submissions: () => connection(submissions.filter((one) => one.template.id === id)),
+    assignments: (): unknown => connection(assignments.filter((one) => one.template.id === id)),
+    submissions: (): unknown => connection(submissions.filter((one) => one.template.id === id)),
   });
 }
 
