@@ -1,12 +1,13 @@
 import { QueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Admin, CustomRoutes, localStorageStore } from 'react-admin';
-import { Route } from 'react-router-dom';
+import { Navigate, Route } from 'react-router-dom';
 import FirstPasswordPage from '../account/FirstPasswordPage.tsx';
 import { changePasswordPath, makeAuthProvider } from '../data/authProvider.ts';
 import { makeDataProvider } from '../data/dataProvider.ts';
 import { makeI18nProvider } from '../data/i18nProvider.ts';
 import { isRequestError } from '../data/requestError.ts';
+import { useViewer } from '../data/viewer.ts';
 import { SignInAgain } from '../session/SignInAgain.tsx';
 import SignInPage from '../session/SignInPage.tsx';
 import { Layout } from '../shell/Layout.tsx';
@@ -18,18 +19,26 @@ import { HomePage } from './HomePage.tsx';
 
 /** What the server considered and refused will be refused again; what did not arrive may be tried twice more. */
 const mostTries = 3;
-const queryClient = new QueryClient({
-  defaultOptions: {
-    queries: { retry: (failures, error) => failures < mostTries - 1 && !(isRequestError(error) && error.code !== 'UNREACHABLE') },
-  },
-});
 
-const authProvider = makeAuthProvider(queryClient);
-const dataProvider = makeDataProvider(operations);
-const i18nProvider = makeI18nProvider(catalogues);
-const store = localStorageStore('1', 'anjian');
+function makeProviders() {
+  const queryClient = new QueryClient({
+    defaultOptions: {
+      queries: { retry: (failures, error) => failures < mostTries - 1 && isRequestError(error) && error.code === 'UNREACHABLE' },
+    },
+  });
+  return {
+    queryClient,
+    authProvider: makeAuthProvider(queryClient),
+    dataProvider: makeDataProvider(operations),
+    i18nProvider: makeI18nProvider(catalogues),
+    store: localStorageStore('1', 'anjian'),
+  };
+}
 
+/** Nothing else works for somebody with a one-time password until they have one of their own. */
 function ConsoleLayout({ children }: { children: ReactNode }) {
+  const viewer = useViewer();
+  if (viewer?.mustChangePassword) return <Navigate to={changePasswordPath} replace />;
   return (
     <>
       <Layout navigation={navigation}>{children}</Layout>
@@ -39,20 +48,17 @@ function ConsoleLayout({ children }: { children: ReactNode }) {
 }
 
 export function App() {
+  const [providers] = useState(makeProviders);
   return (
     <Admin
-      authProvider={authProvider}
+      {...providers}
       catchAll={NotFoundPage}
       dashboard={HomePage}
-      dataProvider={dataProvider}
       darkTheme={null}
       disableTelemetry
-      i18nProvider={i18nProvider}
       layout={ConsoleLayout}
       loginPage={SignInPage}
-      queryClient={queryClient}
       requireAuth
-      store={store}
       theme={lightTheme}
     >
       <CustomRoutes noLayout>

@@ -32,8 +32,6 @@ export function makeAuthProvider(queryClient: QueryClient): AuthProvider {
       const viewer = await queryClient.ensureQueryData(viewerQuery);
       // react-admin reads an Error without a message as "say nothing, just lead to the sign-in page".
       if (!viewer) throw Object.assign(new Error(''), { message: false });
-      if (viewer.mustChangePassword && window.location.pathname !== changePasswordPath)
-        throw Object.assign(new Error(''), { message: false, redirectTo: changePasswordPath, logoutUser: false });
     },
 
     checkError(error: unknown) {
