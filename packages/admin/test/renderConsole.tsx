@@ -1,18 +1,25 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { createMemoryRouter, RouterProvider } from 'react-router-dom';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { App } from '../src/app/App.tsx';
 import { FakeEventSource } from './fakeEventSource.ts';
 import { answer, makeWorld, type World } from './world/server.ts';
 
 export type Asked = { operation: string; variables: Record<string, unknown> };
 
+// The whole console is mounted, on a machine that may be busy.
+configure({ asyncUtilTimeout: 5000 });
+
 const network = setupServer();
 
+/** Five past five in the afternoon of the day the small college lives in; an hour after its reports were due. */
+const now = new Date('2026-11-24T17:05:00+08:00');
+
 beforeAll(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now });
   network.listen({ onUnhandledFrame: 'error' });
   Object.assign(globalThis, { EventSource: FakeEventSource });
   // jsdom lays nothing out; the desk's layout is the one without a media query that holds.
@@ -36,7 +43,10 @@ afterEach(() => {
   window.localStorage.clear();
 });
 
-afterAll(() => network.close());
+afterAll(() => {
+  network.close();
+  vi.useRealTimers();
+});
 
 /** The whole console at an address, over a network that answers from the small college. */
 export function renderConsole(path: string, overrides: World = {}) {

@@ -14,7 +14,7 @@ import { UnitPicker } from '../terms/UnitPicker.tsx';
 import { useLocalized } from '../terms/useLocalized.ts';
 import { Failure } from '../ui/Notice.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
-import { useUnsavedWarning } from '../ui/useUnsavedWarning.ts';
+import { saved, useUnsavedWarning } from '../ui/useUnsavedWarning.ts';
 import { type AssignableTemplate, datesProblem, inputOf, type Plan, withTemplate } from './plan.ts';
 import { PlanPreview } from './PlanPreview.tsx';
 import { TargetPicker } from './TargetPicker.tsx';
@@ -27,12 +27,12 @@ export function AssignmentForm({ templates, values }: { templates: readonly Assi
   const { units } = useUnitTree();
   const [clientId] = useState(newId);
   const form = useForm<Plan>({ defaultValues: values });
-  useUnsavedWarning(form.formState.isDirty && !form.formState.isSubmitSuccessful);
+  useUnsavedWarning(form.formState.isDirty);
   const create = useAction(CreateAssignmentDocument, {
     showsRefusal: true,
     onDone: ({ createAssignment: { assignment, taskCount } }) => {
       notify('assignments.made', { type: 'success', messageArgs: { smart_count: taskCount } });
-      void navigate(`/assignments/${assignment.id}`);
+      void navigate(`/assignments/${assignment.id}`, { state: saved });
     },
   });
   const submit = (plan: Plan) => {

@@ -14,7 +14,7 @@ import { useAction } from '../data/useAction.ts';
 import { severities, SeverityChip } from '../terms/SeverityChip.tsx';
 import { UnitPicker } from '../terms/UnitPicker.tsx';
 import { Failure } from '../ui/Notice.tsx';
-import { useUnsavedWarning } from '../ui/useUnsavedWarning.ts';
+import { saved, useUnsavedWarning } from '../ui/useUnsavedWarning.ts';
 import { useCategoryName, usualCategories } from './categoryName.ts';
 import { PhotoField, type UploadedPhoto } from './PhotoField.tsx';
 
@@ -28,11 +28,11 @@ export function HazardForm({ ownUnit }: { ownUnit: string }) {
   const { register, control, handleSubmit, formState } = useForm<Details>({
     defaultValues: { unit: ownUnit, title: '', detail: '', severity: 'MODERATE', category: '', photos: [] },
   });
-  useUnsavedWarning(formState.isDirty && !formState.isSubmitSuccessful);
+  useUnsavedWarning(formState.isDirty);
   const raise = useAction(RaiseHazardDocument, {
     done: 'hazards.raised',
     showsRefusal: true,
-    onDone: ({ raiseHazard }) => void navigate(`/hazards/${raiseHazard.hazard.id}`),
+    onDone: ({ raiseHazard }) => void navigate(`/hazards/${raiseHazard.hazard.id}`, { state: saved }),
   });
   const submit = ({ title, photos, ...details }: Details) =>
     raise.mutate({ input: { ...details, clientId, title: { 'zh-CN': title.trim() }, photos: photos.map(({ id }) => id) } });

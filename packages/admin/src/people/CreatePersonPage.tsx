@@ -5,6 +5,7 @@ import { CreatePersonDocument } from '../data/generated/graphql.ts';
 import { useAction } from '../data/useAction.ts';
 import { Page } from '../ui/Page.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
+import { saved } from '../ui/useUnsavedWarning.ts';
 import { OneTimePassword, type HandOver } from './OneTimePassword.tsx';
 import { PersonForm } from './PersonForm.tsx';
 
@@ -34,7 +35,7 @@ export default function CreatePersonPage() {
           onSubmit={({ role, ...person }) => create.mutate({ input: { ...person, roles: role ? [{ role, unit: person.unit }] : [] } })}
         />
       </Sheet>
-      <OneTimePassword handOver={handOver} onClose={() => handOver && void navigate(`/people/${handOver.id}`)} />
+      <OneTimePassword handOver={handOver} onClose={() => handOver && void navigate(`/people/${handOver.id}`, { state: saved })} />
     </Page>
   );
 }

@@ -29,7 +29,7 @@ export function PersonForm({ values, choosesRole, verb, error, busy, onSubmit }:
   const { register, control, handleSubmit, formState } = useForm<PersonDetails>({ defaultValues: values });
   const { errors } = formState;
   const required = translate('ui.fieldRequired');
-  useUnsavedWarning(formState.isDirty && !formState.isSubmitSuccessful);
+  useUnsavedWarning(formState.isDirty);
   return (
     <Box component="form" noValidate onSubmit={(event) => void handleSubmit(onSubmit)(event)}>
       {error !== null && <Failure error={error} />}

@@ -13,6 +13,7 @@ import { UnitPicker } from '../terms/UnitPicker.tsx';
 import { Failure, Waiting } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
+import { saved, useUnsavedWarning } from '../ui/useUnsavedWarning.ts';
 import { newDefinition } from './newDefinition.ts';
 
 type Details = { title: string; titleEn: string; unit: string };
@@ -40,9 +41,10 @@ function NewTemplateForm({ ownUnit }: { ownUnit: string }) {
   const navigate = useNavigate();
   const [clientId] = useState(newId);
   const { register, control, handleSubmit, formState } = useForm<Details>({ defaultValues: { title: '', titleEn: '', unit: ownUnit } });
+  useUnsavedWarning(formState.isDirty);
   const create = useAction(CreateTemplateDocument, {
     showsRefusal: true,
-    onDone: ({ createTemplate }) => void navigate(`/templates/${createTemplate.template.id}/edit`),
+    onDone: ({ createTemplate }) => void navigate(`/templates/${createTemplate.template.id}/edit`, { state: saved }),
   });
   const submit = ({ title, titleEn, unit }: Details) =>
     create.mutate({ input: { clientId, unit, definition: newDefinition(title.trim(), titleEn.trim(), firstSection) } });

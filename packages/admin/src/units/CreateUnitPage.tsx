@@ -4,6 +4,7 @@ import { CreateUnitDocument } from '../data/generated/graphql.ts';
 import { useAction } from '../data/useAction.ts';
 import { Page } from '../ui/Page.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
+import { saved } from '../ui/useUnsavedWarning.ts';
 import { UnitForm } from './UnitForm.tsx';
 
 export default function CreateUnitPage() {
@@ -13,7 +14,7 @@ export default function CreateUnitPage() {
   const create = useAction(CreateUnitDocument, {
     done: 'units.created',
     showsRefusal: true,
-    onDone: ({ createUnit }) => void navigate(`/units/${createUnit.unit.id}`),
+    onDone: ({ createUnit }) => void navigate(`/units/${createUnit.unit.id}`, { state: saved }),
   });
   return (
     <Page title={translate('units.create')} back={{ to: '/units', label: translate('units.title') }} width="form">

@@ -26,7 +26,7 @@ export function UnitForm({ values, choosesParent, verb, error, busy, onSubmit }:
   const kindName = useKindName();
   const { register, control, handleSubmit, formState } = useForm<UnitDetails>({ defaultValues: values });
   const required = translate('ui.fieldRequired');
-  useUnsavedWarning(formState.isDirty && !formState.isSubmitSuccessful);
+  useUnsavedWarning(formState.isDirty);
   return (
     <Box component="form" noValidate onSubmit={(event) => void handleSubmit(onSubmit)(event)}>
       {error !== null && <Failure error={error} />}
