@@ -3,17 +3,17 @@ import CloseIcon from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
-import { type ChangeEvent, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { isRequestError } from '../data/requestError.ts';
 import { uploadFile } from '../data/uploadFile.ts';
-import { visuallyHidden } from '../ui/visuallyHidden.ts';
 
 export type UploadedPhoto = { id: string; name: string; preview: string };
 
 /** Photos are sent as they are chosen; the form then carries their ids. */
 export function PhotoField({ photos, onChange }: { photos: readonly UploadedPhoto[]; onChange: (photos: UploadedPhoto[]) => void }) {
   const translate = useTranslate();
+  const input = useRef<HTMLInputElement>(null);
   const { busy, upload } = useUploads((added) => onChange([...photos, ...added]));
   return (
     <Box sx={{ marginBlock: 1 }}>
@@ -37,17 +37,24 @@ export function PhotoField({ photos, onChange }: { photos: readonly UploadedPhot
           </Box>
         ))}
       </Box>
-      <Button component="label" variant="outlined" startIcon={<AddAPhotoOutlinedIcon />} disabled={busy} sx={{ marginTop: 1 }}>
+      <Button
+        variant="outlined"
+        startIcon={<AddAPhotoOutlinedIcon />}
+        disabled={busy}
+        onClick={() => input.current?.click()}
+        sx={{ marginTop: 1 }}
+      >
         {translate(busy ? 'hazards.uploading' : 'hazards.addPhotos')}
-        <Box
-          component="input"
-          type="file"
-          accept="image/*"
-          multiple
-          sx={visuallyHidden}
-          onChange={(event: ChangeEvent<HTMLInputElement>) => void upload([...(event.target.files ?? [])])}
-        />
       </Button>
+      <input
+        ref={input}
+        type="file"
+        accept="image/*"
+        multiple
+        hidden
+        aria-label={translate('hazards.addPhotos')}
+        onChange={(event) => void upload([...(event.target.files ?? [])])}
+      />
     </Box>
   );
 }

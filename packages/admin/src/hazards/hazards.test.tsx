@@ -35,7 +35,7 @@ test('a hazard is raised with its photo; a photo that fails is named and the oth
   );
   await user.type(await screen.findByLabelText(/隐患名称/), '楼梯间堆放杂物');
   await user.type(screen.getByLabelText(/类别/), '消防通道');
-  await user.upload(screen.getByLabelText(/添加照片/), [
+  await user.upload(screen.getByLabelText('添加照片'), [
     new File(['jpg'], '楼梯.jpg', { type: 'image/jpeg' }),
     new File(['no'], '坏.jpg', { type: 'image/jpeg' }),
   ]);

@@ -39,7 +39,7 @@ function useColumns(template: TemplateSheet): Column<Version>[] {
     { key: 'questions', head: translate('templates.questions'), align: 'right', cell: ({ questionCount }) => questionCount },
     { key: 'published', head: translate('templates.published'), cell: published },
     { key: 'notes', head: translate('templates.notes'), cell: ({ notes }) => notes },
-    { key: 'act', head: '', align: 'right', cell: (version) => <DraftFrom version={version} template={template} /> },
+    { key: 'act', head: translate('ui.actions'), align: 'right', cell: (version) => <DraftFrom version={version} template={template} /> },
   ];
 }
 

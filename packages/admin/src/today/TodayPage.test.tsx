@@ -36,7 +36,7 @@ test('who only completes tasks begins with their own, and is offered no administ
 
 test('the language changes everywhere and is remembered', async () => {
   const { user, sent } = renderConsole('/today');
-  await user.click(await screen.findByRole('button', { name: 'English' }));
+  await user.click(await screen.findByRole('button', { name: 'EN' }));
   expect(await screen.findByRole('heading', { name: 'Today' })).toBeDefined();
   expect(screen.getByText('5 of 8 in')).toBeDefined();
   expect(sent('SetLocale')).toEqual([{ locale: 'EN' }]);

@@ -77,7 +77,7 @@ function useColumns(onRevoke: (token: TokenRowFragment) => void): Column<TokenRo
     },
     {
       key: 'revoke',
-      head: '',
+      head: translate('ui.actions'),
       cell: (token) =>
         stateOf(token) === 'active' && (
           <Button

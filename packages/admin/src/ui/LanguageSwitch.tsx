@@ -26,7 +26,7 @@ export function LanguageSwitch({ onChosen }: { onChosen?: (locale: string) => vo
         <ToggleButton
           key={code}
           value={code}
-          aria-label={name}
+          title={name}
           lang={code}
           sx={{ minWidth: 44, paddingInline: 1, paddingBlock: 0, minHeight: 32 }}
         >

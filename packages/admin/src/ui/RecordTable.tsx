@@ -38,8 +38,8 @@ export function RecordTable<Row extends { id: string }>(props: RecordTableProps<
 function Rows<Row extends { id: string }>({ caption, columns, rows, to }: RecordTableProps<Row>) {
   return (
     // Focusable, so that a table wider than its sheet can be scrolled by keyboard.
-    <Box component="section" aria-label={caption} tabIndex={0} sx={{ overflowX: 'auto' }}>
-      <Table size="small">
+    <Box tabIndex={0} sx={{ overflowX: 'auto' }}>
+      <Table size="small" aria-label={caption}>
         <TableHead>
           <TableRow>
             {columns.map((column) => (

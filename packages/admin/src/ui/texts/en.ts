@@ -4,6 +4,7 @@ import type { zhCN } from './zh-CN.ts';
 export const en: Wording<typeof zhCN> = {
   ui: {
     notFound: 'Not found',
+    actions: 'Actions',
     loading: 'Loading',
     tryAgain: 'Try again',
     cancel: 'Cancel',

@@ -1,6 +1,7 @@
 export const zhCN = {
   ui: {
     notFound: '没有找到',
+    actions: '操作',
     loading: '正在加载',
     tryAgain: '重试',
     cancel: '取消',
