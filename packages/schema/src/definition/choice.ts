@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import { choiceKeySchema, keySchema, type Key } from './key.ts';
+import { textSchema, type Text } from './text.ts';
+
+export type Choice = {
+  key: Key;
+  label: Text;
+  /** points for choosing it, when scoring is on */
+  weight?: number;
+  /** Choosing it fails the whole checklist (一票否决), when scoring is on. */
+  critical?: boolean;
+  /** Stands alone: "none of these" */
+  exclusive?: boolean;
+  /** No longer offered; stays so that old answers can be read. A choice is never taken out. */
+  removed?: true;
+  /** What a choice filter looks at: `choice.region = region` */
+  attributes?: Record<Key, string | number>;
+};
+
+/** 选项集: choices that several questions share */
+export type ResponseSet = { label: Text; choices: Choice[] };
+export type ResponseSets = Record<Key, ResponseSet>;
+
+/** Where a question takes its choices from: its own list, or a response set of the definition. */
+export type Choosing = { choices?: Choice[]; responseSet?: Key };
+
+/** The key under which "other" stands among the choices; what was written is in the answer's `other`. */
+export const otherKey = 'other';
+
+const mostChoices = 5_000;
+const attributeSchema = z.union([z.string().check(z.maxLength(1_000)), z.number()]);
+
+const choiceSchema = z.strictObject({
+  key: choiceKeySchema,
+  label: textSchema,
+  weight: z.optional(z.number()),
+  critical: z.optional(z.boolean()),
+  exclusive: z.optional(z.boolean()),
+  removed: z.optional(z.literal(true)),
+  attributes: z.optional(z.record(keySchema, attributeSchema)),
+});
+
+export const choicesSchema = z.array(choiceSchema).check(z.maxLength(mostChoices));
+export const responseSetsSchema = z.record(keySchema, z.strictObject({ label: textSchema, choices: choicesSchema }));
+
+/** All of them, the removed ones too. */
+export function choicesOf(question: Choosing, responseSets: ResponseSets | undefined): readonly Choice[] {
+  if (question.choices) return question.choices;
+  const name = question.responseSet;
+  return (name !== undefined && responseSets && Object.hasOwn(responseSets, name) && responseSets[name]?.choices) || [];
+}

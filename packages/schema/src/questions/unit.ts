@@ -1,0 +1,4 @@
+/** Unit 单位, chosen from the register */
+import { namedType } from './common/naming.ts';
+
+export const unit = namedType('unit');
