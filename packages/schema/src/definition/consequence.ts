@@ -34,4 +34,5 @@ const consequenceSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('notify'), role: z.enum(roles) }),
 ]);
 
+// oxlint-disable-next-line unicorn/no-thenable -- a schema is awaited by nobody
 export const conditionalConsequenceSchema = z.strictObject({ when: exprSchema, then: consequenceSchema });

@@ -61,7 +61,7 @@ export type Definition = {
 
 export const mostQuestions = 2_000;
 
-const nested = { questions: z.lazy((): z.ZodMiniType<unknown> => questionsSchema) };
+const nested = { questions: z.lazy((): z.ZodMiniType => questionsSchema) };
 
 const specs = Object.values(questionTypes).map((spec) =>
   z.strictObject({ type: z.literal(spec.type), ...commonShape, ...spec.properties(nested) }),

@@ -1,3 +1,4 @@
+import type { Key } from '../definition/key.ts';
 import type { Text } from '../definition/text.ts';
 import type { Path } from '../answers/path.ts';
 
@@ -7,3 +8,19 @@ export type Details = Record<string, string | number | boolean | readonly string
 
 /** Something about the answers. `message` is the author's own sentence; without one, problems/texts.ts has it by code. */
 export type Problem = { path: Path; code: string; severity: Severity; details: Details; message?: Text };
+
+/**
+ * Something about a definition. `path` leads through the JSON: `sections[0].questions[2].showWhen`; the keys say whose it is,
+ * where that is known, and `from`/`to` where in the formula's text it stands.
+ */
+export type DefinitionProblem = {
+  path: string;
+  code: string;
+  severity: Severity;
+  details: Details;
+  section?: Key;
+  question?: Key;
+  property?: string;
+  from?: number;
+  to?: number;
+};

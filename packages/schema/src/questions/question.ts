@@ -106,7 +106,7 @@ export type QuestionTypeSpec<T extends string, P, V extends AnswerValue> = {
   /** whether a note and photos belong to it unless the definition says otherwise */
   takesEvidence?: boolean;
   /** the properties beside the common ones */
-  properties: (nested: { questions: z.ZodMiniType<unknown> }) => ShapeOf<P>;
+  properties: (nested: { questions: z.ZodMiniType }) => ShapeOf<P>;
   /** texts among the properties, for translators: [where, text] */
   texts?: (question: QuestionLike<P>) => [string, Text][];
   /** formulas among the properties */

@@ -68,7 +68,10 @@ function write(tree: PatternTree, steps: Step[]): void {
       return;
     case 'empty':
       return;
-    default:
+    case 'start':
+    case 'end':
+    case 'boundary':
+    case 'no_boundary':
       steps.push({ do: tree.kind });
   }
 }

@@ -8,57 +8,50 @@
  *
  * Any comparison or sum with a blank is blank; is_blank() and coalesce() are the ways out.
  */
-export type Value = boolean | number | string | readonly string[] | null;
+import { instantOf } from './dates.ts';
+import type { Arithmetic, Comparison } from './expression.ts';
+import { exact } from './functions.ts';
 
-export function isTrue(value: Value): boolean {
-  return value === true;
-}
+export type Value = boolean | number | string | readonly string[] | null;
 
 export function not(value: Value): Value {
   return typeof value === 'boolean' ? !value : null;
 }
 
-export function and(values: readonly Value[]): Value {
-  if (values.some((value) => value === false)) return false;
-  return values.every((value) => value === true) ? true : null;
-}
-
-export function or(values: readonly Value[]): Value {
-  if (values.some((value) => value === true)) return true;
-  return values.every((value) => value === false) ? false : null;
-}
-
-/** Blank when either side is, or when the two are of different kinds. */
-export function compare(op: '=' | '!=' | '<' | '<=' | '>' | '>=', left: Value, right: Value): Value {
+/** Blank when either side is, or when the two are of different kinds. Moments are compared as instants. */
+export function compare(op: Comparison, left: Value, right: Value): Value {
   if (left === null || right === null) return null;
-  if (op === '=' || op === '!=') {
-    const same = areEqual(left, right);
-    return same === null ? null : same === (op === '=');
-  }
-  if (!isOrdered(left) || typeof left !== typeof right) return null;
-  const other = right as typeof left;
-  if (op === '<') return left < other;
-  if (op === '<=') return left <= other;
-  if (op === '>') return left > other;
-  return left >= other;
+  if (typeof left === 'object' || typeof right === 'object') return compareLists(op, left, right);
+  if (typeof left !== typeof right) return null;
+  const [a, b] = looksLikeMoment(left) && looksLikeMoment(right) ? [instantOf(left) ?? left, instantOf(right) ?? right] : [left, right];
+  if (op === '=') return a === b;
+  if (op === '!=') return a !== b;
+  if (typeof a === 'boolean') return null;
+  if (op === '<') return a < b;
+  if (op === '<=') return a <= b;
+  return op === '>' ? a > b : a >= b;
 }
 
-function isOrdered(value: Value): value is number | string {
-  return typeof value === 'number' || typeof value === 'string';
+function looksLikeMoment(value: Value): value is string {
+  return typeof value === 'string' && value.length >= 17 && value[10] === 'T';
 }
 
-function areEqual(left: Exclude<Value, null>, right: Exclude<Value, null>): boolean | null {
-  if (typeof left === 'object' || typeof right === 'object') {
-    if (typeof left !== 'object' || typeof right !== 'object') return null;
-    return left.length === right.length && left.every((item) => right.includes(item));
-  }
-  return typeof left === typeof right ? left === right : null;
+/** Lists are equal when they hold the same, in whatever order; nothing is more or less than a list. */
+function compareLists(op: Comparison, left: Exclude<Value, null>, right: Exclude<Value, null>): Value {
+  if (typeof left !== 'object' || typeof right !== 'object' || (op !== '=' && op !== '!=')) return null;
+  const isSame = left.length === right.length && left.every((item) => right.includes(item));
+  return isSame === (op === '=');
 }
 
-/** Blank for a blank, for what is no number, for a division by zero, and for what is too large to be exact. */
-export function calculate(op: '+' | '-' | '*' | '/', left: Value, right: Value): Value {
+/** Blank for a blank, for what is no number, for a division by zero, and for what is too large. */
+export function calculate(op: Arithmetic, left: Value, right: Value): Value {
   if (typeof left !== 'number' || typeof right !== 'number') return null;
-  const result = op === '+' ? left + right : op === '-' ? left - right : op === '*' ? left * right : left / right;
-  // Sums of decimals as people write them: 0.1 + 0.2 is 0.3
-  return Number.isFinite(result) ? Number(result.toPrecision(15)) : null;
+  if (op === '+') return exact(left + right);
+  if (op === '-') return exact(left - right);
+  return exact(op === '*' ? left * right : left / right);
+}
+
+export function isSameValue(left: Value, right: Value): boolean {
+  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return left === right;
+  return left.length === right.length && left.every((item, index) => item === right[index]);
 }

@@ -1,0 +1,60 @@
+/** Answers as people read them. */
+import type { Definition } from '../definition/definition.ts';
+import { readText, type Locale } from '../definition/text.ts';
+import { printWord, type PrintWord } from '../problems/words.ts';
+import { printNumber, withUnit } from '../questions/common/measuring.ts';
+import type { Printing } from '../questions/question.ts';
+import { specOf, type Question } from '../questions/registry.ts';
+import { textOf } from '../rules/functions.ts';
+import type { Value } from '../rules/value.ts';
+import { isEmptyValue, type Answer, type Answers } from './answer.ts';
+
+/** What of a definition printing needs: its response sets and its main language. */
+type Around = Pick<Definition, 'responseSets' | 'locales'>;
+
+const alone: Around = { locales: ['zh-CN'] };
+
+/** '' for a blank; "not applicable" and "skipped" in words; without the note and the photos. */
+export function printAnswer(question: Question, answer: Answer | undefined, locale: Locale, definition: Around = alone): string {
+  if (!answer) return '';
+  if ('na' in answer) return printWord('not_applicable', locale);
+  if ('skipped' in answer) return printWord('skipped', locale);
+  if (isEmptyValue(answer.value)) return '';
+  return specOf(question).print(answer.value, question, printingOf(locale, definition, answer.other));
+}
+
+/** A calculated value, with its digits and its unit. */
+export function printValue(question: Question, value: Value | undefined, locale: Locale, definition: Around = alone): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return printWord(value ? 'yes' : 'no', locale);
+  if (typeof value !== 'number') return textOf(value);
+  const { decimals, unit } = question.type === 'calculated' ? question : { decimals: undefined, unit: undefined };
+  return withUnit(printNumber(value, decimals), readText(unit, locale, definition.locales[0]));
+}
+
+/** What the question is called, with what belongs to its label. */
+export function printLabel(question: Question, locale: Locale, definition: Around = alone): string {
+  return readText(question.label, locale, definition.locales[0]) || question.key;
+}
+
+function printingOf(locale: Locale, definition: Around, other: string | undefined): Printing {
+  return {
+    responseSets: definition.responseSets,
+    other,
+    say: (text) => readText(text, locale, definition.locales[0]),
+    word: (name: PrintWord) => printWord(name, locale),
+    printRow: (questions, answers) => printRow(questions as readonly Question[], answers, locale, definition),
+  };
+}
+
+/** 设置点：东门、类型：干粉 */
+function printRow(questions: readonly Question[], answers: Answers, locale: Locale, definition: Around): string {
+  return questions
+    .map((question) => ({
+      label: printLabel(question, locale, definition),
+      text: printAnswer(question, answers[question.key], locale, definition),
+    }))
+    .filter(({ text }) => text !== '')
+    .map(({ label, text }) => `${label}${printWord('between_label_and_value', locale)}${text}`)
+    .join(printWord('between_items', locale));
+}

@@ -1,0 +1,13 @@
+import type { Answers } from '../answers/answer.ts';
+import type { Definition } from '../definition/definition.ts';
+import type { Evaluation, EvaluationContext } from './evaluation.ts';
+import { Form } from './form.ts';
+import { describe } from './session.ts';
+
+/**
+ * What the form says about the answers: what is shown, demanded, wrong, and what follows. Total: whatever the answers are,
+ * it returns; those whose shape is wrong are among the problems, by path. Nothing is read but the arguments.
+ */
+export function evaluate(definition: Definition, answers: Answers, context: EvaluationContext): Evaluation {
+  return describe(new Form(definition, answers, context), undefined);
+}
