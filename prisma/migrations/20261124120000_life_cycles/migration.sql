@@ -1,6 +1,12 @@
 -- AlterTable
 ALTER TABLE "tasks" ADD COLUMN     "opened_at" TIMESTAMPTZ(3);
 
+-- AlterTable
+ALTER TABLE "template_versions" ADD COLUMN     "updated_by_id" UUID;
+
+-- AddForeignKey
+ALTER TABLE "template_versions" ADD CONSTRAINT "template_versions_updated_by_id_fkey" FOREIGN KEY ("updated_by_id") REFERENCES "people"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
 -- What the schema language cannot say:
 
 -- A published definition never changes, whoever writes to the table. Only its state moves, between published and
