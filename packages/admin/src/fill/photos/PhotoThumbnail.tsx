@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import type { FileRef } from '@anjian/schema/answers/answer.ts';
+import { useForm } from '../form/formTools.ts';
+import { Glyph } from '../parts/Glyph.tsx';
+import { PhotoViewer } from './PhotoViewer.tsx';
+import { useFileState, useFileUrl } from './useFileUrl.ts';
+
+type Props = { photo: FileRef; n: number; onRemove?: (() => void) | undefined };
+
+export function PhotoThumbnail({ photo, n, onRemove }: Props) {
+  const { files, t } = useForm();
+  const found = useFileUrl(files, photo, 'thumbnail');
+  const state = useFileState(files, photo);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <li className="fill-photo">
+      <button type="button" className="fill-photo-face" onClick={() => setOpen(true)} aria-label={t('photo_open', { n })}>
+        {found.state === 'here' ? <img src={found.url} alt={t('photo_of', { n })} /> : null}
+        {found.state === 'missing' ? <span className="fill-photo-missing">{t('file_missing')}</span> : null}
+      </button>
+      {onRemove ? (
+        <button type="button" className="fill-photo-remove" onClick={onRemove} aria-label={t('photo_remove', { n })}>
+          <Glyph name="fail" />
+        </button>
+      ) : null}
+      {state === 'sending' ? <span className="fill-photo-state">{t('file_sending')}</span> : null}
+      {state === 'failed' ? (
+        <button type="button" className="fill-photo-state" data-tone="alert" onClick={() => files.retry(photo)}>
+          {t('file_failed')} · {t('file_retry')}
+        </button>
+      ) : null}
+      {isOpen ? <PhotoViewer photo={photo} n={n} onClose={() => setOpen(false)} /> : null}
+    </li>
+  );
+}

@@ -1,0 +1,23 @@
+import { valueOf, withValue } from '../form/answer.model.ts';
+import { NumberField } from '../parts/NumberField.tsx';
+import type { Editor, EditorProps } from './editor.ts';
+
+function EditDecimal({ question, answer, state, ids, label, invalid, disabled, change }: EditorProps<'decimal'>) {
+  return (
+    <NumberField
+      kind="decimal"
+      value={valueOf(answer) as number | undefined}
+      onChange={(value) => change(value === undefined ? undefined : withValue(answer, value))}
+      min={question.min}
+      max={question.max}
+      unit={question.unit}
+      ids={ids}
+      label={label}
+      required={state.required}
+      invalid={invalid}
+      disabled={disabled}
+    />
+  );
+}
+
+export const decimal: Editor<'decimal'> = { shape: 'control', Edit: EditDecimal };

@@ -1,0 +1,28 @@
+import type { ComponentType } from 'react';
+import type { Answer } from '@anjian/schema/answers/answer.ts';
+import type { QuestionOf, QuestionType } from '@anjian/schema/definition/definition.ts';
+import type { QuestionState } from '@anjian/schema/evaluate/evaluation.ts';
+
+/** The ids a control names so that its label, its help and its problems are read out with it. */
+export type QuestionIds = { control: string; label: string; describedBy: string | undefined };
+
+export type EditorProps<T extends QuestionType> = {
+  question: QuestionOf<T>;
+  path: string;
+  answer: Answer | undefined;
+  state: QuestionState;
+  ids: QuestionIds;
+  label: string;
+  invalid: boolean;
+  disabled: boolean;
+  change: (answer: Answer | undefined) => void;
+};
+
+export type Editor<T extends QuestionType> = {
+  /**
+   * `control`: one field, which the question's label is for. `group`: several, named together by it. `plain`: nothing to
+   * answer here, so no required mark, no note and no photos either.
+   */
+  shape: 'control' | 'group' | 'plain';
+  Edit: ComponentType<EditorProps<T>>;
+};

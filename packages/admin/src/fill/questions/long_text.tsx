@@ -1,0 +1,21 @@
+import { valueOf, withValue } from '../form/answer.model.ts';
+import { TextField } from '../parts/TextField.tsx';
+import type { Editor, EditorProps } from './editor.ts';
+
+function EditLongText({ question, answer, state, ids, invalid, disabled, change }: EditorProps<'long_text'>) {
+  const value = valueOf(answer);
+  return (
+    <TextField
+      ids={ids}
+      invalid={invalid}
+      disabled={disabled}
+      value={typeof value === 'string' ? value : ''}
+      required={state.required}
+      long
+      maxLength={question.maxLength}
+      onChange={(text) => change(text === '' ? undefined : withValue(answer, text))}
+    />
+  );
+}
+
+export const longText: Editor<'long_text'> = { shape: 'control', Edit: EditLongText };

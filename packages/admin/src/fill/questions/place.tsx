@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { valueOf, withValue } from '../form/answer.model.ts';
+import { readNumber } from '../form/number.model.ts';
+import { useForm } from '../form/formTools.ts';
+import { Glyph } from '../parts/Glyph.tsx';
+import type { Editor, EditorProps } from './editor.ts';
+
+export type Place = { lat: number; lon: number; accuracy?: number; at?: string };
+type Finding = 'rest' | 'finding' | 'refused' | 'unavailable';
+
+const longestSearch = 20_000;
+/** Digits after the point: about a metre. */
+const precision = 5;
+
+function EditPlace({ answer, ids, disabled, change }: EditorProps<'place'>) {
+  const { t } = useForm();
+  const place = valueOf(answer) as Place | undefined;
+  const [finding, setFinding] = useState<Finding>('rest');
+
+  function find(): void {
+    setFinding('finding');
+    navigator.geolocation.getCurrentPosition(
+      ({ coords, timestamp }) => {
+        setFinding('rest');
+        const at = new Date(timestamp).toISOString();
+        change(withValue(answer, { lat: coords.latitude, lon: coords.longitude, accuracy: coords.accuracy, at }));
+      },
+      (fault) => setFinding(fault.code === fault.PERMISSION_DENIED ? 'refused' : 'unavailable'),
+      { enableHighAccuracy: true, timeout: longestSearch },
+    );
+  }
+
+  return (
+    <div role="group" aria-labelledby={ids.label} aria-describedby={ids.describedBy}>
+      {place ? (
+        <p className="fill-found">
+          {t('place_at', { lat: place.lat.toFixed(precision), lon: place.lon.toFixed(precision) })}
+          {place.accuracy === undefined ? null : (
+            <span className="fill-hint"> {t('place_accuracy', { m: Math.round(place.accuracy) })}</span>
+          )}
+        </p>
+      ) : null}
+      {disabled ? null : (
+        <>
+          <button type="button" className="fill-button" disabled={finding === 'finding'} onClick={find}>
+            <Glyph name="place" />
+            {t(finding === 'finding' ? 'place_taking' : place ? 'place_again' : 'place_take')}
+          </button>
+          <p role="status" className="fill-hint">
+            {finding === 'refused' ? t('place_refused') : finding === 'unavailable' ? t('place_unavailable') : ''}
+          </p>
+          <ByHand place={place} id={ids.control} onPlace={(typed) => change(withValue(answer, typed))} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function ByHand({ place, id, onPlace }: { place: Place | undefined; id: string; onPlace: (place: Place) => void }) {
+  const { t } = useForm();
+  const [typed, setTyped] = useState({ lat: place ? String(place.lat) : '', lon: place ? String(place.lon) : '' });
+  const [lat, lon] = [readNumber(typed.lat, 'decimal'), readNumber(typed.lon, 'decimal')];
+  const isBad = lat.is === 'not_a_number' || lon.is === 'not_a_number' || outside(lat, 90) || outside(lon, 180);
+
+  function type(next: typeof typed): void {
+    setTyped(next);
+    const [lat, lon] = [readNumber(next.lat, 'decimal'), readNumber(next.lon, 'decimal')];
+    const isWhole = lat.is === 'number' && lon.is === 'number' && !outside(lat, 90) && !outside(lon, 180);
+    if (isWhole) onPlace({ lat: lat.value, lon: lon.value });
+  }
+
+  return (
+    <details className="fill-more">
+      <summary>{t('place_by_hand')}</summary>
+      <div className="fill-number">
+        {(['lat', 'lon'] as const).map((part) => (
+          <label key={part} className="fill-part">
+            {t(part === 'lat' ? 'place_lat' : 'place_lon')}
+            <input
+              className="fill-input"
+              inputMode="decimal"
+              value={typed[part]}
+              aria-invalid={isBad || undefined}
+              aria-describedby={isBad ? `${id}-bad` : undefined}
+              onChange={(event) => type({ ...typed, [part]: event.target.value })}
+            />
+          </label>
+        ))}
+      </div>
+      {isBad ? (
+        <p id={`${id}-bad`} className="fill-problem" data-severity="error">
+          {t('place_bad')}
+        </p>
+      ) : null}
+    </details>
+  );
+}
+
+function outside(read: ReturnType<typeof readNumber>, limit: number): boolean {
+  return read.is === 'number' && Math.abs(read.value) > limit;
+}
+
+export const place: Editor<'place'> = { shape: 'group', Edit: EditPlace };

@@ -1,0 +1,28 @@
+import type { FileRef } from '@anjian/schema/answers/answer.ts';
+import { valueOf, withValue } from '../form/answer.model.ts';
+import { useForm } from '../form/formTools.ts';
+import { SignatureField } from '../signature/SignatureField.tsx';
+import type { Editor, EditorProps } from './editor.ts';
+
+function EditSignature({ path, answer, ids, disabled, change }: EditorProps<'signature'>) {
+  const { files, t, offerUndo } = useForm();
+
+  function sign(signature: FileRef | undefined): void {
+    change(signature ? withValue(answer, signature) : undefined);
+    if (!signature) offerUndo(t('sign_removed'), path, answer);
+  }
+
+  return (
+    <SignatureField
+      value={valueOf(answer) as FileRef | undefined}
+      onChange={sign}
+      files={files}
+      t={t}
+      labelledBy={ids.label}
+      describedBy={ids.describedBy}
+      disabled={disabled}
+    />
+  );
+}
+
+export const signature: Editor<'signature'> = { shape: 'group', Edit: EditSignature };
