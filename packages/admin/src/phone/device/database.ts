@@ -1,0 +1,124 @@
+import { Dexie } from 'dexie';
+import type { Table } from 'dexie';
+import type { Answers } from '@anjian/schema/answers/answer.ts';
+import type { Definition } from '@anjian/schema/definition/definition.ts';
+import type { TaskCard, SubmissionCard, ViewerCard } from '../network/cards.ts';
+
+/**
+ * What the device keeps. Everything a person types, draws or photographs is here before it is anywhere else, and
+ * leaves only after the server's receipt. Rows belong to a person, because a phone may be shared: what one person
+ * left unsent is neither shown to the next nor sent in the next one's name.
+ */
+export type StoredPerson = { id: string; viewer: ViewerCard; seenAt: string };
+
+export type StoredTask = { key: string; personId: string; task: TaskCard; order: number };
+
+export type StoredVersion = { id: string; number: number; definition: Definition };
+
+export type StoredSubmission = { key: string; personId: string; submission: SubmissionCard; order: number; list: SubmissionList };
+export type SubmissionList = 'mine' | 'to_sign';
+
+export type StoredDraft = {
+  key: string;
+  personId: string;
+  taskId: string;
+  versionId: string;
+  answers: Answers;
+  /** Names the submission this draft will become; made once, so that sending twice is one submission. */
+  clientId: string;
+  startedAt: string;
+  changedAt: string;
+  /** Counts changes made here; `sent` is the count the server has. Equal means nothing is waiting. */
+  change: number;
+  sent: number;
+  /** The server's revision this draft was last equal to; 0 when it has none. */
+  revision: number;
+  /** The server's draft from another device, when both changed; the person chooses. */
+  rival?: Rival;
+  /** Set when the server will not take the draft as it is (task withdrawn, ended …): shown, never dropped. */
+  refusal?: StoredRefusal;
+};
+export type Rival = { answers: Answers; revision: number; updatedAt: string };
+export type StoredRefusal = { code: string; messages: Record<string, string>; message: string; details: Record<string, unknown> };
+
+export type StoredFile = {
+  id: string;
+  personId: string;
+  blob: Blob;
+  name: string;
+  contentType: string;
+  size: number;
+  sha256: string;
+  createdAt: string;
+  capturedAt?: string;
+  /** The File's id on the server, once it has it. */
+  serverId?: string;
+  refusal?: StoredRefusal;
+};
+
+export type OutboxState = 'waiting' | 'refused' | 'received';
+type OutboxCommon = {
+  clientId: string;
+  personId: string;
+  createdAt: string;
+  state: OutboxState;
+  attempts: number;
+  title: string;
+  receivedAt?: string;
+  refusal?: StoredRefusal;
+};
+export type SubmissionItem = OutboxCommon & {
+  kind: 'submission';
+  taskId: string;
+  versionId: string;
+  answers: Answers;
+  startedAt: string;
+  /** The device's clock when the person pressed submit; kept beside the server's, never instead of it. */
+  deviceTime: string;
+  signature?: string;
+  submissionId?: string;
+};
+export type AllSafeItem = OutboxCommon & { kind: 'all_safe'; taskId: string; deviceTime: string };
+export type SignatureItem = OutboxCommon & { kind: 'signature'; submissionId: string; contentHash: string; signature: string };
+export type HazardItem = OutboxCommon & {
+  kind: 'hazard';
+  unitId: string;
+  hazardTitle: string;
+  detail: string;
+  severity: 'MAJOR' | 'SERIOUS' | 'MODERATE' | 'MINOR';
+  category: string;
+  photos: string[];
+  number?: string;
+};
+export type OutboxItem = SubmissionItem | AllSafeItem | SignatureItem | HazardItem;
+
+export type StoredSetting = { name: string; value: string };
+
+export class DeviceDatabase extends Dexie {
+  declare people: Table<StoredPerson, string>;
+  declare tasks: Table<StoredTask, string>;
+  declare versions: Table<StoredVersion, string>;
+  declare submissions: Table<StoredSubmission, string>;
+  declare drafts: Table<StoredDraft, string>;
+  declare files: Table<StoredFile, string>;
+  declare outbox: Table<OutboxItem, string>;
+  declare settings: Table<StoredSetting, string>;
+
+  constructor(name = 'anjian') {
+    super(name);
+    this.version(1).stores({
+      people: 'id',
+      tasks: 'key, personId',
+      versions: 'id',
+      submissions: 'key, [personId+list]',
+      drafts: 'key, personId, taskId',
+      files: 'id, personId, sha256',
+      outbox: 'clientId, personId, [personId+state]',
+      settings: 'name',
+    });
+  }
+}
+
+export function keyOf(personId: string, id: string): string {
+  return `${personId}/${id}`;
+}

@@ -1,0 +1,82 @@
+import type { Answers } from '@anjian/schema/answers/answer.ts';
+import type { DraftCard } from '../network/cards.ts';
+import type { StoredDraft } from './database.ts';
+
+export function hasUnsentChanges(draft: StoredDraft): boolean {
+  return draft.change > draft.sent;
+}
+
+export function isHeldBack(draft: StoredDraft): boolean {
+  return draft.rival !== undefined || draft.refusal !== undefined;
+}
+
+export type NewDraft = Pick<StoredDraft, 'key' | 'personId' | 'taskId' | 'versionId' | 'clientId'>;
+
+export function beginDraft(born: NewDraft, now: Date, server: DraftCard | null): StoredDraft {
+  const at = now.toISOString();
+  const empty: StoredDraft = { ...born, answers: {}, startedAt: at, changedAt: at, change: 0, sent: 0, revision: 0 };
+  return server ? takeServer(empty, server) : empty;
+}
+
+export function withAnswers(draft: StoredDraft, answers: Answers, now: Date): StoredDraft {
+  const { refusal: _answeredNow, ...rest } = draft;
+  return { ...rest, answers, changedAt: now.toISOString(), change: draft.change + 1 };
+}
+
+/** The server has everything up to `change`, and calls it `revision`. Changes made meanwhile stay unsent. */
+export function markSent(draft: StoredDraft, change: number, revision: number): StoredDraft {
+  return { ...draft, sent: Math.max(draft.sent, change), revision: Math.max(draft.revision, revision) };
+}
+
+export type Meeting = 'same' | 'take_server' | 'keep_device' | 'ask';
+
+/**
+ * The draft on this device meets the server's, which another device may have written.
+ *
+ * | server is newer than what we knew | unsent changes here | then        |
+ * |---|---|---|
+ * | no  | no  | same        |
+ * | no  | yes | keep_device |
+ * | yes | no  | take_server |
+ * | yes | yes | ask, unless both say the same |
+ */
+export function meet(device: StoredDraft, server: DraftCard | null): Meeting {
+  const newer = server !== null && server.revision > device.revision;
+  if (!newer) return hasUnsentChanges(device) ? 'keep_device' : 'same';
+  if (!hasUnsentChanges(device)) return 'take_server';
+  return saysTheSame(device.answers, server.answers) ? 'take_server' : 'ask';
+}
+
+export function takeServer(draft: StoredDraft, server: DraftCard): StoredDraft {
+  const { rival: _settled, ...rest } = draft;
+  return { ...rest, answers: server.answers, changedAt: server.updatedAt, sent: draft.change, revision: server.revision };
+}
+
+export function holdForChoice(draft: StoredDraft, server: DraftCard): StoredDraft {
+  return { ...draft, rival: { answers: server.answers, revision: server.revision, updatedAt: server.updatedAt } };
+}
+
+/** The person kept this device's answers: they go out as the successor of the other draft. */
+export function chooseDevice(draft: StoredDraft): StoredDraft {
+  if (!draft.rival) return draft;
+  const { rival, ...rest } = draft;
+  return { ...rest, revision: rival.revision, change: draft.change + 1 };
+}
+
+export function chooseServer(draft: StoredDraft): StoredDraft {
+  return draft.rival ? takeServer(draft, { id: '', ...draft.rival }) : draft;
+}
+
+/** Equal as answers, whatever the order of keys; photos are compared by content, not by where they are kept. */
+export function saysTheSame(a: Answers, b: Answers): boolean {
+  return fingerprint(a) === fingerprint(b);
+}
+
+function fingerprint(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(fingerprint).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'undefined';
+  const sha256 = (value as { sha256?: unknown }).sha256;
+  if (typeof sha256 === 'string') return `file:${sha256}`;
+  const entries = Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1));
+  return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${fingerprint(part)}`).join()}}`;
+}

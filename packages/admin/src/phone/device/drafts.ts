@@ -1,0 +1,38 @@
+import type { Answers } from '@anjian/schema/answers/answer.ts';
+import type { DraftCard, TaskCard } from '../network/cards.ts';
+import { keyOf } from './database.ts';
+import type { DeviceDatabase, StoredDraft } from './database.ts';
+import { beginDraft, chooseDevice, chooseServer, holdForChoice, meet, takeServer, withAnswers } from './draft.model.ts';
+
+/** The draft a task is filled in: begun from the server's, met with it, or as the device has it. */
+export async function openDraft(database: DeviceDatabase, personId: string, task: TaskCard, now: Date): Promise<StoredDraft> {
+  const key = keyOf(personId, task.id);
+  return database.transaction('rw', database.drafts, async () => {
+    const kept = await database.drafts.get(key);
+    const born = { key, personId, taskId: task.id, versionId: task.version.id, clientId: crypto.randomUUID() };
+    const draft = kept ? afterMeeting(kept, task.myDraft) : beginDraft(born, now, task.myDraft);
+    await database.drafts.put(draft);
+    return draft;
+  });
+}
+
+function afterMeeting(kept: StoredDraft, server: DraftCard | null): StoredDraft {
+  const meeting = meet(kept, server);
+  if (server === null || meeting === 'same' || meeting === 'keep_device') return kept;
+  return meeting === 'take_server' ? takeServer(kept, server) : holdForChoice(kept, server);
+}
+
+export function keepAnswers(database: DeviceDatabase, key: string, answers: Answers, now: Date): Promise<void> {
+  return changeDraft(database, key, (draft) => withAnswers(draft, answers, now));
+}
+
+export function settleConflict(database: DeviceDatabase, key: string, keep: 'device' | 'server'): Promise<void> {
+  return changeDraft(database, key, keep === 'device' ? chooseDevice : chooseServer);
+}
+
+async function changeDraft(database: DeviceDatabase, key: string, to: (draft: StoredDraft) => StoredDraft): Promise<void> {
+  await database.transaction('rw', database.drafts, async () => {
+    const draft = await database.drafts.get(key);
+    if (draft) await database.drafts.put(to(draft));
+  });
+}

@@ -1,0 +1,74 @@
+import type { Answers } from '@anjian/schema/answers/answer.ts';
+import type { Text } from '@anjian/schema/definition/definition.ts';
+
+/** What the phone asks of each thing: no more than its screens show, so that it is small on the air and on the device. */
+export type UnitCard = { id: string; name: string; nameEn: string | null };
+export type PersonCard = { id: string; name: string };
+
+export type ViewerCard = {
+  person: PersonCard & { userName: string; unit: UnitCard | null };
+  permissions: string[];
+  mustChangePassword: boolean;
+  counts: { awaitingMySignature: number; hazardsOpen: number };
+};
+
+export type TaskState = 'PENDING' | 'IN_PROGRESS' | 'SUBMITTED' | 'ALL_SAFE' | 'LATE' | 'RETURNED' | 'EXCUSED' | 'MISSED';
+
+export type DraftCard = { id: string; answers: Answers; revision: number; updatedAt: string };
+
+export type TaskCard = {
+  id: string;
+  state: TaskState;
+  late: boolean;
+  slot: string;
+  opensAt: string;
+  dueAt: string;
+  closesAt: string;
+  canComplete: boolean;
+  canDeclareAllSafe: boolean;
+  waitingForSignature: boolean;
+  unit: UnitCard;
+  template: { id: string; name: Text };
+  version: { id: string; number: number };
+  assignment: { id: string; name: Text; timeZone: string };
+  myDraft: DraftCard | null;
+  submission: { id: string } | null;
+};
+
+export type SignatureCard = {
+  id: string;
+  position: number;
+  signedAt: string;
+  valid: boolean;
+  person: PersonCard;
+  file: { id: string } | null;
+};
+
+export type SubmissionCard = {
+  id: string;
+  kind: 'FORM' | 'ALL_SAFE';
+  status: 'AWAITING_SIGNATURE' | 'COMPLETE' | 'VOID';
+  submittedAt: string;
+  submittedBy: PersonCard;
+  unit: UnitCard;
+  template: { id: string; name: Text };
+  version: { id: string; number: number };
+  contentHash: string;
+  canSign: boolean;
+  summary: { pass: number; fail: number; na: number } | null;
+  answers: Answers;
+  signatures: SignatureCard[];
+};
+
+export type HazardSeverity = 'MAJOR' | 'SERIOUS' | 'MODERATE' | 'MINOR';
+
+export type HazardCard = {
+  id: string;
+  number: string;
+  title: Text;
+  detail: string | null;
+  severity: HazardSeverity;
+  state: 'OPEN' | 'CLOSED';
+  raisedAt: string;
+  unit: UnitCard;
+};

@@ -1,0 +1,106 @@
+import { waitAfter } from './outcome.ts';
+import type { RoundOutcome } from './outcome.ts';
+import type { Round } from './round.ts';
+import { sendDrafts } from './sendDrafts.ts';
+import { sendFiles } from './sendFiles.ts';
+import { sendOutbox } from './sendOutbox.ts';
+
+/** What the sender is at, for everybody who shows it. `fileIds` are on the air right now. */
+export type SenderState = { at: 'rest' | 'sending' | 'unreachable' | 'signed_out' | 'failed'; fileIds: readonly string[] };
+
+export type Sender = {
+  /** Something may be waiting to be sent: look now, and once more if looking already. */
+  kick: () => void;
+  /** Ends when nothing is being sent. For whoever must know before going on, such as signing out. */
+  settled: () => Promise<void>;
+  stop: () => void;
+  state: () => SenderState;
+  subscribe: (listener: () => void) => () => void;
+};
+
+/** One round: files first, because what speaks of them needs their names on the server. */
+export async function sendAll(round: Round): Promise<RoundOutcome> {
+  for (const step of [sendFiles, sendDrafts, sendOutbox]) {
+    const outcome = await step(round);
+    if (outcome !== 'done') return outcome;
+  }
+  return 'done';
+}
+
+type SenderParts = Omit<Round, 'personId' | 'sending'> & {
+  personId: () => string | undefined;
+  /** Runs `work` unless another tab is sending already. */
+  alone: (work: () => Promise<void>) => Promise<void>;
+  reportFault: (fault: unknown) => void;
+};
+
+export function startSender(parts: SenderParts): Sender {
+  const listeners = new Set<() => void>();
+  let state: SenderState = { at: 'rest', fileIds: [] };
+  let attempts = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: Promise<void> | undefined;
+  let again = false;
+  let stopped = false;
+
+  function show(next: Partial<SenderState>): void {
+    state = { ...state, ...next };
+    for (const listener of listeners) listener();
+  }
+
+  async function runRound(): Promise<void> {
+    const personId = parts.personId();
+    if (personId === undefined) return;
+    show({ at: 'sending' });
+    const outcome = await sendAll({ ...parts, personId, sending: (fileIds) => show({ fileIds }) });
+    attempts = outcome === 'later' ? attempts + 1 : 0;
+    show({ at: outcome === 'done' ? 'rest' : outcome === 'later' ? 'unreachable' : 'signed_out', fileIds: [] });
+    if (outcome === 'later' && !stopped) timer = setTimeout(kick, waitAfter(attempts));
+  }
+
+  async function run(): Promise<void> {
+    do {
+      again = false;
+      await parts.alone(runRound);
+    } while (again && !stopped);
+  }
+
+  function kick(): void {
+    clearTimeout(timer);
+    if (stopped) return;
+    if (running) {
+      again = true;
+      return;
+    }
+    running = run()
+      .catch((fault: unknown) => {
+        show({ at: 'failed', fileIds: [] });
+        parts.reportFault(fault);
+      })
+      .finally(() => {
+        running = undefined;
+      });
+  }
+
+  return {
+    kick,
+    settled: async () => running ?? undefined,
+    stop: () => {
+      stopped = true;
+      clearTimeout(timer);
+    },
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** One tab at a time, where the browser can say so; where it cannot, client ids make two harmless. */
+export async function aloneAmongTabs(work: () => Promise<void>): Promise<void> {
+  if (!('locks' in navigator)) return work();
+  await navigator.locks.request('anjian-send', { ifAvailable: true }, async (lock) => {
+    if (lock) await work();
+  });
+}
