@@ -1,6 +1,8 @@
+import CssBaseline from '@mui/material/CssBaseline';
+import { ThemeProvider } from '@mui/material/styles';
 import { QueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { Admin, CustomRoutes, localStorageStore } from 'react-admin';
+import { CoreAdminContext, CoreAdminUI, CustomRoutes, localStorageStore } from 'react-admin';
 import { Navigate, Route } from 'react-router-dom';
 import FirstPasswordPage from '../account/FirstPasswordPage.tsx';
 import { changePasswordPath, makeAuthProvider } from '../data/authProvider.ts';
@@ -10,8 +12,11 @@ import { isRequestError } from '../data/requestError.ts';
 import { useViewer } from '../data/viewer.ts';
 import { SignInAgain } from '../session/SignInAgain.tsx';
 import SignInPage from '../session/SignInPage.tsx';
+import { Crashed } from '../shell/ErrorBoundary.tsx';
 import { Layout } from '../shell/Layout.tsx';
 import { NotFoundPage } from '../shell/NotFoundPage.tsx';
+import { Notifications } from '../shell/Notifications.tsx';
+import { Waiting } from '../ui/Notice.tsx';
 import { lightTheme } from '../ui/theme.ts';
 import { catalogues } from './catalogue.ts';
 import { features, navigation, operations } from './features.ts';
@@ -47,26 +52,32 @@ function ConsoleLayout({ children }: { children: ReactNode }) {
   );
 }
 
+/** react-admin's core (session, data, translations, lists) without its looks: those are ours and would be loaded in vain. */
 export function App() {
   const [providers] = useState(makeProviders);
   return (
-    <Admin
-      {...providers}
-      catchAll={NotFoundPage}
-      dashboard={HomePage}
-      darkTheme={null}
-      disableTelemetry
-      layout={ConsoleLayout}
-      loginPage={SignInPage}
-      requireAuth
-      theme={lightTheme}
-    >
-      <CustomRoutes noLayout>
-        <Route path={changePasswordPath} element={<FirstPasswordPage />} />
-      </CustomRoutes>
-      <CustomRoutes>
-        {features.flatMap(({ pages }) => pages.map(({ path, Page }) => <Route key={path} path={path} element={<Page />} />))}
-      </CustomRoutes>
-    </Admin>
+    <CoreAdminContext {...providers}>
+      <ThemeProvider theme={lightTheme}>
+        <CssBaseline enableColorScheme />
+        <CoreAdminUI
+          catchAll={NotFoundPage}
+          dashboard={HomePage}
+          disableTelemetry
+          error={Crashed}
+          layout={ConsoleLayout}
+          loading={() => <Waiting />}
+          loginPage={SignInPage}
+          requireAuth
+        >
+          <CustomRoutes noLayout>
+            <Route path={changePasswordPath} element={<FirstPasswordPage />} />
+          </CustomRoutes>
+          <CustomRoutes>
+            {features.flatMap(({ pages }) => pages.map(({ path, Page }) => <Route key={path} path={path} element={<Page />} />))}
+          </CustomRoutes>
+        </CoreAdminUI>
+        <Notifications />
+      </ThemeProvider>
+    </CoreAdminContext>
   );
 }

@@ -19,7 +19,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
   }
 }
 
-function Crashed({ error }: { error: Error }) {
+export function Crashed({ error }: { error: Error }) {
   const translate = useTranslate();
   return (
     <Alert

@@ -1,3 +1,106 @@
+import PrintOutlinedIcon from '@mui/icons-material/PrintOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useTranslate } from 'react-admin';
+import { Link as RouterLink, useParams } from 'react-router-dom';
+import { SubmissionDocument, type SubmissionQuery } from '../data/generated/graphql.ts';
+import { nodeAs, type NodeAs } from '../data/node.ts';
+import { useSheet } from '../data/useSheet.ts';
+import { SeverityChip } from '../terms/SeverityChip.tsx';
+import { HazardStateBadge, SubmissionStatusBadge } from '../terms/StateBadge.tsx';
+import { useUnitName } from '../terms/unitName.ts';
+import { useLocalized } from '../terms/useLocalized.ts';
+import { Loaded } from '../ui/Loaded.tsx';
+import { NotFound } from '../ui/NotFound.tsx';
+import { Page } from '../ui/Page.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
+import { useMoments } from '../ui/useMoments.ts';
+import { PaperForm } from './PaperForm.tsx';
+import { Result } from './Result.tsx';
+import { SignButton } from './SignButton.tsx';
+
+export type SubmissionSheet = NodeAs<SubmissionQuery['node'], 'Submission'>;
+
+/** A submission as people read it: what failed first, then the whole record as the paper form it replaces. */
 export default function SubmissionPage() {
-  return null;
+  const { id = '' } = useParams();
+  const query = useSheet(SubmissionDocument, { id });
+  return (
+    <Loaded query={query} lines={12}>
+      {({ node }) => {
+        const submission = nodeAs(node, 'Submission');
+        return submission ? <SubmissionDetails key={submission.id} submission={submission} /> : <NotFound />;
+      }}
+    </Loaded>
+  );
+}
+
+function SubmissionDetails({ submission }: { submission: SubmissionSheet }) {
+  const translate = useTranslate();
+  const read = useLocalized();
+  const name = useUnitName();
+  const { moment } = useMoments();
+  const { task } = submission;
+  return (
+    <Page
+      title={read(submission.template?.name)}
+      back={
+        task?.assignment
+          ? { to: `/day/${task.assignment.id}/${task.slot}`, label: read(task.assignment.name) }
+          : { to: '/submissions', label: translate('submissions.title') }
+      }
+      subtitle={
+        <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+          <span>{`${name(submission.unit)} · ${submission.submittedByName} · ${moment(submission.submittedAt)}`}</span>
+          <Result submission={submission} />
+          <SubmissionStatusBadge status={submission.status} />
+        </Box>
+      }
+      actions={
+        <>
+          {submission.canSign && <SignButton submission={submission} />}
+          <Button variant="outlined" startIcon={<PrintOutlinedIcon />} onClick={() => window.print()}>
+            {translate('submissions.print')}
+          </Button>
+        </>
+      }
+      width="reading"
+    >
+      <RaisedHazards submission={submission} />
+      <PaperForm submission={submission} />
+    </Page>
+  );
+}
+
+function RaisedHazards({ submission: { hazards } }: { submission: SubmissionSheet }) {
+  const translate = useTranslate();
+  const read = useLocalized();
+  if (hazards.length === 0) return null;
+  return (
+    <Sheet title={translate('submissions.hazards')} flush>
+      {hazards.map((hazard) => (
+        <Box
+          key={hazard.id}
+          sx={{
+            display: 'flex',
+            flexWrap: 'wrap',
+            gap: 1,
+            alignItems: 'center',
+            paddingInline: 2,
+            paddingBlock: 1,
+            borderBottom: 1,
+            borderColor: 'divider',
+            '&:last-of-type': { borderBottom: 0 },
+          }}
+        >
+          <SeverityChip severity={hazard.severity} />
+          <Box component={RouterLink} to={`/hazards/${hazard.id}`} sx={{ flexGrow: 1 }}>
+            {read(hazard.title)}
+          </Box>
+          <span>{hazard.number}</span>
+          <HazardStateBadge state={hazard.state} />
+        </Box>
+      ))}
+    </Sheet>
+  );
 }

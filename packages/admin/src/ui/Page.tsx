@@ -12,11 +12,11 @@ type PageProps = {
   back?: { to: string; label: string };
   subtitle?: ReactNode;
   actions?: ReactNode;
-  width?: 'form' | 'page' | 'full';
+  width?: 'form' | 'reading' | 'page' | 'full';
   children: ReactNode;
 };
 
-const widths = { form: sizes.formWidth, page: sizes.pageWidth, full: undefined } as const;
+const widths = { form: sizes.formWidth, reading: sizes.readingWidth, page: sizes.pageWidth, full: undefined } as const;
 
 /** One screen: its heading, what can be done on it, its content at a width that can be read. */
 export function Page({ title, back, subtitle, actions, width = 'page', children }: PageProps) {

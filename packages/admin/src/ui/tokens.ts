@@ -99,6 +99,7 @@ export const sizes = {
   target: 48,
   /** Reading width of a form and of a page. */
   formWidth: 720,
+  readingWidth: 960,
   pageWidth: 1200,
   navigationWidth: 208,
   topBarHeight: 56,

@@ -1,5 +1,6 @@
 /** A small made-up college for the console's tests: plain objects in the shape of the schema. */
 import { connection } from './connection.ts';
+import { vehicleAnswers, vehicleDefinition } from './vehicleCheck.ts';
 
 export const today = '2026-11-24';
 const at = (time: string, date = today) => `${date}T${time}:00+08:00`;
@@ -115,11 +116,12 @@ function makeTemplate(id: string, zh: string, en: string, questions: number, has
 
 export const templates = [
   makeTemplate('t-zero', '“零报告”', 'Zero report', 3, false, {
+    sections: [],
     settings: {
       allSafe: { statement: { 'zh-CN': '本单位今日无安全事故、无突发情况，师生平安。', en: 'No incident today; all are safe.' } },
     },
   }),
-  makeTemplate('t-vehicle', '公务车辆检查', 'Official vehicles', 12, true),
+  makeTemplate('t-vehicle', '公务车辆检查', 'Official vehicles', 12, true, vehicleDefinition),
   makeTemplate('t-fire', '消防设施检查', 'Fire equipment', 18),
   makeTemplate('t-canteen', '食堂及商店食品安全检查', 'Canteen and shop food safety', 22),
 ];
@@ -240,7 +242,28 @@ export const submissions = [
       ? [makeSubmission(`sub-${index}`, unit, zero, 'FORM', outcome === 'FINDINGS' ? 1 : 0, '15:40')]
       : [];
   }),
-  Object.assign(makeSubmission('sub-vehicle', fleet, vehicle, 'FORM', 2, '10:20'), { status: 'AWAITING_SIGNATURE', canSign: true }),
+  {
+    ...makeSubmission('sub-vehicle', fleet, vehicle, 'FORM', 2, '10:20'),
+    status: 'AWAITING_SIGNATURE',
+    canSign: true,
+    answers: vehicleAnswers,
+    summary: { pass: 3, fail: 2, na: 1 },
+    files: [
+      {
+        __typename: 'File',
+        id: 'f-tyre',
+        name: '左后轮胎.jpg',
+        contentType: 'image/svg+xml',
+        size: 1,
+        sha256: 'a',
+        width: 4,
+        height: 3,
+        capturedAt: null,
+        url: '/mark.svg',
+        thumbnailUrl: '/mark.svg',
+      },
+    ],
+  },
 ];
 
 function makeDay(

@@ -54,7 +54,7 @@ export const en: Wording<typeof zhCN> = {
     signTitle: 'Sign this record?',
     signHelp: 'Signed with your name and the present time. The signature covers everything below; any change voids it.',
     signed: 'Signed',
-    row: 'Row %{number}',
+    line: 'No.',
     noRows: 'Nothing registered',
     fingerprint: 'Fingerprint of the content',
     attachment: 'Attachment %{name}',

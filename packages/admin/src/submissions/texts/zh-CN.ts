@@ -51,7 +51,7 @@ export const zhCN = {
     signTitle: '在这份记录上签字？',
     signHelp: '以您的名义和当前时间签署。签署的是下面的全部内容，之后任何改动都会使签字作废。',
     signed: '已签字',
-    row: '第 %{number} 行',
+    line: '序号',
     noRows: '没有登记',
     fingerprint: '内容校验码',
     attachment: '附件 %{name}',

@@ -1,0 +1,66 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useTranslate } from 'react-admin';
+import { useMoments } from '../ui/useMoments.ts';
+import type { SubmissionSheet } from './SubmissionPage.tsx';
+
+/** The foot of the form: 检查人签名, 日期; twice where two people sign. An empty place waits to be signed. */
+export function Signatures({ submission, two }: { submission: SubmissionSheet; two: boolean }) {
+  const places = two ? [1, 2] : [1];
+  return (
+    <Box
+      component="footer"
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { xs: '1fr', sm: two ? '1fr 1fr' : '1fr' },
+        gap: 2,
+        marginTop: 3,
+        breakInside: 'avoid',
+        '@media print': { gridTemplateColumns: two ? '1fr 1fr' : '1fr' },
+      }}
+    >
+      {places.map((position) => (
+        <Place key={position} position={position} signature={submission.signatures.findLast((one) => one.position === position)} />
+      ))}
+    </Box>
+  );
+}
+
+function Place({ position, signature }: { position: number; signature: SubmissionSheet['signatures'][number] | undefined }) {
+  const translate = useTranslate();
+  const { moment } = useMoments();
+  return (
+    <Box>
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'flex-end',
+          gap: 1,
+          borderBottom: 1,
+          borderColor: 'text.primary',
+          minHeight: 56,
+          paddingBottom: 0.5,
+        }}
+      >
+        <Box component="span" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
+          {translate(position === 1 ? 'submissions.first' : 'submissions.second')}
+        </Box>
+        {signature?.file && <Box component="img" src={signature.file.url} alt="" sx={{ height: 48, objectFit: 'contain' }} />}
+        <Box
+          component="span"
+          sx={{ fontSize: '1rem', fontWeight: 500, textDecoration: signature && !signature.valid ? 'line-through' : 'none' }}
+        >
+          {signature ? signature.signerName : translate('submissions.notSigned')}
+        </Box>
+      </Box>
+      <Box sx={{ color: 'text.secondary', paddingTop: 0.5 }}>
+        {`${translate('submissions.signedAt')} ${signature ? moment(signature.signedAt) : ''}`}
+        {signature && !signature.valid && (
+          <Typography variant="body2" component="div" sx={{ color: 'var(--alert)' }}>
+            {translate('submissions.voided')}
+          </Typography>
+        )}
+      </Box>
+    </Box>
+  );
+}
