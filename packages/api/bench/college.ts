@@ -72,7 +72,10 @@ export async function fillCollege(pool: pg.Pool, college: College, extent: Exten
      where t.assignment_id = $2 and t.state in ('submitted', 'all_safe')`,
     [JSON.stringify(benchAnswers), assignmentId],
   );
-  await pool.query('update tasks t set submission_id = s.id, submitted_at = s.submitted_at from submissions s where s.task_id = t.id and t.assignment_id = $1', [assignmentId]);
+  await pool.query(
+    'update tasks t set submission_id = s.id, submitted_at = s.submitted_at from submissions s where s.task_id = t.id and t.assignment_id = $1',
+    [assignmentId],
+  );
   await pool.query('analyze');
   const sample = await pool.query<{ unit_id: string; slot: string; submission_id: string; person_id: string }>(
     `select t.unit_id, to_char(t.slot, 'YYYY-MM-DD') as slot, t.submission_id, p.id as person_id
@@ -103,7 +106,14 @@ export const benchDefinition = {
           label: { 'zh-CN': `检查项目${index + 1}：完好、在位、有效`, en: `Item ${index + 1}: in place and in order` },
           required: true,
         })),
-        { key: 'reading', type: 'decimal', label: { 'zh-CN': '压力', en: 'Pressure' }, unit: { 'zh-CN': 'MPa', en: 'MPa' }, min: 0, max: 2 },
+        {
+          key: 'reading',
+          type: 'decimal',
+          label: { 'zh-CN': '压力', en: 'Pressure' },
+          unit: { 'zh-CN': 'MPa', en: 'MPa' },
+          min: 0,
+          max: 2,
+        },
         { key: 'remark', type: 'long_text', label: { 'zh-CN': '说明', en: 'Remark' } },
       ],
     },

@@ -13,8 +13,7 @@ const daily: RecurrenceRule = {
   opensMinutesBefore: 960,
 };
 
-const dates = (rule: RecurrenceRule, from = rule.startsOn, to = rule.endsOn) =>
-  slotsBetween(rule, from, to).map((slot) => slot.date);
+const dates = (rule: RecurrenceRule, from = rule.startsOn, to = rule.endsOn) => slotsBetween(rule, from, to).map((slot) => slot.date);
 
 describe('slots of a rule', () => {
   it('has one for every day, both ends included', () => {
@@ -65,12 +64,20 @@ describe('across changes of the clock', () => {
   );
 
   it('reads a time that does not exist with the offset from before the gap', () => {
-    const [slot] = slotsBetween({ ...daily, timeZone: 'Europe/Berlin', timeOfDay: '02:30', startsOn: '2027-03-28', endsOn: '2027-03-28' }, '2027-03-28', '2027-03-28');
+    const [slot] = slotsBetween(
+      { ...daily, timeZone: 'Europe/Berlin', timeOfDay: '02:30', startsOn: '2027-03-28', endsOn: '2027-03-28' },
+      '2027-03-28',
+      '2027-03-28',
+    );
     expect(slot?.dueAt.toISOString()).toBe('2027-03-28T01:30:00.000Z');
   });
 
   it('means the first of a time that exists twice', () => {
-    const [slot] = slotsBetween({ ...daily, timeZone: 'Europe/Berlin', timeOfDay: '02:30', startsOn: '2026-10-25', endsOn: '2026-10-25' }, '2026-10-25', '2026-10-25');
+    const [slot] = slotsBetween(
+      { ...daily, timeZone: 'Europe/Berlin', timeOfDay: '02:30', startsOn: '2026-10-25', endsOn: '2026-10-25' },
+      '2026-10-25',
+      '2026-10-25',
+    );
     expect(slot?.dueAt.toISOString()).toBe('2026-10-25T00:30:00.000Z');
   });
 

@@ -3,7 +3,11 @@ import { cleanFileName, contentDisposition, isPlainImage } from './fileContent.m
 import { readFileToken, signFilePath } from './signedPath.model.ts';
 
 const key = Buffer.alloc(32, 7);
-const link = { fileId: '0192f0aa-0000-7000-8000-000000000001', rendition: 'thumbnail' as const, expiresAt: new Date('2026-09-29T09:00:00Z') };
+const link = {
+  fileId: '0192f0aa-0000-7000-8000-000000000001',
+  rendition: 'thumbnail' as const,
+  expiresAt: new Date('2026-09-29T09:00:00Z'),
+};
 const before = new Date('2026-09-29T08:59:59Z');
 const token = signFilePath(link, key).replace('/files/', '');
 
@@ -39,10 +43,18 @@ describe('names', () => {
   });
 
   it('are quoted for the header', () => {
-    expect(contentDisposition('attachment', '车"辆.jpg')).toBe(`attachment; filename="___.jpg"; filename*=UTF-8''%E8%BD%A6%22%E8%BE%86.jpg`);
+    expect(contentDisposition('attachment', '车"辆.jpg')).toBe(
+      `attachment; filename="___.jpg"; filename*=UTF-8''%E8%BD%A6%22%E8%BE%86.jpg`,
+    );
   });
 });
 
 it('shows raster images only', () => {
-  expect(['image/jpeg', 'image/png', 'image/svg+xml', 'text/html', 'application/pdf'].map(isPlainImage)).toEqual([true, true, false, false, false]);
+  expect(['image/jpeg', 'image/png', 'image/svg+xml', 'text/html', 'application/pdf'].map(isPlainImage)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
 });

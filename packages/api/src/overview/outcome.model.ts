@@ -1,16 +1,7 @@
 /** What the office reads for one unit on one day. */
 import type { TaskState } from '../tasks/task.model.ts';
 
-export const dayOutcomes = [
-  'ALL_SAFE',
-  'REPORTED',
-  'FINDINGS',
-  'IN_PROGRESS',
-  'WAITING',
-  'LATE',
-  'SILENT',
-  'EXCUSED',
-] as const;
+export const dayOutcomes = ['ALL_SAFE', 'REPORTED', 'FINDINGS', 'IN_PROGRESS', 'WAITING', 'LATE', 'SILENT', 'EXCUSED'] as const;
 export type DayOutcome = (typeof dayOutcomes)[number];
 
 export type DayFacts = {

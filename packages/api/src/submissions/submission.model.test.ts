@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { contentHash, decideSignature, readRepeat, statusWhenHandedIn } from './submission.model.ts';
 import type { SubmissionStatus } from './submission.model.ts';
 
-const content = { taskId: 't', versionId: 'v', definitionHash: 'd', kind: 'form' as const, answers: { a: { value: 1 }, b: { value: 'x' } } };
+const content = {
+  taskId: 't',
+  versionId: 'v',
+  definitionHash: 'd',
+  kind: 'form' as const,
+  answers: { a: { value: 1 }, b: { value: 'x' } },
+};
 
 describe('the content hash', () => {
   it('does not depend on the order in which answers were typed', () => {
@@ -29,7 +35,11 @@ it.each([
 });
 
 it('waits for a second person only when the form wants two', () => {
-  expect([statusWhenHandedIn('none'), statusWhenHandedIn('one'), statusWhenHandedIn('two')]).toEqual(['complete', 'complete', 'awaiting_signature']);
+  expect([statusWhenHandedIn('none'), statusWhenHandedIn('one'), statusWhenHandedIn('two')]).toEqual([
+    'complete',
+    'complete',
+    'awaiting_signature',
+  ]);
 });
 
 it.each<[string, SubmissionStatus, { personId: string; contentHash: string }, object]>([
