@@ -3,7 +3,7 @@
  * items pass by themselves, except where a mishap is asked for.
  */
 import { evaluate } from '@anjian/schema/evaluate/evaluate.ts';
-import type { Answer, Answers, FileRef } from '@anjian/schema/answers/answers.ts';
+import type { Answer, Answers, FileRef } from '@anjian/schema/answers/answer.ts';
 import type { Definition, Question } from '@anjian/schema/definition/definition.ts';
 import type { SceneName } from '../pictures/scenes.ts';
 import type { Chance } from '../chance.ts';
