@@ -2,7 +2,7 @@
 import type { Definition, Key, Question, Section } from '@anjian/schema/definition/definition.ts';
 import { pipedKeys } from '@anjian/schema/definition/piping.ts';
 import { formulasOf, walkQuestions } from '@anjian/schema/definition/walk.ts';
-import { questionsRead, type Expr } from '@anjian/schema/rules/expression.ts';
+import { childrenOf, questionsRead, type Expr } from '@anjian/schema/rules/expression.ts';
 import { mapQuestions, withSections } from './spot.ts';
 import { mapSectionTexts, mapTexts, replaced } from './texts.ts';
 
@@ -23,6 +23,17 @@ export function findReferences(definition: Definition, keys: ReadonlySet<Key>): 
   return found;
 }
 
+/** Beside what is read in the form, `last.tread`: the answer of the last submission has no name once its question is gone. */
+function keysNamed(expr: Expr): Set<Key> {
+  const keys = questionsRead(expr);
+  const walk = (node: Expr): void => {
+    if (node.kind === 'surrounding' && node.of === 'last') keys.add(node.name);
+    childrenOf(node).forEach(walk);
+  };
+  walk(expr);
+  return keys;
+}
+
 type Mentions = [property: string, keys: ReadonlySet<Key>][];
 
 function note(found: Reference[], by: Reference['by'], mentioned: Mentions, keys: ReadonlySet<Key>): void {
@@ -33,12 +44,12 @@ function note(found: Reference[], by: Reference['by'], mentioned: Mentions, keys
 }
 
 function sectionMentions(section: Section): Mentions {
-  const shown: Mentions = section.showWhen ? [['showWhen', questionsRead(section.showWhen)]] : [];
+  const shown: Mentions = section.showWhen ? [['showWhen', keysNamed(section.showWhen)]] : [];
   return [...shown, ['text', pipedIn((visit) => mapSectionTexts(section, visit))]];
 }
 
 function mentions(question: Question): Mentions {
-  const formulas = formulasOf(question).map(([property, expr]): Mentions[number] => [property, questionsRead(expr)]);
+  const formulas = formulasOf(question).map(([property, expr]): Mentions[number] => [property, keysNamed(expr)]);
   const readings = (question.consequences ?? []).flatMap(({ then }, index): Mentions =>
     then.do === 'require_reading' ? [[`consequences[${index}].then`, new Set([then.question])]] : [],
   );
@@ -59,7 +70,7 @@ function pipedIn(walk: (visit: <T extends Record<string, string>>(text: T) => T)
  * `{key}` in a text have nothing to fall back on, so they stay and are named when the template is checked.
  */
 export function withoutRulesOn(definition: Definition, keys: ReadonlySet<Key>): Definition {
-  const reads = (expr: Expr | undefined) => expr !== undefined && [...questionsRead(expr)].some((key) => keys.has(key));
+  const reads = (expr: Expr | undefined) => expr !== undefined && [...keysNamed(expr)].some((key) => keys.has(key));
   const freed = mapQuestions(definition, (question) => (keys.has(question.key) ? question : withoutRules(question, keys, reads)));
   return withSections(freed, (section) => {
     if (!reads(section.showWhen)) return section;
