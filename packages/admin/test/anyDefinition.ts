@@ -143,6 +143,7 @@ export const anyDefinition: fc.Arbitrary<Definition> = fc.array(anyEdit, { maxLe
       [
         {
           ...newQuestion('check', 'item_1', { 'zh-CN': '制动' }),
+          // oxlint-disable-next-line unicorn/no-thenable -- a definition is awaited by nobody
           consequences: [{ when: fails('item_1'), then: { do: 'require_note' } }],
         },
         { ...newQuestion('text', 'text_1', { 'zh-CN': '{item_1} 的原因' }), showWhen: fails('item_1') },

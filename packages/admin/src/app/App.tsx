@@ -40,6 +40,10 @@ function makeProviders() {
   };
 }
 
+function Starting() {
+  return <Waiting />;
+}
+
 /** Nothing else works for somebody with a one-time password until they have one of their own. */
 function ConsoleLayout({ children }: { children: ReactNode }) {
   const viewer = useViewer();
@@ -65,7 +69,7 @@ export function App() {
           disableTelemetry
           error={Crashed}
           layout={ConsoleLayout}
-          loading={() => <Waiting />}
+          loading={Starting}
           loginPage={SignInPage}
           requireAuth
         >

@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { readText } from '@anjian/schema/definition/text.ts';
 import { useLocalized } from '../terms/useLocalized.ts';
+import { Empty } from '../ui/Notice.tsx';
 import { FailedLines } from './FailedLines.tsx';
 import { PaperHead } from './PaperHead.tsx';
 import { PaperSections } from './PaperSections.tsx';
@@ -15,7 +16,9 @@ export function PaperForm({ submission }: { submission: SubmissionSheet }) {
   const translate = useTranslate();
   const [locale] = useLocaleState();
   const read = useLocalized();
-  const { definition, paper } = readSubmission(submission, locale);
+  const reading = readSubmission(submission, locale);
+  if (!reading) return <Empty title={translate('submissions.unreadable')}>{translate('submissions.unreadableHelp')}</Empty>;
+  const { definition, paper } = reading;
   const statement = definition.settings.allSafe?.statement;
   return (
     <Box

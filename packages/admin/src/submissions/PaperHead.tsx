@@ -20,7 +20,7 @@ export function PaperHead({ submission }: { submission: SubmissionSheet }) {
     ['date', task ? day(task.slot) : moment(submission.submittedAt)],
     ['submittedAt', <Late key="late" late={task?.late ?? false} text={moment(submission.submittedAt)} />],
     ['assignment', read(task?.assignment?.name)],
-    ['number', translate('terms.version', { number: submission.version.number })],
+    ['number', submission.version ? translate('terms.version', { number: submission.version.number }) : null],
     ['startedAt', startedAt ? shortMoment(startedAt) : null],
     ['result', summary && summary.pass + summary.fail + summary.na > 0 ? translate('submissions.summary', summary) : null],
   ];

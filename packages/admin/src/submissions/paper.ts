@@ -31,7 +31,7 @@ export type Reading = {
   isVisible: (path: string) => boolean;
   print: (question: Question, answer: Answer) => string;
   /** What a calculated question came to. */
-  valueOf: (path: string) => unknown;
+  printValue: (question: Question, path: string) => string;
 };
 
 /** Asked of nobody: words between the questions, and values that travel along. */
@@ -54,6 +54,7 @@ export function readPaper(definition: Definition, answers: Answers, reading: Rea
 function readLine(question: Question, answer: Answer | undefined, path: string, number: string, reading: Reading): PaperLine {
   const line = {
     path,
+    key: question.key,
     number,
     label: readText(question.label, reading.locale),
     clause: readText(question.clause, reading.locale),
@@ -72,10 +73,7 @@ function readLine(question: Question, answer: Answer | undefined, path: string, 
 }
 
 function textOf(question: Question, answer: Answer | undefined, path: string, reading: Reading): string {
-  if (question.type === 'calculated') {
-    const value = reading.valueOf(path);
-    return value === null || value === undefined ? '' : String(value);
-  }
+  if (question.type === 'calculated') return reading.printValue(question, path);
   if (!answer || question.type === 'group' || question.type === 'photo' || question.type === 'signature') return '';
   return reading.print(question, answer);
 }

@@ -1,5 +1,5 @@
 import type { Answers } from '@anjian/schema/answers/answer.ts';
-import { printAnswer } from '@anjian/schema/answers/print.ts';
+import { printAnswer, printValue } from '@anjian/schema/answers/print.ts';
 import type { Definition } from '@anjian/schema/definition/definition.ts';
 import { evaluate } from '@anjian/schema/evaluate/evaluate.ts';
 import { dateOf, houseTimeZone } from '../ui/dates.ts';
@@ -8,24 +8,26 @@ import type { SubmissionSheet } from './SubmissionPage.tsx';
 
 /**
  * A submission in its own version: judged by the engine as of the moment it was submitted, so that what was shown and asked
- * then is what is read now. The server stored it in this shape; it was checked when it came in.
+ * then is what is read now. The server stored it in this shape; it was checked when it came in. Null when the reader may
+ * not see the checklist it answers.
  */
-export function readSubmission(submission: SubmissionSheet, locale: string): { definition: Definition; paper: Paper } {
+export function readSubmission(submission: SubmissionSheet, locale: string): { definition: Definition; paper: Paper } | null {
+  if (!submission.version) return null;
   const definition = submission.version.definition as Definition;
   const answers = submission.answers as Answers;
   const { sections, questions, values } = evaluate(definition, answers, {
     now: submission.submittedAt,
     today: dateOf(new Date(submission.submittedAt)),
     timeZone: houseTimeZone,
-    unit: { name: submission.unit.name },
+    unit: { name: submission.unit?.name ?? '' },
     person: { name: submission.submittedByName },
   });
   const paper = readPaper(definition, answers, {
     locale,
     isSectionVisible: (key) => sections[key]?.visible ?? true,
     isVisible: (path) => questions[path]?.visible ?? true,
-    print: (question, answer) => printAnswer(question, answer, locale),
-    valueOf: (path) => values[path],
+    print: (question, answer) => printAnswer(question, answer, locale, definition),
+    printValue: (question, path) => printValue(question, values[path], locale, definition),
   });
   return { definition, paper };
 }

@@ -71,7 +71,7 @@ function TaskDetails({ task }: { task: TaskOfSheet }) {
               name: translate('tasks.submission'),
               value: submission && <RouterLink to={`/submissions/${submission.id}`}>{translate('tasks.seeSubmission')}</RouterLink>,
             },
-            { name: translate('tasks.excuseGiven'), value: (excuse as { reason?: string } | null)?.reason },
+            { name: translate('tasks.excuseGiven'), value: excuse },
           ]}
         />
       </Sheet>

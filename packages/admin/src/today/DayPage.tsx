@@ -9,6 +9,7 @@ import {
   AssignmentDayDocument,
   type AssignmentDayQuery,
   type DayOutcome,
+  type DaySheetFragment,
 } from '../data/generated/graphql.ts';
 import { useLive } from '../data/live.ts';
 import { nodeAs, type NodeAs } from '../data/node.ts';
@@ -42,6 +43,7 @@ export default function DayPage() {
 }
 
 function LiveDay({ id, slot }: { id: string; slot: string }) {
+  const translate = useTranslate();
   const queryClient = useQueryClient();
   const query = useSheet(AssignmentDayDocument, { id, slot });
   const key = sheetKey(AssignmentDayDocument, { id, slot });
@@ -60,55 +62,70 @@ function LiveDay({ id, slot }: { id: string; slot: string }) {
     <Loaded query={query} lines={10}>
       {({ node }) => {
         const assignment = nodeAs(node, 'Assignment');
-        return assignment ? <Day assignment={assignment} mark={<LiveMark connection={connection} />} /> : <NotFound />;
+        if (!assignment) return <NotFound />;
+        return (
+          <DayFrame assignment={assignment} slot={slot}>
+            {assignment.day ? (
+              <Day assignment={assignment} day={assignment.day} mark={<LiveMark connection={connection} />} />
+            ) : (
+              <Empty title={translate('today.noRows')}>{translate('today.noRowsHelp')}</Empty>
+            )}
+          </DayFrame>
+        );
       }}
     </Loaded>
   );
 }
 
-function Day({ assignment, mark }: { assignment: AssignmentOfDay; mark: ReactNode }) {
+function DayFrame({ assignment, slot, children }: { assignment: AssignmentOfDay; slot: string; children: ReactNode }) {
   const translate = useTranslate();
-  const [locale] = useLocaleState();
   const read = useLocalized();
-  const name = useUnitName();
-  const { day: dayText } = useMoments();
-  const [outcome, setOutcome] = useState<DayOutcome | null>(null);
-  const [search, setSearch] = useState('');
-  const { day } = assignment;
-  const counts = countOutcomes(day.rows);
-  const rows = sortRows(filterRows(day.rows, { outcome, search }, name), name, locale);
+  const { day } = useMoments();
+  const due = assignment.day && translate('today.dueAt', { time: formatTime(assignment.day.dueAt) });
   return (
     <Page
       title={read(assignment.name)}
       back={{ to: '/today', label: translate('shell.today') }}
-      subtitle={`${dayText(day.slot)} ${translate('today.dueAt', { time: formatTime(day.dueAt) })}`}
-      actions={<DayChooser assignment={assignment} slot={day.slot} />}
+      subtitle={[day(slot), due].filter(Boolean).join(' ')}
+      actions={<DayChooser assignment={assignment} slot={slot} />}
     >
-      {day.rows.length === 0 ? (
-        <Empty title={translate('today.noRows')}>{translate('today.noRowsHelp')}</Empty>
-      ) : (
-        <>
-          <OutcomeCounts counts={counts} total={day.rows.length} chosen={outcome} onChoose={setOutcome} />
-          <OutcomeBar counts={counts} />
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', marginBlock: 1 }}>
-            <TextField
-              type="search"
-              label={translate('today.search')}
-              value={search}
-              onChange={(event) => setSearch(event.target.value)}
-              sx={{ maxWidth: { sm: 320 } }}
-            />
-            {mark}
-          </Box>
-          <DayTable rows={rows} />
-          <SilentUnits name={read(assignment.name)} slot={day.slot} rows={day.rows} />
-          {assignment.slots.length > 1 && (
-            <Suspense fallback={<Waiting lines={3} />}>
-              <Trend id={assignment.id} slots={assignment.slots} until={day.slot} />
-            </Suspense>
-          )}
-        </>
-      )}
+      {children}
     </Page>
+  );
+}
+
+type DayProps = { assignment: AssignmentOfDay; day: DaySheetFragment; mark: ReactNode };
+
+function Day({ assignment, day, mark }: DayProps) {
+  const translate = useTranslate();
+  const [locale] = useLocaleState();
+  const read = useLocalized();
+  const name = useUnitName();
+  const [outcome, setOutcome] = useState<DayOutcome | null>(null);
+  const [search, setSearch] = useState('');
+  const counts = countOutcomes(day.rows);
+  const rows = sortRows(filterRows(day.rows, { outcome, search }, name), name, locale);
+  return (
+    <>
+      <OutcomeCounts counts={counts} total={day.rows.length} chosen={outcome} onChoose={setOutcome} />
+      <OutcomeBar counts={counts} />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', marginBlock: 1 }}>
+        <TextField
+          type="search"
+          label={translate('today.search')}
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+          sx={{ maxWidth: { sm: 320 } }}
+        />
+        {mark}
+      </Box>
+      <DayTable rows={rows} />
+      <SilentUnits name={read(assignment.name)} slot={day.slot} rows={day.rows} />
+      {assignment.slots.length > 1 && (
+        <Suspense fallback={<Waiting lines={3} />}>
+          <Trend id={assignment.id} slots={assignment.slots} until={day.slot} />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -9,12 +9,13 @@ import { formatTime } from '../ui/dates.ts';
 import { progressOf } from './day.ts';
 
 type Assignment = RunningAssignmentsQuery['assignments']['nodes'][number];
+type DueDay = NonNullable<Assignment['day']>;
 
 /** One assignment of today in one line: how much is in, how many are silent, how many have something to tell. */
-export function RunningAssignment({ assignment }: { assignment: Assignment }) {
+export function RunningAssignment({ assignment, day }: { assignment: Assignment; day: DueDay }) {
   const translate = useTranslate();
   const read = useLocalized();
-  const { counts, dueAt, slot } = assignment.day;
+  const { counts, dueAt, slot } = day;
   const progress = progressOf(counts);
   return (
     <Box

@@ -31,10 +31,12 @@ export default function TodayPage() {
         <Sheet title={translate('today.running')} flush>
           <Loaded query={running}>
             {({ assignments: { nodes } }) =>
-              nodes.length === 0 ? (
-                <NothingDue />
+              nodes.some(({ day }) => day) ? (
+                nodes.map(
+                  (assignment) => assignment.day && <RunningAssignment key={assignment.id} assignment={assignment} day={assignment.day} />,
+                )
               ) : (
-                nodes.map((assignment) => <RunningAssignment key={assignment.id} assignment={assignment} />)
+                <NothingDue />
               )
             }
           </Loaded>

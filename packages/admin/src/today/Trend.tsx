@@ -22,12 +22,12 @@ export default function Trend({ id, slots, until }: { id: string; slots: readonl
     .toSorted()
     .slice(-shownSlots);
   const days = useDays(id, shown);
-  if (shown.length < 2) return null;
+  if (shown.length < 2 || (days && days.length < 2)) return null;
   const series = (key: string, colour: string, value: (counts: DayCountsCardFragment) => number) => ({
     label: translate(`today.${key}`),
     color: colour,
     stack: 'units',
-    data: days?.map(value) ?? [],
+    data: days?.map(({ counts }) => value(counts)) ?? [],
   });
   const onTime = (counts: DayCountsCardFragment) => Math.max(0, counts.allSafe + counts.submitted - counts.late);
   const rest = (counts: DayCountsCardFragment) => counts.total - onTime(counts) - counts.late - counts.silent;
@@ -38,7 +38,7 @@ export default function Trend({ id, slots, until }: { id: string; slots: readonl
         <BarChart
           height={chartHeight}
           skipAnimation
-          xAxis={[{ scaleType: 'band', data: shown.map(shortDate), height: 40 }]}
+          xAxis={[{ scaleType: 'band', data: days.map(({ slot }) => shortDate(slot)), height: 40 }]}
           series={[
             series('trendHanded', 'var(--pass)', onTime),
             series('trendLate', 'color-mix(in srgb, var(--alert) 55%, var(--surface))', ({ late }) => late),
@@ -51,15 +51,21 @@ export default function Trend({ id, slots, until }: { id: string; slots: readonl
   );
 }
 
-function useDays(id: string, slots: readonly string[]): DayCountsCardFragment[] | undefined {
+type CountedDay = { slot: string; counts: DayCountsCardFragment };
+
+/** The days that could be read; undefined until each has answered. A date whose tasks were withdrawn has no day. */
+function useDays(id: string, slots: readonly string[]): CountedDay[] | undefined {
   return useQueries({
     queries: slots.map((slot) => ({
       queryKey: sheetKey(DayCountsOfDocument, { id, slot }),
       queryFn: () => request(DayCountsOfDocument, { id, slot }),
     })),
     combine: (results) => {
-      const counts = results.map(({ data }) => nodeAs(data?.node ?? null, 'Assignment')?.day.counts);
-      return counts.every((one) => one !== undefined) ? counts : undefined;
+      if (results.some(({ isPending }) => isPending)) return undefined;
+      return slots.flatMap((slot, index) => {
+        const counts = nodeAs(results[index]?.data?.node ?? null, 'Assignment')?.day?.counts;
+        return counts ? [{ slot, counts }] : [];
+      });
     },
   });
 }

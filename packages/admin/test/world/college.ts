@@ -178,7 +178,7 @@ function makeTask(
     waitingForSignature: false,
     canComplete: open,
     canDeclareAllSafe: open && template.id === 't-zero',
-    excuse: outcome === 'EXCUSED' ? { reason: '全员外出培训' } : null,
+    excuse: outcome === 'EXCUSED' ? '全员外出培训' : null,
     updatedAt: at('15:12', slot),
     previousSubmission: null,
   });
@@ -200,7 +200,7 @@ function makeSubmission(id: string, unit: Unit, template: (typeof templates)[0],
     score: null,
   };
   return Object.assign(submission, {
-    summary: kind === 'FORM' ? { pass: 10, fail, na: 1 } : null,
+    summary: kind === 'FORM' ? { pass: 10, fail, na: 1 } : { pass: 0, fail: 0, na: 0 },
     submittedBy: driver,
     submittedByName: driver?.name ?? '',
     submittedAt: at(time),

@@ -10,6 +10,7 @@ export type ApplyFrom =
   | 'NOW';
 
 export type ArchiveTemplateInput = {
+  clientMutationId?: string | null | undefined;
   template: string;
 };
 
@@ -44,18 +45,21 @@ export type ChangePasswordInput = {
 };
 
 export type CloseHazardInput = {
+  clientMutationId?: string | null | undefined;
   hazard: string;
   note: string;
 };
 
 export type CopyTemplateInput = {
   clientId: string;
+  clientMutationId?: string | null | undefined;
   template: string;
-  unit?: string | null | undefined;
+  unit: string;
 };
 
 export type CreateAssignmentInput = {
   clientId: string;
+  clientMutationId?: string | null | undefined;
   endsOn: string;
   graceMinutes?: number | null | undefined;
   name: LocalizedText;
@@ -65,6 +69,7 @@ export type CreateAssignmentInput = {
   targets: Array<AssignmentTargetInput>;
   template: string;
   timeOfDay: string;
+  timeZone?: string | null | undefined;
   unit: string;
   version?: string | null | undefined;
   weekdays?: Array<number> | null | undefined;
@@ -72,7 +77,6 @@ export type CreateAssignmentInput = {
 
 /** A new account. */
 export type CreatePersonInput = {
-  clientId?: string | null | undefined;
   /** Comes back unchanged in the payload. */
   clientMutationId?: string | null | undefined;
   /** The language they read; Chinese when left out. */
@@ -88,12 +92,14 @@ export type CreatePersonInput = {
 };
 
 export type CreateTemplateDraftInput = {
+  clientMutationId?: string | null | undefined;
   from?: string | null | undefined;
   template: string;
 };
 
 export type CreateTemplateInput = {
   clientId: string;
+  clientMutationId?: string | null | undefined;
   definition?: unknown;
   unit: string;
 };
@@ -114,7 +120,6 @@ export type CreateTokenInput = {
 
 /** A new unit below another. */
 export type CreateUnitInput = {
-  clientId?: string | null | undefined;
   /** Comes back unchanged in the payload. */
   clientMutationId?: string | null | undefined;
   /** A free word: school, department, branch, place … */
@@ -141,19 +146,23 @@ export type DayOutcome =
 
 export type DeclareAllSafeInput = {
   clientId: string;
+  clientMutationId?: string | null | undefined;
   deviceTime?: string | null | undefined;
   task: string;
 };
 
 export type DiscardTemplateDraftInput = {
+  clientMutationId?: string | null | undefined;
   template: string;
 };
 
 export type EndAssignmentInput = {
   assignment: string;
+  clientMutationId?: string | null | undefined;
 };
 
 export type ExcuseTaskInput = {
+  clientMutationId?: string | null | undefined;
   reason: string;
   task: string;
 };
@@ -222,6 +231,7 @@ export type PersonFilter = {
 export type RaiseHazardInput = {
   category: string;
   clientId: string;
+  clientMutationId?: string | null | undefined;
   detail?: string | null | undefined;
   photos?: Array<string> | null | undefined;
   severity: HazardSeverity;
@@ -243,6 +253,7 @@ export type ReinstatePersonInput = {
 };
 
 export type ReopenHazardInput = {
+  clientMutationId?: string | null | undefined;
   hazard: string;
   reason: string;
 };
@@ -256,6 +267,7 @@ export type ResetPasswordInput = {
 };
 
 export type RestoreTemplateInput = {
+  clientMutationId?: string | null | undefined;
   template: string;
 };
 
@@ -327,6 +339,7 @@ export type SignInInput = {
 };
 
 export type SignSubmissionInput = {
+  clientMutationId?: string | null | undefined;
   contentHash: string;
   signatureFile?: string | null | undefined;
   submission: string;
@@ -337,6 +350,7 @@ export type SubmissionFilter = {
   awaitingMySignature?: boolean | null | undefined;
   from?: string | null | undefined;
   kind?: SubmissionKind | null | undefined;
+  mine?: boolean | null | undefined;
   status?: SubmissionStatus | null | undefined;
   template?: string | null | undefined;
   to?: string | null | undefined;
@@ -399,6 +413,7 @@ export type TemplateVersionState =
 
 export type UpdateAssignmentInput = {
   assignment: string;
+  clientMutationId?: string | null | undefined;
   endsOn?: string | null | undefined;
   from: ApplyFrom;
   graceMinutes?: number | null | undefined;
@@ -473,8 +488,7 @@ export type AssignmentQueryVariables = Exact<{
 
 
 export type AssignmentQuery = { node:
-    | { __typename: 'Assignment', graceMinutes: number, opensMinutesBefore: number, createdAt: string, slots: Array<string>, id: string, name: LocalizedText, active: boolean, recurrence: Recurrence, weekdays: Array<number>, timeOfDay: string, timeZone: string, startsOn: string, endsOn: string, endedAt: string | null, createdBy: { id: string, name: string } | null, version: { id: string, number: number } | null, targets: Array<{ subtree: boolean, unit: { id: string, name: string, nameEn: string | null } }>, tasks: { totalCount: number }, template: { id: string, name: LocalizedText } | null, unit: { id: string, name: string, nameEn: string | null } | null }
-    | { __typename: 'Draft' }
+    | { __typename: 'Assignment', graceMinutes: number, opensMinutesBefore: number, createdAt: string, slots: Array<string>, id: string, name: LocalizedText, active: boolean, recurrence: Recurrence, weekdays: Array<number>, timeOfDay: string, timeZone: string, startsOn: string, endsOn: string, endedAt: string | null, createdBy: { id: string, name: string } | null, version: { id: string, number: number } | null, targets: Array<{ subtree: boolean, unit: { id: string, name: string, nameEn: string | null } | null }>, tasks: { totalCount: number }, template: { id: string, name: LocalizedText } | null, unit: { id: string, name: string, nameEn: string | null } | null }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'Person' }
@@ -539,7 +553,7 @@ export type UnitTreeQueryVariables = Exact<{
 
 export type UnitTreeQuery = { units: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ kind: string, id: string, name: string, nameEn: string | null, parent: { id: string } | null }> } };
 
-export type HazardRowFragment = { id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, unit: { id: string, name: string, nameEn: string | null }, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null }> };
+export type HazardRowFragment = { id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, unit: { id: string, name: string, nameEn: string | null } | null, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null }> };
 
 export type HazardsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -548,7 +562,7 @@ export type HazardsQueryVariables = Exact<{
 }>;
 
 
-export type HazardsQuery = { hazards: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, unit: { id: string, name: string, nameEn: string | null }, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null }> }> } };
+export type HazardsQuery = { hazards: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, unit: { id: string, name: string, nameEn: string | null } | null, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null }> }> } };
 
 export type HazardQueryVariables = Exact<{
   id: string;
@@ -557,9 +571,8 @@ export type HazardQueryVariables = Exact<{
 
 export type HazardQuery = { node:
     | { __typename: 'Assignment' }
-    | { __typename: 'Draft' }
     | { __typename: 'File' }
-    | { __typename: 'Hazard', detail: string | null, questionLabel: LocalizedText | null, closingNote: string | null, closedByName: string | null, id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, submission: { id: string, submittedAt: string, template: { id: string, name: LocalizedText } | null } | null, unit: { id: string, name: string, nameEn: string | null }, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null }> }
+    | { __typename: 'Hazard', detail: string, questionLabel: LocalizedText | null, closingNote: string | null, closedByName: string | null, id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, submission: { id: string, submittedAt: string, template: { id: string, name: LocalizedText } | null } | null, unit: { id: string, name: string, nameEn: string | null } | null, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null }> }
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
@@ -576,21 +589,21 @@ export type RaiseHazardMutationVariables = Exact<{
 }>;
 
 
-export type RaiseHazardMutation = { raiseHazard: { hazard: { id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, unit: { id: string, name: string, nameEn: string | null }, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null }> } } };
+export type RaiseHazardMutation = { raiseHazard: { hazard: { id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, unit: { id: string, name: string, nameEn: string | null } | null, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null }> } } };
 
 export type CloseHazardMutationVariables = Exact<{
   input: CloseHazardInput;
 }>;
 
 
-export type CloseHazardMutation = { closeHazard: { hazard: { id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, unit: { id: string, name: string, nameEn: string | null }, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null }> } } };
+export type CloseHazardMutation = { closeHazard: { hazard: { id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, unit: { id: string, name: string, nameEn: string | null } | null, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null }> } } };
 
 export type ReopenHazardMutationVariables = Exact<{
   input: ReopenHazardInput;
 }>;
 
 
-export type ReopenHazardMutation = { reopenHazard: { hazard: { id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, unit: { id: string, name: string, nameEn: string | null }, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null }> } } };
+export type ReopenHazardMutation = { reopenHazard: { hazard: { id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, unit: { id: string, name: string, nameEn: string | null } | null, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null }> } } };
 
 export type HazardChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -615,7 +628,6 @@ export type PersonQueryVariables = Exact<{
 
 export type PersonQuery = { node:
     | { __typename: 'Assignment' }
-    | { __typename: 'Draft' }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'Person', userName: string, suspended: boolean, mustChangePassword: boolean, createdAt: string, id: string, name: string, unit: { id: string, name: string, nameEn: string | null } | null, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }> }
@@ -690,7 +702,7 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SignOutMutation = { signOut: { signedOut: boolean } };
 
-export type SubmissionRowFragment = { id: string, kind: SubmissionKind, status: SubmissionStatus, submittedAt: string, submittedByName: string, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, summary: { pass: number, fail: number, na: number } | null };
+export type SubmissionRowFragment = { id: string, kind: SubmissionKind, status: SubmissionStatus, submittedAt: string, submittedByName: string, unit: { id: string, name: string, nameEn: string | null } | null, template: { id: string, name: LocalizedText } | null, summary: { pass: number, fail: number, na: number } };
 
 export type SubmissionsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -699,7 +711,7 @@ export type SubmissionsQueryVariables = Exact<{
 }>;
 
 
-export type SubmissionsQuery = { submissions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: SubmissionKind, status: SubmissionStatus, submittedAt: string, submittedByName: string, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, summary: { pass: number, fail: number, na: number } | null }> } };
+export type SubmissionsQuery = { submissions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: SubmissionKind, status: SubmissionStatus, submittedAt: string, submittedByName: string, unit: { id: string, name: string, nameEn: string | null } | null, template: { id: string, name: LocalizedText } | null, summary: { pass: number, fail: number, na: number } }> } };
 
 export type FileCardFragment = { id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null };
 
@@ -710,13 +722,12 @@ export type SubmissionQueryVariables = Exact<{
 
 export type SubmissionQuery = { node:
     | { __typename: 'Assignment' }
-    | { __typename: 'Draft' }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
-    | { __typename: 'Submission', answers: unknown, startedAt: string | null, deviceTime: string | null, contentHash: string, canSign: boolean, id: string, kind: SubmissionKind, status: SubmissionStatus, submittedAt: string, submittedByName: string, version: { id: string, number: number, definition: unknown }, task: { id: string, slot: string, dueAt: string, late: boolean, assignment: { id: string, name: LocalizedText } | null }, files: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null }>, signatures: Array<{ id: string, position: number, signedAt: string, valid: boolean, signerName: string, file: { id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null } | null }>, hazards: Array<{ id: string, number: string, title: LocalizedText, severity: HazardSeverity, state: HazardState, questionPath: string | null }>, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, summary: { pass: number, fail: number, na: number } | null }
+    | { __typename: 'Submission', answers: unknown, startedAt: string | null, deviceTime: string | null, contentHash: string, canSign: boolean, id: string, kind: SubmissionKind, status: SubmissionStatus, submittedAt: string, submittedByName: string, version: { id: string, number: number, definition: unknown } | null, task: { id: string, slot: string, dueAt: string, late: boolean, assignment: { id: string, name: LocalizedText } | null } | null, files: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null }>, signatures: Array<{ id: string, position: number, signedAt: string, valid: boolean, signerName: string, file: { id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null } | null }>, hazards: Array<{ id: string, number: string, title: LocalizedText, severity: HazardSeverity, state: HazardState, questionPath: string | null }>, unit: { id: string, name: string, nameEn: string | null } | null, template: { id: string, name: LocalizedText } | null, summary: { pass: number, fail: number, na: number } }
     | { __typename: 'Task' }
     | { __typename: 'Template' }
     | { __typename: 'TemplateVersion' }
@@ -729,7 +740,7 @@ export type SignSubmissionMutationVariables = Exact<{
 }>;
 
 
-export type SignSubmissionMutation = { signSubmission: { submission: { canSign: boolean, id: string, kind: SubmissionKind, status: SubmissionStatus, submittedAt: string, submittedByName: string, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, summary: { pass: number, fail: number, na: number } | null } } };
+export type SignSubmissionMutation = { signSubmission: { submission: { canSign: boolean, id: string, kind: SubmissionKind, status: SubmissionStatus, submittedAt: string, submittedByName: string, unit: { id: string, name: string, nameEn: string | null } | null, template: { id: string, name: LocalizedText } | null, summary: { pass: number, fail: number, na: number } } } };
 
 export type SubmissionTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -755,14 +766,13 @@ export type TaskSheetQueryVariables = Exact<{
 
 export type TaskSheetQuery = { node:
     | { __typename: 'Assignment' }
-    | { __typename: 'Draft' }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
     | { __typename: 'Submission' }
-    | { __typename: 'Task', startedAt: string | null, excuse: unknown, id: string, slot: string, opensAt: string, dueAt: string, closesAt: string, state: TaskState, late: boolean, submittedAt: string | null, canComplete: boolean, canDeclareAllSafe: boolean, waitingForSignature: boolean, startedBy: { id: string, name: string } | null, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, assignment: { id: string, name: LocalizedText } | null, submission: { id: string } | null }
+    | { __typename: 'Task', startedAt: string | null, excuse: string | null, id: string, slot: string, opensAt: string, dueAt: string, closesAt: string, state: TaskState, late: boolean, submittedAt: string | null, canComplete: boolean, canDeclareAllSafe: boolean, waitingForSignature: boolean, startedBy: { id: string, name: string } | null, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, assignment: { id: string, name: LocalizedText } | null, submission: { id: string } | null }
     | { __typename: 'Template' }
     | { __typename: 'TemplateVersion' }
     | { __typename: 'Token' }
@@ -774,7 +784,7 @@ export type MyTasksQueryVariables = Exact<{
 }>;
 
 
-export type MyTasksQuery = { tasks: { totalCount: number, nodes: Array<{ id: string, slot: string, opensAt: string, dueAt: string, closesAt: string, state: TaskState, late: boolean, submittedAt: string | null, canComplete: boolean, canDeclareAllSafe: boolean, waitingForSignature: boolean, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, assignment: { id: string, name: LocalizedText } | null, submission: { id: string } | null }> }, awaiting: { totalCount: number, nodes: Array<{ id: string, submittedAt: string, submittedByName: string, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null }> } };
+export type MyTasksQuery = { tasks: { totalCount: number, nodes: Array<{ id: string, slot: string, opensAt: string, dueAt: string, closesAt: string, state: TaskState, late: boolean, submittedAt: string | null, canComplete: boolean, canDeclareAllSafe: boolean, waitingForSignature: boolean, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, assignment: { id: string, name: LocalizedText } | null, submission: { id: string } | null }> }, awaiting: { totalCount: number, nodes: Array<{ id: string, submittedAt: string, submittedByName: string, unit: { id: string, name: string, nameEn: string | null } | null, template: { id: string, name: LocalizedText } | null }> } };
 
 export type DeclareAllSafeMutationVariables = Exact<{
   input: DeclareAllSafeInput;
@@ -797,7 +807,6 @@ export type AllSafeStatementQueryVariables = Exact<{
 
 export type AllSafeStatementQuery = { node:
     | { __typename: 'Assignment' }
-    | { __typename: 'Draft' }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'Person' }
@@ -831,7 +840,6 @@ export type TemplateQueryVariables = Exact<{
 
 export type TemplateQuery = { node:
     | { __typename: 'Assignment' }
-    | { __typename: 'Draft' }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'Person' }
@@ -897,7 +905,7 @@ export type RunningAssignmentsQueryVariables = Exact<{
 }>;
 
 
-export type RunningAssignmentsQuery = { assignments: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: LocalizedText, recurrence: Recurrence, timeOfDay: string, template: { id: string, name: LocalizedText } | null, day: { slot: string, dueAt: string, counts: { total: number, allSafe: number, submitted: number, withFindings: number, late: number, silent: number, inProgress: number, missed: number, waiting: number, excused: number } } }> } };
+export type RunningAssignmentsQuery = { assignments: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: LocalizedText, recurrence: Recurrence, timeOfDay: string, template: { id: string, name: LocalizedText } | null, day: { slot: string, dueAt: string, counts: { total: number, allSafe: number, submitted: number, withFindings: number, late: number, silent: number, inProgress: number, missed: number, waiting: number, excused: number } } | null }> } };
 
 export type AssignmentDayQueryVariables = Exact<{
   id: string;
@@ -906,8 +914,7 @@ export type AssignmentDayQueryVariables = Exact<{
 
 
 export type AssignmentDayQuery = { node:
-    | { __typename: 'Assignment', id: string, name: LocalizedText, recurrence: Recurrence, startsOn: string, endsOn: string, slots: Array<string>, template: { id: string, name: LocalizedText } | null, day: { slot: string, dueAt: string, counts: { total: number, allSafe: number, submitted: number, withFindings: number, late: number, silent: number, inProgress: number, missed: number, waiting: number, excused: number }, rows: Array<{ outcome: DayOutcome, hazardCount: number, failCount: number, unit: { kind: string, id: string, name: string, nameEn: string | null, parent: { id: string, name: string, nameEn: string | null } | null }, task: { id: string, state: TaskState, late: boolean, startedAt: string | null, submittedAt: string | null }, submission: { id: string, status: SubmissionStatus, submittedAt: string, submittedByName: string } | null }> } }
-    | { __typename: 'Draft' }
+    | { __typename: 'Assignment', id: string, name: LocalizedText, recurrence: Recurrence, startsOn: string, endsOn: string, slots: Array<string>, template: { id: string, name: LocalizedText } | null, day: { slot: string, dueAt: string, counts: { total: number, allSafe: number, submitted: number, withFindings: number, late: number, silent: number, inProgress: number, missed: number, waiting: number, excused: number }, rows: Array<{ outcome: DayOutcome, hazardCount: number, failCount: number, unit: { kind: string, id: string, name: string, nameEn: string | null, parent: { id: string, name: string, nameEn: string | null } | null }, task: { id: string, state: TaskState, late: boolean, startedAt: string | null, submittedAt: string | null }, submission: { id: string, status: SubmissionStatus, submittedAt: string, submittedByName: string } | null }> } | null }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'Person' }
@@ -928,8 +935,7 @@ export type DayCountsOfQueryVariables = Exact<{
 
 
 export type DayCountsOfQuery = { node:
-    | { __typename: 'Assignment', id: string, day: { counts: { total: number, allSafe: number, submitted: number, withFindings: number, late: number, silent: number, inProgress: number, missed: number, waiting: number, excused: number } } }
-    | { __typename: 'Draft' }
+    | { __typename: 'Assignment', id: string, day: { counts: { total: number, allSafe: number, submitted: number, withFindings: number, late: number, silent: number, inProgress: number, missed: number, waiting: number, excused: number } } | null }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'Person' }
@@ -987,7 +993,6 @@ export type UnitQueryVariables = Exact<{
 
 export type UnitQuery = { node:
     | { __typename: 'Assignment' }
-    | { __typename: 'Draft' }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'Person' }

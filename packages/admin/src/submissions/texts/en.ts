@@ -57,6 +57,8 @@ export const en: Wording<typeof zhCN> = {
     line: 'No.',
     noRows: 'Nothing registered',
     fingerprint: 'Fingerprint of the content',
+    unreadable: 'The checklist cannot be shown to you',
+    unreadableHelp: 'The record is there, but your roles do not reach the checklist it answers. Ask the unit that assigned it.',
     attachment: 'Attachment %{name}',
     hidden: '%{smart_count} more question did not apply |||| %{smart_count} more questions did not apply',
   },

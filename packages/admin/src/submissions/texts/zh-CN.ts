@@ -54,6 +54,8 @@ export const zhCN = {
     line: '序号',
     noRows: '没有登记',
     fingerprint: '内容校验码',
+    unreadable: '看不到这份检查表',
+    unreadableHelp: '记录还在，但您的权限看不到它所用的检查表。请向下达任务的单位询问。',
     attachment: '附件 %{name}',
     hidden: '另有 %{smart_count} 题因不涉及而未填',
   },

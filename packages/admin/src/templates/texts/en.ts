@@ -42,6 +42,8 @@ export const en: Wording<typeof zhCN> = {
     archivedDone: 'Archived',
     restored: 'In use again',
     discarded: 'Draft discarded',
+    copyTitle: 'Copy to which unit?',
+    copyHelp: 'The copy is a template of its own that begins as a draft; the original stays as it is.',
     copied: 'Copied as a new template',
     details: 'Overview',
     createdBy: 'Written by',

@@ -39,6 +39,8 @@ export const zhCN = {
     archivedDone: '已归档',
     restored: '已恢复使用',
     discarded: '草稿已放弃',
+    copyTitle: '复制到哪个单位？',
+    copyHelp: '副本是一份独立的模板，从草稿开始，不影响原模板。',
     copied: '已复制为新模板',
     details: '概况',
     createdBy: '编制人',
