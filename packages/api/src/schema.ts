@@ -7,5 +7,10 @@ import './people/grant.graphql.ts';
 import './people/account.graphql.ts';
 import './sessions/session.graphql.ts';
 import './tokens/token.graphql.ts';
+import './files/file.graphql.ts';
+import './templates/template.graphql.ts';
+import './templates/version.graphql.ts';
+import './assignments/assignment.graphql.ts';
+import './tasks/task.graphql.ts';
 
 export const schema = builder.toSchema();

@@ -1,6 +1,7 @@
 /**
- * An event is written in the transaction of the change it tells of, so there is never one without the other. Listeners
- * are told ids only, at the moment the transaction commits; they read the rows again under their own rights.
+ * An event is written in the transaction of the change it tells of, so there is never one without the other. A trigger
+ * of the table tells the listeners (`events_told`), ids only, at the moment the transaction commits; they read the rows
+ * again under their own rights.
  */
 import type { Acting } from '../context.ts';
 import type { Transaction } from '../platform/transaction.ts';
@@ -38,14 +39,9 @@ type Author = Pick<Acting, 'platform' | 'correlationId'> & { actor: { personId: 
 
 export async function recordEvent(tx: Transaction, author: Author, { verb, subject, unitId, data = {} }: NewEvent): Promise<void> {
   const at = await author.platform.clock.now(tx);
-  const notice: EventNotice = { verb, ...subject, unitId: unitId ?? null };
   await tx.$executeRaw`
-    with event as (
-      insert into events (at, verb, actor_id, subject_type, subject_id, unit_id, data, correlation_id)
-      values (${at}, ${verb}, ${author.actor?.personId ?? null}::uuid, ${subject.type}, ${subject.id}::uuid, ${unitId ?? null}::uuid, ${JSON.stringify(data)}::jsonb, ${author.correlationId})
-      returning seq
-    )
-    select pg_notify(${eventChannel}, ${JSON.stringify(notice)}) from event`;
+    insert into events (at, verb, actor_id, subject_type, subject_id, unit_id, data, correlation_id)
+    values (${at}, ${verb}, ${author.actor?.personId ?? null}::uuid, ${subject.type}, ${subject.id}::uuid, ${unitId ?? null}::uuid, ${JSON.stringify(data)}::jsonb, ${author.correlationId})`;
 }
 
 /** Listeners get `undefined` after an interruption: something may have been missed. */
