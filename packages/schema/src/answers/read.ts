@@ -1,6 +1,7 @@
 /** Reads one answer out of JSON from anywhere: its shape is checked against the question, and nothing is coerced. */
 import type { ResponseSets } from '../definition/choice.ts';
 import { isReservedKey, type Key } from '../definition/key.ts';
+import type { ProblemCode } from '../problems/answerTexts.ts';
 import type { Details, Problem } from '../problems/problem.ts';
 import { readFileRefs } from '../questions/common/filing.ts';
 import { readPlainText } from '../questions/common/typing.ts';
@@ -49,7 +50,7 @@ export class AnswerReader {
   }
 
   read(question: Question, json: unknown, path: Path): Answer | undefined {
-    const refuse = (code: string, details: Details = {}) => this.refuse(path, code, details);
+    const refuse = (code: ProblemCode, details: Details = {}) => this.refuse(path, code, details);
     if (!isRecord(json)) return refuse('wrong_type', { expected: 'answer' });
     const extra = Object.keys(json).find((key) => !parts.has(key));
     if (extra !== undefined) return refuse('unknown_property', { property: extra.slice(0, 64) });
@@ -99,13 +100,13 @@ export class AnswerReader {
     });
   }
 
-  private refuse(path: Path, code: string, details: Details = {}): undefined {
+  private refuse(path: Path, code: ProblemCode, details: Details = {}): undefined {
     this.problems.push({ path, code, severity: 'error', details });
   }
 }
 
 type Attached = { note?: string; photos?: FileRef[] };
-type Refuse = (code: string, details?: Details) => undefined;
+type Refuse = (code: ProblemCode, details?: Details) => undefined;
 
 const maps = new WeakMap<readonly Question[], ReadonlyMap<Key, Question>>();
 

@@ -2,6 +2,7 @@
  * Writing definitions in TypeScript: texts in Chinese and English, formulas as text. For samples and tests; a formula that
  * cannot be read is a mistake of whoever wrote the sample, and is thrown.
  */
+/* oxlint-disable unicorn/no-thenable -- `then` is the format's own word, and nobody awaits a consequence */
 import { parseFormula } from '../rules/formula.ts';
 import type { Expr } from '../rules/expression.ts';
 import type { Severity } from '../problems/problem.ts';

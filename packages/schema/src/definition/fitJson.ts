@@ -1,4 +1,5 @@
 /** A first look at JSON from anywhere, before anything walks it by recursion: neither too deep nor too large, no tricks in names. */
+import type { DefinitionCode } from '../problems/definitionTexts.ts';
 import type { DefinitionProblem } from '../problems/problem.ts';
 import { isReservedKey } from './key.ts';
 
@@ -12,8 +13,8 @@ export function findUnfit(json: unknown): DefinitionProblem | undefined {
   const open: Open[] = [{ json, path: '', depth: 0 }];
   for (let count = 0; open.length > 0; count++) {
     const { json: node, path, depth } = open.pop()!;
-    if (depth > deepestJson) return unfit(path.slice(0, 200), 'too_deep', { max: deepestJson });
-    if (count > mostNodes) return unfit('', 'too_large');
+    if (depth > deepestJson) return unfit(path.slice(0, 200), 'document_too_deep', { max: deepestJson });
+    if (count > mostNodes) return unfit('', 'document_too_large');
     if (typeof node === 'string' && (node.includes('\0') || !node.isWellFormed())) return unfit(path, 'broken_character');
     if (typeof node === 'number' && !Number.isFinite(node)) return unfit(path, 'not_finite');
     if (typeof node !== 'object' || node === null) continue;
@@ -33,6 +34,6 @@ export function join(path: string, name: string): string {
   return path === '' ? name : `${path}.${name}`;
 }
 
-function unfit(path: string, code: string, details: DefinitionProblem['details'] = {}): DefinitionProblem {
+function unfit(path: string, code: DefinitionCode, details: DefinitionProblem['details'] = {}): DefinitionProblem {
   return { path, code, severity: 'error', details };
 }

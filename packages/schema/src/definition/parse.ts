@@ -1,4 +1,5 @@
 /** Definitions out of JSON from anywhere: upgraded to the current format, and refused by path where they are none. */
+import type { DefinitionCode } from '../problems/definitionTexts.ts';
 import type { Details, DefinitionProblem } from '../problems/problem.ts';
 import { isQuestionType } from '../questions/registry.ts';
 import { upgrade } from '../upgrade/upgrade.ts';
@@ -45,7 +46,7 @@ type Issue = {
 function describe(issue: Issue, json: unknown): DefinitionProblem[] {
   const path = printPath(issue.path);
   const whose = ownersOf(issue.path, json);
-  const problem = (code: string, details: Details = {}, at = path): DefinitionProblem => ({
+  const problem = (code: DefinitionCode, details: Details = {}, at = path): DefinitionProblem => ({
     path: at,
     code,
     severity: 'error',
@@ -68,7 +69,7 @@ function describe(issue: Issue, json: unknown): DefinitionProblem[] {
     case 'invalid_format':
       return [problem('bad_key')];
     case 'custom':
-      return [problem(issue.message)];
+      return [problem(issue.message === 'reserved_key' ? 'reserved_key' : 'bad_date')];
     case 'invalid_union':
       return [describeUnion(issue, json, problem)];
     default:
@@ -77,7 +78,11 @@ function describe(issue: Issue, json: unknown): DefinitionProblem[] {
 }
 
 /** One of several kinds: which, its `type`, `kind` or `do` should say. */
-function describeUnion(issue: Issue, json: unknown, problem: (code: string, details?: Details) => DefinitionProblem): DefinitionProblem {
+function describeUnion(
+  issue: Issue,
+  json: unknown,
+  problem: (code: DefinitionCode, details?: Details) => DefinitionProblem,
+): DefinitionProblem {
   const { discriminator } = issue;
   if (discriminator === undefined) return problem('wrong_type', { expected: 'union' });
   const named = valueAt(json, issue.path.at(-1) === discriminator ? issue.path : [...issue.path, discriminator]);

@@ -3,6 +3,7 @@ import { isAnswered, isNotApplicable, valueIn, type Answer } from '../answers/an
 import type { Path } from '../answers/path.ts';
 import { choicesOf } from '../definition/choice.ts';
 import type { Definition, Key } from '../definition/definition.ts';
+import type { ProblemCode } from '../problems/answerTexts.ts';
 import type { Details, Problem, Severity } from '../problems/problem.ts';
 import { rowCountFindings } from '../questions/group.ts';
 import { specOf } from '../questions/registry.ts';
@@ -143,7 +144,7 @@ function findFaultsOfValue(
   }
 }
 
-function note({ path, problems }: Noting, code: string, details: Details = {}, severity: Severity = 'error'): void {
+function note({ path, problems }: Noting, code: ProblemCode, details: Details = {}, severity: Severity = 'error'): void {
   problems.push({ path, code, severity, details });
 }
 

@@ -4,7 +4,7 @@ import { choicesOf, type Choosing } from '../definition/choice.ts';
 import { choiceKeySchema, type Key } from '../definition/key.ts';
 import { textSchema, type Text } from '../definition/text.ts';
 import { choiceDifferences, choiceFindings, choicePoints, choiceTexts, choosingShape, printChoice, readChoice } from './common/choosing.ts';
-import { defineQuestionType, type Difference } from './question.ts';
+import { defineQuestionType, type Difference, type Finding } from './question.ts';
 
 export type MatrixRow = { key: Key; label: Text; removed?: true };
 export type MatrixProperties = Choosing & { rows: MatrixRow[] };
@@ -37,7 +37,8 @@ export const matrix = defineQuestionType<'matrix', MatrixProperties, MatrixValue
   partOf: (value, part) => (Object.hasOwn(value, part) ? (value[part] ?? null) : null),
   validate: (value, question, validating) => {
     const open = question.rows.filter((row) => !row.removed && !Object.hasOwn(value, row.key));
-    const missing = open.length === 0 ? [] : [{ code: 'matrix_incomplete', details: { items: open.map((row) => row.key) } }];
+    const missing: Finding[] =
+      open.length === 0 ? [] : [{ code: 'matrix_incomplete', details: { items: open.map((row) => row.key), count: open.length } }];
     return [...choiceFindings([...new Set(Object.values(value))], question, validating), ...missing];
   },
   print: (value, question, printing) =>

@@ -5,6 +5,7 @@ import type { ResponseSets } from '../definition/choice.ts';
 import { conditionalConsequenceSchema, type ConditionalConsequence } from '../definition/consequence.ts';
 import { keySchema, type Key } from '../definition/key.ts';
 import { textSchema, type Text } from '../definition/text.ts';
+import type { ProblemCode } from '../problems/answerTexts.ts';
 import type { Details, Severity } from '../problems/problem.ts';
 import type { PrintWord } from '../problems/words.ts';
 import { exprSchema, type Expr } from '../rules/expression.ts';
@@ -63,12 +64,12 @@ export type ShapeOf<P> = { [K in keyof P]-?: z.ZodMiniType<P[K]> };
 export type QuestionLike<P> = Common & { type: string } & P;
 
 /** A finding about a value; where it is and whose it is, the engine knows. */
-export type Finding = { code: string; details?: Details; message?: Text; severity?: Severity };
+export type Finding = { code: ProblemCode; details?: Details; message?: Text; severity?: Severity };
 
 /** Reading an answer's value out of JSON: shape only, nothing is coerced. `refuse` notes the problem. */
 export type Reading = {
   responseSets: ResponseSets | undefined;
-  refuse: (code: string, details?: Details) => undefined;
+  refuse: (code: ProblemCode, details?: Details) => undefined;
   /** the answers inside one row of a group */
   readRow: (questions: readonly unknown[], json: unknown, row: string) => Answers;
 };

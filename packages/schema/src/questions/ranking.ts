@@ -24,7 +24,7 @@ export const ranking = defineQuestionType<'ranking', RankingProperties, Key[]>({
     const min = question.minSelected ?? offered.length;
     return [
       ...choiceFindings(value, question, validating),
-      ...(value.length < min ? [{ code: 'ranking_incomplete', details: { min } }] : []),
+      ...(value.length < min ? [{ code: 'ranking_incomplete', details: { min } } as const] : []),
     ];
   },
   print: (value, question, printing) =>

@@ -5,6 +5,7 @@
  *   agent in ['water', 'foam']                     count(register, spot = this.spot) = 1
  *   if(agent = 'co2', 12, 10)                      `1st-floor`.exit = 'pass'   (a key that is no plain name)
  */
+import type { DefinitionCode } from '../problems/definitionTexts.ts';
 import type { Key } from '../definition/key.ts';
 import { keyPattern } from '../definition/key.ts';
 import {
@@ -17,7 +18,8 @@ import {
   type RowFunction,
   type Surrounding,
 } from './expression.ts';
-import { isFunctionName } from './functions.ts';
+import { functionNames, isFunctionName } from './functions.ts';
+import { suggestion } from './suggestion.ts';
 import type { FormulaProblem, Spans } from './span.ts';
 import { readWords, type Word } from './words.ts';
 
@@ -169,7 +171,8 @@ class FormulaParser {
   private readCall(word: Extract<Word, { kind: 'name' }>): Expr {
     const fn = rowFunctions.find((name): name is RowFunction => name === word.name);
     if (fn || word.name === 'row') return this.deeper(() => this.readOverRows(word.from, fn));
-    if (!isFunctionName(word.name)) return this.stop('unknown_function', word, { name: word.name });
+    if (!isFunctionName(word.name))
+      return this.stop('unknown_function', word, { name: word.name, ...suggestion(word.name, [...functionNames, ...rowFunctions, 'row']) });
     const name = word.name;
     return this.deeper(() => {
       const args: Expr[] = [];
@@ -271,7 +274,7 @@ class FormulaParser {
     return expr;
   }
 
-  private stop(code: string, word: Word = this.word, details: FormulaProblem['details'] = {}): never {
+  private stop(code: DefinitionCode, word: Word = this.word, details: FormulaProblem['details'] = {}): never {
     const { from, to } = word;
     if (word.kind === 'fault') throw new Stop({ from, to, code: word.code, details: {} });
     throw new Stop({ from, to, code, details });

@@ -71,8 +71,8 @@ export function choiceFindings(
   const withdrawn = chosen.filter((key) => !isOffered(key));
   const isUnsaid = question.other === true && chosen.includes(otherKey) && (other ?? '').trim() === '';
   return [
-    ...withdrawn.map((choice) => ({ code: 'choice_not_offered', details: { choice } })),
-    ...(isUnsaid ? [{ code: 'other_text_required' }] : []),
+    ...withdrawn.map((choice): Finding => ({ code: 'choice_not_offered', details: { choice } })),
+    ...(isUnsaid ? [{ code: 'other_text_required' } as const] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** What date, time and date-time share: bounds that are written like the answers themselves. */
 import * as z from 'zod/mini';
+import type { ProblemCode } from '../../problems/answerTexts.ts';
 import type { Finding, Reading, ShapeOf } from '../question.ts';
 import { rangeDetails } from './measuring.ts';
 
@@ -10,7 +11,12 @@ export function boundsShape(isWellFormed: (text: string) => boolean): ShapeOf<Bo
   return { min: bound, max: bound };
 }
 
-export function readWritten(json: unknown, reading: Reading, isWellFormed: (text: string) => boolean, code: string): string | undefined {
+export function readWritten(
+  json: unknown,
+  reading: Reading,
+  isWellFormed: (text: string) => boolean,
+  code: ProblemCode,
+): string | undefined {
   if (typeof json !== 'string') return reading.refuse('wrong_type', { expected: 'text' });
   return isWellFormed(json) ? json : reading.refuse(code);
 }
