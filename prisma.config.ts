@@ -1,8 +1,6 @@
 // For those who use the ordinary Prisma command line on the same folders; the product itself migrates in process.
-import { defineConfig } from 'prisma/config';
-
-export default defineConfig({
+export default {
   schema: 'prisma/schema',
   migrations: { path: 'prisma/migrations' },
   datasource: { url: process.env['DATABASE_URL'] ?? '' },
-});
+};

@@ -6,13 +6,12 @@ import { readCommandLine, UsageError } from './cli/arguments.ts';
 import { commands } from './cli/commands.ts';
 import { errorMessages, Refusal } from './errors.ts';
 import { databaseClock } from './platform/clock.ts';
-import { ConfigurationError, readConfiguration, type Configuration } from './platform/configuration.ts';
+import { ConfigurationError, readConfiguration } from './platform/configuration.ts';
 import { openDatabase } from './platform/database.ts';
-import { findRunningPostgres, startEmbeddedPostgres } from './platform/embedded-postgres.ts';
 import { createLogger } from './platform/logger.ts';
 import type { Platform } from './platform/platform.ts';
+import { reachDatabase } from './platform/reach-database.ts';
 import { StartError } from './platform/start-error.ts';
-import path from 'node:path';
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);
@@ -22,7 +21,7 @@ async function run(parts: readonly string[]): Promise<void> {
   const command = commands[line.words.join(' ')];
   if (!command) throw new UsageError(describeUsage());
   const configuration = readConfiguration(process.env, process.env['INIT_CWD'] ?? process.cwd());
-  const reached = await reachDatabase(configuration);
+  const reached = await reachDatabase(configuration, { isVisitor: true });
   const database = openDatabase(reached.url);
   try {
     const platform: Platform = {
@@ -37,14 +36,6 @@ async function run(parts: readonly string[]): Promise<void> {
     await database.close();
     await reached.stop();
   }
-}
-
-async function reachDatabase({ databaseUrl, dataFolder }: Configuration): Promise<{ url: string; stop(): Promise<void> }> {
-  const stop = async () => undefined;
-  if (databaseUrl !== undefined) return { url: databaseUrl, stop };
-  const folder = path.join(dataFolder, 'postgres');
-  const running = await findRunningPostgres(folder);
-  return running === undefined ? startEmbeddedPostgres({ folder }) : { url: running, stop };
 }
 
 function describeUsage(): string {

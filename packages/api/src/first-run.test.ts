@@ -43,3 +43,57 @@ describe.each([
     expect(may(made[0]!.administrator.actor, 'unit.create', unit!.path)).toBe(true);
   });
 });
+
+describe('a first run that fills', () => {
+  let database: TestDatabase;
+  let platform: Platform;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    platform = {
+      database,
+      configuration: { ...readConfiguration({}, '.'), adminPassword: 'a password of mine' },
+      clock: databaseClock(database.pool),
+      logger: pino({ level: 'silent' }),
+      notifications: { subscribe: () => () => undefined, close: async () => undefined },
+    };
+  });
+
+  afterAll(() => database.drop());
+
+  const addUnit = async (name: string) => {
+    const [top] = await database.prisma.unit.findMany({ where: { parentId: null } });
+    await database.prisma.unit.create({ data: { name, kind: 'place', parentId: top!.id, path: name } });
+  };
+
+  it('is made again from nothing when it was cut short', async () => {
+    const cutShort = async () => {
+      await addUnit('half of it');
+      throw new Error('killed');
+    };
+    await expect(firstRun(platform, { fill: cutShort })).rejects.toThrow('killed');
+    await expect(firstRun(platform, { fill: () => addUnit('all of it') })).resolves.toBeDefined();
+    expect((await database.prisma.unit.findMany({ orderBy: { createdAt: 'asc' } })).map(({ name }) => name)).toEqual([
+      '本单位',
+      'all of it',
+    ]);
+    expect(await database.prisma.person.count()).toBe(1);
+  });
+
+  it('lets another server wait until it is whole, and never touches what is finished', async () => {
+    expect(await firstRun(platform, { fill: () => addUnit('once more') })).toBeUndefined();
+    await database.pool.query('update first_runs set finished_at = null');
+    const order: string[] = [];
+    const slow = firstRun(platform, {
+      fill: async () => {
+        order.push('begun');
+        await expect.poll(() => order).toContain('waits');
+        order.push('filled');
+      },
+    });
+    await expect.poll(() => order).toEqual(['begun']);
+    const other = firstRun(platform, { fill: () => addUnit('twice'), onWait: () => order.push('waits') });
+    expect([await slow, await other].map((run) => run !== undefined)).toEqual([true, false]);
+    expect(order).toEqual(['begun', 'waits', 'filled']);
+  });
+});

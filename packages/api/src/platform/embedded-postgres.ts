@@ -7,10 +7,11 @@
  *     <folder>/server.lock  the process that holds the folder
  */
 import { randomBytes } from 'node:crypto';
-import { access, chmod, chown, constants, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
+import { makeWritable } from './data-folder.ts';
 import { lockFolder, type FolderLock } from './folder-lock.ts';
 import { commandAs, findPostgresAccount } from './postgres-account.ts';
 import { clearOfOrphans, findPostmaster } from './postmaster-file.ts';
@@ -120,22 +121,6 @@ const serverFlags = [
   'timezone=UTC',
   'log_timezone=UTC',
 ].flatMap((setting) => ['-c', setting]);
-
-async function makeWritable(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o711 });
-    await access(folder, constants.W_OK | constants.X_OK);
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new StartError(
-      {
-        zh: `数据文件夹 ${folder} 不可写（${reason}）。请修正它的权限，或用 DATA_DIR 指定另一个文件夹。`,
-        en: `The data folder ${folder} cannot be written (${reason}). Mend its permissions, or choose another folder with DATA_DIR.`,
-      },
-      { cause: error },
-    );
-  }
-}
 
 async function holdFolder(folder: string): Promise<FolderLock> {
   const lock = await lockFolder(folder);

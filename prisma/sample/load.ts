@@ -1,0 +1,43 @@
+/**
+ * Loads the made-up college through the services that people use, with the clock set back to when each thing happened:
+ * so it is always valid, and its events tell a story.
+ */
+import type { Acting } from '@anjian/api/context.ts';
+import { addDays, dayOf, instantAt } from './calendar.ts';
+import { loadPeople, loadUnits } from './load.college.ts';
+import { openWorld } from './load.world.ts';
+
+export type SampleOptions = {
+  /** of every sample account */
+  password: string;
+  /** Told what is being done, for whoever waits. */
+  tell: (line: string) => void;
+};
+
+/** One for each role, in the order in which somebody would look around. */
+export const shownUserNames = [
+  'security.office',
+  'leader',
+  'author',
+  'fire.students',
+  'head.students',
+  'secretary.students',
+  'reviewer',
+  'auditor',
+];
+
+/** The college was set up this many days before today. */
+const daysOfPreparation = 30;
+
+export async function loadSample(administrator: Acting, { password, tell }: SampleOptions): Promise<void> {
+  const now = await administrator.platform.clock.now();
+  const foundedAt = instantAt(addDays(dayOf(now), -daysOfPreparation), '09:00');
+  const world = openWorld(administrator);
+  const step = async (zh: string, en: string, work: () => Promise<number>) => {
+    const start = performance.now();
+    const count = await work();
+    tell(`  示例学院 · Sample college: ${zh} · ${en} ${count} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+  };
+  await step('单位', 'units', () => loadUnits(world, foundedAt));
+  await step('人员', 'people', () => loadPeople(world, foundedAt, password));
+}

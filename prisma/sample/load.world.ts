@@ -1,0 +1,38 @@
+/** The college while it is being loaded: which row is whose, and how to act as one of its people at a moment in the past. */
+import type { Acting } from '@anjian/api/context.ts';
+import { fixedClock } from '@anjian/api/platform/clock.ts';
+import { actorOfPerson } from '@anjian/api/sessions/authenticate.ts';
+
+export type World = {
+  /** key of the sample → id of the row */
+  units: Map<string, string>;
+  /** user name → id */
+  people: Map<string, string>;
+  administratorAt(moment: Date): Acting;
+  personAt(userName: string, moment: Date): Promise<Acting>;
+};
+
+export function openWorld(administrator: Acting): World {
+  const { platform } = administrator;
+  const people = new Map<string, string>();
+  const actors = new Map<string, Acting['actor']>();
+  const at = (moment: Date) => ({ ...platform, clock: fixedClock(moment) });
+  return {
+    units: new Map(),
+    people,
+    administratorAt: (moment) => ({ ...administrator, platform: at(moment) }),
+    async personAt(userName, moment) {
+      const actor = actors.get(userName) ?? (await actorOfPerson(platform.database.pool, idOf(people, userName)));
+      if (!actor) throw new Error(`The sample has no active person ${userName}.`);
+      actors.set(userName, actor);
+      return { platform: at(moment), actor, correlationId: administrator.correlationId };
+    },
+  };
+}
+
+/** A key that is not there is a fault of the sample's files. */
+export function idOf(ids: ReadonlyMap<string, string>, key: string): string {
+  const id = ids.get(key);
+  if (id === undefined) throw new Error(`The sample names ${key}, which it does not have.`);
+  return id;
+}
