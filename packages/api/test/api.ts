@@ -1,5 +1,8 @@
 /** A whole server on a cloned database, asked over HTTP like anybody would. */
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { pino } from 'pino';
 import { encodeGlobalId } from '../src/globalId.ts';
 import { readConfiguration, type Configuration } from '../src/platform/configuration.ts';
@@ -68,7 +71,8 @@ export type TestOptions = {
 export async function startTestApi(change: Partial<Configuration> = {}, options: TestOptions = {}): Promise<TestApi> {
   const database = await createTestDatabase();
   const logger = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' });
-  const configuration = { ...readConfiguration({}, process.cwd()), ...change };
+  const dataFolder = await mkdtemp(path.join(tmpdir(), 'anjian-data-'));
+  const configuration = { ...readConfiguration({}, process.cwd()), dataFolder, ...change };
   const way = await options.reach?.(database.url);
   const own = way ? openDatabase(way.url) : database;
   const notifications = listenForNotifications(own.url, [eventChannel], logger);
@@ -121,6 +125,7 @@ export async function startTestApi(change: Partial<Configuration> = {}, options:
       if (own !== database) await own.close();
       await way?.close();
       await database.drop();
+      await rm(dataFolder, { recursive: true, force: true });
     },
   };
 }

@@ -1,14 +1,13 @@
 /**
- * What may be stored, decided by the bytes and never by the name or by what the client claims.
- * `file-type` does not recognise SVG or HTML, so anything unrecognised is refused unless it is plain
- * text without markup.
+ * What may be stored, decided by the bytes and never by the name or by what the client claims. Whatever is
+ * text (SVG and HTML among it) is kept as plain text and only ever handed out as a download.
  */
 export const MOST_BYTES = 20 * 1024 * 1024;
 /** 50 megapixels: larger than any phone's camera, smaller than an image bomb. */
 export const MOST_PIXELS = 50_000_000;
 
-/** Shown in the page: raster images only, and only these. */
-const shownImages = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/avif', 'image/gif'] as const;
+/** Raster images only, and only these. */
+const shownImages = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif', 'image/avif', 'image/gif'] as const;
 
 /** Everything else that is accepted is handed out as a download. */
 const documents = [
@@ -18,6 +17,7 @@ const documents = [
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   'application/x-cfb',
+  'text/plain',
   'audio/mpeg',
   'audio/mp4',
   'audio/x-m4a',
@@ -37,9 +37,24 @@ export function isAccepted(contentType: string): boolean {
   return acceptedTypes.includes(contentType);
 }
 
-/** May stand in a page as it is; everything else is only ever downloaded. */
+export const plainText = 'text/plain';
+
+/** The beginning of a file that is UTF-8 without control characters but those of lines and pages. */
+export function isPlainText(start: Uint8Array): boolean {
+  // A character may be cut where the beginning ends.
+  const text = new TextDecoder('utf-8').decode(start, { stream: true });
+  // oxlint-disable-next-line no-control-regex -- they are what is looked for
+  return start.length > 0 && !/[\u0000-\u0008\u000E-\u001F\u007F\uFFFD]/.test(text);
+}
+
+/** What may be played or read in the page: by types of their own that run nothing. */
+export function isPlayable(contentType: string): boolean {
+  return contentType.startsWith('audio/') || contentType.startsWith('video/') || contentType === 'application/pdf';
+}
+
+/** May stand in a page once it is drawn anew; HEIC we cannot draw. */
 export function isPlainImage(contentType: string): boolean {
-  return (shownImages as readonly string[]).includes(contentType) && contentType !== 'image/heic';
+  return (shownImages as readonly string[]).includes(contentType) && !contentType.startsWith('image/hei');
 }
 
 export function isImage(contentType: string): boolean {
@@ -54,7 +69,7 @@ export function cleanFileName(raw: string): string {
   const lastPart = raw.split(/[/\\]/).at(-1) ?? '';
   // Cc: control, Cf: format (bidirectional overrides among them).
   const harmless = lastPart.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').trim();
-  return [...harmless].slice(0, 120).join('') || 'file';
+  return Array.from(harmless).slice(0, 120).join('') || 'file';
 }
 
 /** RFC 6266 with the RFC 8187 form for names outside ASCII. */

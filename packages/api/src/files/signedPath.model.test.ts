@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cleanFileName, contentDisposition, isPlainImage } from './fileContent.model.ts';
-import { readFileToken, signFilePath } from './signedPath.model.ts';
+import { cleanFileName, contentDisposition, isPlainImage, isPlainText } from './fileContent.model.ts';
+import { linkEnd, readFileToken, signFilePath } from './signedPath.model.ts';
 
 const key = Buffer.alloc(32, 7);
 const link = {
@@ -30,6 +30,13 @@ describe('a signed link', () => {
   });
 });
 
+it.each([
+  ['2026-09-29T08:00:00.001Z', '2026-09-29T10:00:00.000Z'],
+  ['2026-09-29T09:00:00.000Z', '2026-09-29T10:00:00.000Z'],
+])('a link made at %s ends at %s', (now, end) => {
+  expect(linkEnd(new Date(now)).toISOString()).toBe(end);
+});
+
 describe('names', () => {
   it.each([
     ['../../etc/passwd', 'passwd'],
@@ -57,4 +64,19 @@ it('shows raster images only', () => {
     false,
     false,
   ]);
+});
+
+it.each([
+  ['plain words', '安全检查记录\n', true],
+  ['markup', '<svg onload="alert(1)"/>', true],
+  ['NUL', 'MZ\0\0', false],
+  ['an escape', '\u001B[2J', false],
+  ['nothing', '', false],
+])('takes for text: %s', (_, text, is) => {
+  expect(isPlainText(Buffer.from(text))).toBe(is);
+});
+
+it('does not take other encodings for text, and does not mind a character cut at the end', () => {
+  expect(isPlainText(Buffer.from([0xb0, 0xb2, 0xc8, 0xab]))).toBe(false);
+  expect(isPlainText(Buffer.from('安全').subarray(0, 5))).toBe(true);
 });

@@ -15,6 +15,13 @@ export function signFilePath(link: FileLink, key: Buffer): string {
   return `/files/${payload}.${mac(payload, key)}`;
 }
 
+const hour = 3_600_000;
+
+/** On the hour, one to two hours from now: asked again within the hour a link is the same, so that browsers keep what they fetched. */
+export function linkEnd(now: Date): Date {
+  return new Date((Math.ceil(now.getTime() / hour) + 1) * hour);
+}
+
 /** The link if the signature is ours and the time has not passed; otherwise nothing, without saying why. */
 export function readFileToken(token: string, key: Buffer, now: Date): FileLink | undefined {
   const [fileId = '', code = '', seconds = '', signature = '', ...rest] = token.split('.');

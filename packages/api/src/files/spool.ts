@@ -25,7 +25,8 @@ export async function spool(folder: string, body: Readable, mostBytes: number): 
     }
   }
   try {
-    await pipeline(body, measured, createWriteStream(path, { flags: 'wx' }));
+    // A sender of too much is still to be told so: the connection is not broken off here.
+    await pipeline(body.iterator({ destroyOnReturn: false }), measured, createWriteStream(path, { flags: 'wx' }));
   } catch (error) {
     await rm(path, { force: true });
     throw error;

@@ -11,8 +11,12 @@ export type FileStorage = {
   /** Takes over a finished local file. When the promise resolves the bytes survive a power cut. */
   put(key: string, localPath: string): Promise<void>;
   /** The bytes and their number, or nothing when the key is unknown. */
-  open(key: string): Promise<{ size: number; bytes: Readable } | undefined>;
+  open(key: string): Promise<StoredBytes | undefined>;
 };
+
+/** Both ends are part of it, as in HTTP. */
+export type ByteRange = { start: number; end: number };
+export type StoredBytes = { size: number; bytes: (range?: ByteRange) => Readable };
 
 /** A folder on this machine, fanned out by the last two characters of the key's UUID. */
 export function createFolderStorage(folder: string): FileStorage {
@@ -29,7 +33,7 @@ export function createFolderStorage(folder: string): FileStorage {
     async open(key) {
       const path = pathOf(folder, key);
       const found = await stat(path).catch(nothingWhenMissing);
-      return found && { size: found.size, bytes: createReadStream(path) };
+      return found && { size: found.size, bytes: (range) => createReadStream(path, range) };
     },
   };
 }

@@ -1,0 +1,67 @@
+/** Where files lie on this machine, and the key their links are signed with. Opened when first needed. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Platform } from '../platform/platform.ts';
+import { createFolderStorage, type FileStorage } from './storage.ts';
+
+export type Depot = {
+  storage: FileStorage;
+  /** what is on its way in or out; swept of what was interrupted */
+  spoolFolder: string;
+  linkKey: Buffer;
+};
+
+const depots = new WeakMap<Platform, Promise<Depot>>();
+
+export function depotOf(platform: Platform): Promise<Depot> {
+  const known = depots.get(platform);
+  if (known) return known;
+  const opened = openDepot(platform.configuration.dataFolder);
+  depots.set(platform, opened);
+  opened.catch(() => depots.delete(platform));
+  return opened;
+}
+
+async function openDepot(dataFolder: string): Promise<Depot> {
+  const folder = path.join(dataFolder, 'files');
+  await mkdir(folder, { recursive: true });
+  return {
+    storage: createFolderStorage(folder),
+    spoolFolder: path.join(dataFolder, 'spool'),
+    linkKey: await readOrMakeKey(path.join(dataFolder, 'file-links.key')),
+  };
+}
+
+/**
+ * Beside the files and not in the database: a dump of the database opens nothing. Two servers that begin at the same
+ * moment on one folder agree, because only one of them can give the name.
+ */
+async function readOrMakeKey(file: string): Promise<Buffer> {
+  const known = await readKey(file);
+  if (known) return known;
+  const made = `${file}.${randomUUID()}`;
+  const handle = await open(made, 'wx', 0o600);
+  try {
+    await handle.writeFile(randomBytes(32));
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await link(made, file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await rm(made);
+  const key = await readKey(file);
+  if (!key) throw new Error('The key of file links was removed as soon as it was made.');
+  return key;
+}
+
+async function readKey(file: string): Promise<Buffer | undefined> {
+  const key = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (key && key.length !== 32) throw new Error(`${file} should hold 32 bytes.`);
+  return key;
+}
