@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { carriedSchema, type Carried } from './carried.ts';
 import { choiceKeySchema, keySchema, type Key } from './key.ts';
 import { textSchema, type Text } from './text.ts';
 
@@ -15,6 +16,7 @@ export type Choice = {
   removed?: true;
   /** What a choice filter looks at: `choice.region = region` */
   attributes?: Record<Key, string | number>;
+  carried?: Carried;
 };
 
 /** 选项集: choices that several questions share */
@@ -38,6 +40,7 @@ const choiceSchema = z.strictObject({
   exclusive: z.optional(z.boolean()),
   removed: z.optional(z.literal(true)),
   attributes: z.optional(z.record(keySchema, attributeSchema)),
+  carried: z.optional(carriedSchema),
 });
 
 export const choicesSchema = z.array(choiceSchema).check(z.maxLength(mostChoices));

@@ -7,6 +7,7 @@ import { formTestSchema, type FormTest } from '../formTests/formTest.ts';
 import { commonShape } from '../questions/question.ts';
 import { questionTypes, type Question } from '../questions/registry.ts';
 import { exprSchema, type Expr } from '../rules/expression.ts';
+import { carriedSchema, type Carried } from './carried.ts';
 import { responseSetsSchema, type ResponseSets } from './choice.ts';
 import { keySchema, type Key } from './key.ts';
 import { scoringSchema, type Scoring } from './scoring.ts';
@@ -43,6 +44,7 @@ export type Section = {
   /** its share of the total, when sections weigh differently */
   weight?: number;
   questions: Question[];
+  carried?: Carried;
 };
 
 export type Definition = {
@@ -57,6 +59,8 @@ export type Definition = {
   sections: Section[];
   /** sample answers with what is expected of them, run when publishing */
   tests?: FormTest[];
+  /** what an imported form said that means nothing here, such as its settings for other systems */
+  carried?: Carried;
 };
 
 export const mostQuestions = 2_000;
@@ -86,6 +90,7 @@ const sectionSchema = z.strictObject({
   showWhen: z.optional(exprSchema),
   weight: z.optional(z.number().check(z.gte(0))),
   questions: questionsSchema,
+  carried: z.optional(carriedSchema),
 });
 
 export const definitionSchema: z.ZodMiniType<Definition> = z.strictObject({
@@ -97,4 +102,5 @@ export const definitionSchema: z.ZodMiniType<Definition> = z.strictObject({
   responseSets: z.optional(responseSetsSchema),
   sections: z.array(sectionSchema).check(z.maxLength(200)),
   tests: z.optional(z.array(formTestSchema).check(z.maxLength(200))),
+  carried: z.optional(carriedSchema),
 });

@@ -1,6 +1,7 @@
 /** What all questions share, and what a file of this folder says about its type. */
 import * as z from 'zod/mini';
 import type { Answers, AnswerValue } from '../answers/answer.ts';
+import { carriedSchema, type Carried } from '../definition/carried.ts';
 import type { ResponseSets } from '../definition/choice.ts';
 import { conditionalConsequenceSchema, type ConditionalConsequence } from '../definition/consequence.ts';
 import { keySchema, type Key } from '../definition/key.ts';
@@ -36,6 +37,8 @@ export type Common = {
   /** true on check items, false elsewhere, unless said */
   noteAllowed?: boolean;
   photosAllowed?: boolean;
+  /** what an imported form said about it that means nothing here */
+  carried?: Carried;
 };
 
 const constraintSchema = z.strictObject({ that: exprSchema, message: textSchema, severity: z.enum(['error', 'warning', 'info']) });
@@ -56,6 +59,7 @@ export const commonShape = {
   evidence: z.optional(textSchema),
   noteAllowed: z.optional(z.boolean()),
   photosAllowed: z.optional(z.boolean()),
+  carried: z.optional(carriedSchema),
 } satisfies ShapeOf<Common>;
 
 export type ShapeOf<P> = { [K in keyof P]-?: z.ZodMiniType<P[K]> };
