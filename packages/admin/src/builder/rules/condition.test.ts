@@ -1,0 +1,131 @@
+import {
+  check,
+  choice,
+  date,
+  decimal,
+  definition,
+  formula,
+  group,
+  multipleChoice,
+  photo,
+  section,
+  singleChoice,
+  text,
+  time,
+  yesNo,
+} from '@anjian/schema/definition/build.ts';
+import { findQuestion } from '@anjian/schema/definition/walk.ts';
+import { exprSchema } from '@anjian/schema/rules/expression.ts';
+import { printFormula } from '@anjian/schema/rules/printFormula.ts';
+import { describe, expect, it } from 'vitest';
+import {
+  emptyTest,
+  readCondition,
+  withOperatorChosen,
+  withQuestionChosen,
+  writeCondition,
+  type Condition,
+  type TestValue,
+} from './condition.ts';
+import { operators, operatorsFor, type Operator } from './operators.ts';
+import { operatorsOf, readableFrom } from './readable.ts';
+
+const agents = [choice('powder', '干粉', 'Powder'), choice('foam', '泡沫', 'Foam')];
+const form = definition('表', 'Form', [
+  section('one', '一', 'One', [
+    singleChoice('agent', '种类', 'Agent', { choices: agents }),
+    multipleChoice('found', '发现', 'Found', { choices: agents }),
+    check('brakes', '制动', 'Brakes'),
+    yesNo('open', '开着', 'Open'),
+    decimal('tread', '花纹', 'Tread'),
+    text('plate', '车牌', 'Plate'),
+    date('until', '有效期', 'Until'),
+    time('at', '时间', 'At'),
+    photo('picture', '照片', 'Picture'),
+    group('register', '登记', 'Register', [text('spot', '位置', 'Spot'), date('refilled', '换药', 'Refilled')]),
+  ]),
+]);
+const operatorsAt = (key: string) => {
+  const question = findQuestion(form, key);
+  return question ? operatorsOf(form, question) : [];
+};
+const read = (words: string) => readCondition(formula(words), operatorsAt);
+
+describe('a condition', () => {
+  it.each<[words: string, key: string, operator: Operator, value: TestValue | undefined]>([
+    ["agent = 'powder'", 'agent', 'is', 'powder'],
+    ["agent in ['powder', 'foam']", 'agent', 'is_one_of', ['powder', 'foam']],
+    ["brakes = 'fail'", 'brakes', 'is', 'fail'],
+    ['is_na(brakes)', 'brakes', 'not_applicable', undefined],
+    ["selected(found, 'foam')", 'found', 'includes', 'foam'],
+    ["not selected(found, 'foam')", 'found', 'includes_not', 'foam'],
+    ['open = true', 'open', 'is_yes', undefined],
+    ['tread < 1.6', 'tread', 'less', 1.6],
+    ["plate = 'x'", 'plate', 'reads', 'x'],
+    ["contains(plate, '京')", 'plate', 'contains', '京'],
+    ['until < today()', 'until', 'before_today', undefined],
+    ['days(today(), until) <= 30', 'until', 'due_within', 30],
+    ["until > date('2026-11-24')", 'until', 'after', '2026-11-24'],
+    ["at < time('08:00')", 'at', 'earlier', '08:00'],
+    ['count_files(picture) = 0', 'picture', 'no_files', undefined],
+    ['count(register) >= 2', 'register', 'rows_at_least', 2],
+    ['not is_blank(tread)', 'tread', 'answered', undefined],
+  ])('reads %s, and writes the same', (words, key, operator, value) => {
+    const condition = read(words);
+    expect(condition).toEqual({ is: 'all', parts: [{ is: 'test', key, operator, value }] });
+    expect(printFormula(writeCondition(condition)!)).toBe(words);
+  });
+
+  it('reads and writes nested all and any', () => {
+    const words = "brakes = 'fail' and (tread < 1.6 or open = true)";
+    expect(read(words)).toMatchObject({ is: 'all', parts: [{ is: 'test' }, { is: 'any', parts: [{ key: 'tread' }, { key: 'open' }] }] });
+    expect(printFormula(writeCondition(read(words))!)).toBe(words);
+  });
+
+  it.each(['tread * 2 < 3', 'tread < until', "agent = 'powder' and round(tread) = 1", 'gone = 1', 'plate = 3'])(
+    'keeps %s as it is, although no sentence says it',
+    (words) => {
+      expect(JSON.stringify(read(words))).toContain('"is":"formula"');
+      expect(printFormula(writeCondition(read(words))!)).toBe(words);
+    },
+  );
+
+  it('writes nothing while something is to be chosen', () => {
+    const half: Condition = { is: 'all', parts: [{ is: 'test', key: 'tread', operator: 'less', value: undefined }] };
+    expect(writeCondition(half)).toBeUndefined();
+    expect(writeCondition({ is: 'any', parts: [] })).toBeUndefined();
+    expect(writeCondition(emptyTest)).toBeUndefined();
+  });
+
+  it('keeps what still fits when the question or the operator is another', () => {
+    const test = withQuestionChosen(emptyTest, 'tread', operatorsAt);
+    expect(test).toEqual({ is: 'test', key: 'tread', operator: 'less', value: undefined });
+    expect(withOperatorChosen({ ...test, value: 3 }, 'more').value).toBe(3);
+    expect(withOperatorChosen({ ...test, value: 3 }, 'blank').value).toBeUndefined();
+    expect(withQuestionChosen({ ...test, operator: 'blank' }, 'agent', operatorsAt).operator).toBe('blank');
+  });
+
+  it('writes every operator as an expression that is stored and read back', () => {
+    const values = { nothing: undefined, choice: 'powder', choices: ['foam'], number: 3, text: 'x', date: '2026-11-24', time: '08:00' };
+    for (const [name, { takes }] of Object.entries(operators)) {
+      const operator = name as Operator;
+      const key = form.sections[0]!.questions.find((question) => operatorsAt(question.key).includes(operator))!.key;
+      const condition: Condition = { is: 'all', parts: [{ is: 'test', key, operator, value: values[takes] }] };
+      const expr = writeCondition(condition)!;
+      expect(exprSchema.safeParse(expr).success).toBe(true);
+      expect(readCondition(expr, operatorsAt)).toEqual(condition);
+    }
+    expect(Object.values(operatorsFor).flat()).toEqual(expect.arrayContaining(Object.keys(operators)));
+  });
+});
+
+describe('what a rule can read', () => {
+  const keysFrom = (owner: string | undefined) => readableFrom(form, owner).map(({ key }) => key);
+
+  it('are the questions outside of groups, and those in the rows around it', () => {
+    expect(keysFrom('plate')).toContain('register');
+    expect(keysFrom('plate')).not.toContain('spot');
+    expect(keysFrom('spot')).toEqual(expect.arrayContaining(['agent', 'spot', 'refilled']));
+    expect(keysFrom(undefined)).not.toContain('spot');
+  });
+});

@@ -1,0 +1,120 @@
+/**
+ * Conditions as sentences: all or any of some tests, nested. Whatever an expression says that no sentence can is kept as a
+ * formula in its place, so that reading and writing loses nothing.
+ */
+import type { Key } from '@anjian/schema/definition/definition.ts';
+import type { Expr } from '@anjian/schema/rules/expression.ts';
+import { operators, operatorSpec, type Operator, type Taking } from './operators.ts';
+
+export type TestValue = string | number | readonly string[];
+/** Undefined while the author has not chosen. */
+export type Test = { is: 'test'; key: Key | undefined; operator: Operator | undefined; value: TestValue | undefined };
+export type Several = { is: 'all' | 'any'; parts: readonly Condition[] };
+export type Condition = Test | Several | { is: 'formula'; expr: Expr };
+
+export const emptyTest: Test = { is: 'test', key: undefined, operator: undefined, value: undefined };
+
+/** `operatorsOf` are the tests that fit a question: `a = 'x'` is a choice of one and a text of another. */
+export type OperatorsOf = (key: Key) => readonly Operator[];
+
+export function readCondition(expr: Expr | undefined, operatorsOf: OperatorsOf): Several {
+  if (expr === undefined) return { is: 'all', parts: [] };
+  const read = readPart(expr, operatorsOf);
+  return read.is === 'all' || read.is === 'any' ? read : { is: 'all', parts: [read] };
+}
+
+function readPart(expr: Expr, operatorsOf: OperatorsOf): Condition {
+  if (expr.kind === 'and' || expr.kind === 'or') {
+    return { is: expr.kind === 'and' ? 'all' : 'any', parts: expr.exprs.map((part) => readPart(part, operatorsOf)) };
+  }
+  return readTest(expr, operatorsOf) ?? { is: 'formula', expr };
+}
+
+function readTest(expr: Expr, operatorsOf: OperatorsOf): Test | undefined {
+  for (const key of questionsNamed(expr)) {
+    for (const operator of operatorsOf(key)) {
+      const found = lay(operator, key, expr);
+      if (found) return { is: 'test', key, operator, value: found.value };
+    }
+  }
+  return undefined;
+}
+
+/** The gap in the pattern; nothing in a stored expression is this very object. */
+const gap: Expr = { kind: 'literal', value: null };
+
+function lay(operator: Operator, key: Key, expr: Expr): { value: TestValue | undefined } | undefined {
+  const { takes, write } = operatorSpec(operator);
+  let value: TestValue | undefined;
+  const fits = (pattern: unknown, part: unknown): boolean => {
+    if (pattern === gap) {
+      value = valueIn(part as Expr, takes);
+      return value !== undefined;
+    }
+    if (typeof pattern !== 'object' || pattern === null) return pattern === part;
+    if (typeof part !== 'object' || part === null) return false;
+    const names = Object.keys(pattern);
+    return (
+      names.length === Object.keys(part).length &&
+      names.every((name) => fits((pattern as Record<string, unknown>)[name], (part as Record<string, unknown>)[name]))
+    );
+  };
+  return fits(write({ kind: 'question', key }, gap), expr) ? { value } : undefined;
+}
+
+function valueIn(expr: Expr | undefined, takes: Taking): TestValue | undefined {
+  if (takes === 'choices') {
+    return expr?.kind === 'list' && expr.items.every((item) => typeof item === 'string') ? (expr.items as string[]) : undefined;
+  }
+  if (expr?.kind !== 'literal') return undefined;
+  const wanted = takes === 'number' ? 'number' : 'string';
+  return typeof expr.value === wanted ? (expr.value as string | number) : undefined;
+}
+
+function questionsNamed(expr: Expr): Set<Key> {
+  const keys = new Set<Key>();
+  JSON.stringify(expr, (name, value: unknown) => {
+    if ((name === 'key' || name === 'group') && typeof value === 'string') keys.add(value);
+    return value;
+  });
+  return keys;
+}
+
+/** Undefined while something is still to be chosen, and for no condition at all. */
+export function writeCondition(condition: Condition): Expr | undefined {
+  if (condition.is === 'formula') return condition.expr;
+  if (condition.is === 'test') return writeTest(condition);
+  const exprs = condition.parts.map(writeCondition);
+  if (exprs.includes(undefined) || exprs.length === 0) return undefined;
+  return exprs.length === 1 ? exprs[0] : { kind: condition.is === 'all' ? 'and' : 'or', exprs: exprs as Expr[] };
+}
+
+function writeTest({ key, operator, value }: Test): Expr | undefined {
+  if (key === undefined || operator === undefined) return undefined;
+  const { takes, write } = operatorSpec(operator);
+  const question: Expr = { kind: 'question', key };
+  if (takes === 'nothing') return write(question, gap);
+  if (!isFilled(value, takes)) return undefined;
+  const written: Expr = Array.isArray(value)
+    ? { kind: 'list', items: [...(value as string[])] }
+    : { kind: 'literal', value: value as string | number };
+  return write(question, written);
+}
+
+function isFilled(value: TestValue | undefined, takes: Taking): boolean {
+  if (value === undefined || value === '') return false;
+  if (takes === 'number') return typeof value === 'number';
+  return takes === 'choices' ? Array.isArray(value) && value.length > 0 : typeof value === 'string';
+}
+
+/** What a change of the question or the operator leaves of the rest. */
+export function withQuestionChosen(test: Test, key: Key, operatorsOf: OperatorsOf): Test {
+  const fitting = operatorsOf(key);
+  const operator = test.operator && fitting.includes(test.operator) ? test.operator : fitting[0];
+  return { is: 'test', key, operator, value: undefined };
+}
+
+export function withOperatorChosen(test: Test, operator: Operator): Test {
+  const isSame = test.operator !== undefined && operators[test.operator].takes === operators[operator].takes;
+  return { ...test, operator, value: isSame ? test.value : undefined };
+}

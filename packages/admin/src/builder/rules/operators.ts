@@ -1,0 +1,90 @@
+/**
+ * The tests that a condition is made of, as an author reads them: each is written as an expression with one gap, and read
+ * back by laying the same expression over a stored one.
+ */
+import type { Expr } from '@anjian/schema/rules/expression.ts';
+import type { FunctionName } from '@anjian/schema/rules/functions.ts';
+import type { KindName } from '@anjian/schema/rules/valueKind.ts';
+
+/** What an author fills in beside the question. */
+export type Taking = 'nothing' | 'choice' | 'choices' | 'number' | 'text' | 'date' | 'time';
+export type OperatorSpec = { takes: Taking; write: (question: Expr, value: Expr) => Expr };
+
+const compare =
+  (op: '=' | '!=' | '<' | '<=' | '>' | '>='): OperatorSpec['write'] =>
+  (left, right) => ({ kind: 'compare', op, left, right });
+const call = (name: FunctionName, ...args: Expr[]): Expr => ({ kind: 'call', name, args });
+const not = (expr: Expr): Expr => ({ kind: 'not', expr });
+const truth = (value: boolean): Expr => ({ kind: 'literal', value });
+const number = (value: number): Expr => ({ kind: 'literal', value });
+const today = call('today');
+const onDay =
+  (op: '=' | '<' | '>'): OperatorSpec['write'] =>
+  (question, value) =>
+    compare(op)(question, call('date', value));
+const atTime =
+  (op: '<' | '>'): OperatorSpec['write'] =>
+  (question, value) =>
+    compare(op)(question, call('time', value));
+const rowsOf = (question: Expr): Expr => ({ kind: 'rows', fn: 'count', group: question.kind === 'question' ? question.key : '' });
+
+export const operators = {
+  is: { takes: 'choice', write: compare('=') },
+  is_not: { takes: 'choice', write: compare('!=') },
+  is_one_of: { takes: 'choices', write: (item, list) => ({ kind: 'in', item, list }) },
+  includes: { takes: 'choice', write: (question, value) => call('selected', question, value) },
+  includes_not: { takes: 'choice', write: (question, value) => not(call('selected', question, value)) },
+  is_yes: { takes: 'nothing', write: (question) => compare('=')(question, truth(true)) },
+  is_no: { takes: 'nothing', write: (question) => compare('=')(question, truth(false)) },
+  equals: { takes: 'number', write: compare('=') },
+  differs: { takes: 'number', write: compare('!=') },
+  less: { takes: 'number', write: compare('<') },
+  at_most: { takes: 'number', write: compare('<=') },
+  more: { takes: 'number', write: compare('>') },
+  at_least: { takes: 'number', write: compare('>=') },
+  reads: { takes: 'text', write: compare('=') },
+  reads_not: { takes: 'text', write: compare('!=') },
+  contains: { takes: 'text', write: (question, value) => call('contains', question, value) },
+  starts_with: { takes: 'text', write: (question, value) => call('starts_with', question, value) },
+  before_today: { takes: 'nothing', write: (question) => compare('<')(question, today) },
+  after_today: { takes: 'nothing', write: (question) => compare('>')(question, today) },
+  due_within: { takes: 'number', write: (question, value) => compare('<=')(call('days', today, question), value) },
+  longer_ago: { takes: 'number', write: (question, value) => compare('>')(call('days', question, today), value) },
+  on: { takes: 'date', write: onDay('=') },
+  before: { takes: 'date', write: onDay('<') },
+  after: { takes: 'date', write: onDay('>') },
+  earlier: { takes: 'time', write: atTime('<') },
+  later: { takes: 'time', write: atTime('>') },
+  no_files: { takes: 'nothing', write: (question) => compare('=')(call('count_files', question), number(0)) },
+  some_files: { takes: 'nothing', write: (question) => compare('>')(call('count_files', question), number(0)) },
+  rows_at_least: { takes: 'number', write: (question, value) => compare('>=')(rowsOf(question), value) },
+  rows_at_most: { takes: 'number', write: (question, value) => compare('<=')(rowsOf(question), value) },
+  not_applicable: { takes: 'nothing', write: (question) => call('is_na', question) },
+  answered: { takes: 'nothing', write: (question) => not(call('is_blank', question)) },
+  blank: { takes: 'nothing', write: (question) => call('is_blank', question) },
+} as const satisfies Record<string, OperatorSpec>;
+
+export type Operator = keyof typeof operators;
+
+export function operatorSpec(operator: Operator): OperatorSpec {
+  return operators[operator];
+}
+
+/** Which tests fit which kind of answer, the likeliest first. */
+export const operatorsFor: Readonly<Record<KindName, readonly Operator[]>> = {
+  choice: ['is', 'is_not', 'is_one_of', 'not_applicable', 'answered', 'blank'],
+  choices: ['includes', 'includes_not', 'answered', 'blank'],
+  boolean: ['is_yes', 'is_no', 'answered', 'blank'],
+  number: ['less', 'at_most', 'more', 'at_least', 'equals', 'differs', 'answered', 'blank'],
+  text: ['reads', 'reads_not', 'contains', 'starts_with', 'answered', 'blank'],
+  date: ['before_today', 'due_within', 'longer_ago', 'after_today', 'before', 'after', 'on', 'answered', 'blank'],
+  time: ['earlier', 'later', 'answered', 'blank'],
+  date_time: ['before_today', 'after_today', 'due_within', 'longer_ago', 'answered', 'blank'],
+  files: ['some_files', 'no_files'],
+  rows: ['rows_at_least', 'rows_at_most'],
+  point: ['answered', 'blank'],
+  list: ['answered', 'blank'],
+  unknown: ['answered', 'blank'],
+  nothing: [],
+  blank: [],
+};

@@ -1,0 +1,26 @@
+/** Which questions a rule can read from where it stands, and what kind of answers they have. */
+import type { Definition, Key, Question } from '@anjian/schema/definition/definition.ts';
+import { walkQuestions } from '@anjian/schema/definition/walk.ts';
+import { specOf } from '@anjian/schema/questions/registry.ts';
+import type { ValueKind } from '@anjian/schema/rules/valueKind.ts';
+import { operatorsFor, type Operator } from './operators.ts';
+
+/** Those outside of groups, and those in the rows around the rule's owner; `undefined` for a rule of a section. */
+export function readableFrom(definition: Definition, owner: Key | undefined): Question[] {
+  const all = [...walkQuestions(definition)];
+  const around = new Set(all.find(({ question }) => question.key === owner)?.groups);
+  return all
+    .filter(({ question, groups }) => groups.every((group) => around.has(group)) && operatorsOf(definition, question).length > 0)
+    .map(({ question }) => question);
+}
+
+export function kindOf(definition: Definition, question: Question): ValueKind {
+  // Most calculations add and count; one that gives a text is written as a formula.
+  return question.type === 'calculated' ? { is: 'number' } : specOf(question).kind(question, definition.responseSets);
+}
+
+export function operatorsOf(definition: Definition, question: Question): readonly Operator[] {
+  const fitting = operatorsFor[kindOf(definition, question).is];
+  const canBeNa = question.type === 'check' && question.naAllowed !== false;
+  return canBeNa ? fitting : fitting.filter((operator) => operator !== 'not_applicable');
+}
