@@ -34,7 +34,7 @@ async function start(configuration: Configuration, logger: Logger): Promise<void
   const reached = await reachDatabase(configuration, {
     log: (line) => logger[isOrdinary(line) ? 'debug' : 'warn']({ line }, 'postgresql'),
   });
-  running.defer(reached.stop);
+  running.defer(() => reached.stop());
   const applied = await applyMigrations(reached.url);
   if (applied.length > 0) logger.info({ applied }, 'migrations applied');
   const platform = openPlatform(configuration, reached.url, logger);

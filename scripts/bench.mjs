@@ -1,0 +1,36 @@
+/** `npm run bench [-- WORD]`: every packages/*\/bench/*.bench.ts, or those whose path has the word in it. */
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { environmentOfServer, findNode, inRoot } from './steps/places.mjs';
+import { generateClient, installPackages } from './steps/prepare.mjs';
+import { showFailure } from './steps/progress.mjs';
+import { becomeProgram } from './steps/run.mjs';
+
+const [word = '', ...rest] = process.argv.slice(2);
+
+try {
+  await installPackages();
+  await generateClient();
+  const entries = findEntries().filter((entry) => entry.includes(word));
+  if (entries.length === 0) throw new Error(`没有名称含“${word}”的性能测试。 / No benchmark has “${word}” in its path.`);
+  for (const entry of entries) {
+    console.error(`\n${path.relative(inRoot(), entry)}`);
+    const code = await becomeProgram(findNode(), [entry, ...rest], { env: { ...environmentOfServer(), NODE_ENV: 'production' } });
+    process.exitCode ||= code;
+  }
+} catch (error) {
+  showFailure(error);
+  process.exitCode = 1;
+}
+
+function findEntries() {
+  const folders = readdirSync(inRoot('packages')).map((name) => inRoot('packages', name, 'bench'));
+  return folders
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) =>
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.bench.ts'))
+        .sort()
+        .map((name) => path.join(folder, name)),
+    );
+}
