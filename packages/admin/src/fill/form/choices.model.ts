@@ -5,10 +5,16 @@ export const otherKey = 'other';
 
 export type WithChoices = { choices?: readonly Choice[] | undefined; responseSet?: string | undefined };
 
-/** The choices on offer now, and any removed one that the answer still holds, so that it stays readable. */
-export function choicesOf(question: WithChoices, definition: Definition, chosen: readonly string[]): Choice[] {
+/** The choices on offer now, and any other that the answer still holds, so that it stays readable. `offered`: what a filter left. */
+export function choicesOf(
+  question: WithChoices,
+  definition: Definition,
+  chosen: readonly string[],
+  offered?: readonly string[] | undefined,
+): Choice[] {
   const all = question.choices ?? (question.responseSet ? definition.responseSets?.[question.responseSet]?.choices : undefined) ?? [];
-  return all.filter((choice) => !choice.removed || chosen.includes(choice.key));
+  const isOffered = (choice: Choice) => !choice.removed && (offered === undefined || offered.includes(choice.key));
+  return all.filter((choice) => isOffered(choice) || chosen.includes(choice.key));
 }
 
 /** An exclusive choice ("none of these") stands alone: taking it drops the others, taking another drops it. */

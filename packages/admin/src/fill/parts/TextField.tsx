@@ -36,7 +36,7 @@ export function TextField({ ids, invalid, disabled, value, onChange, required, l
       ) : (
         <input {...shared} type="text" inputMode={inputMode} autoComplete="off" onChange={(event) => onChange(event.target.value)} />
       )}
-      {left !== undefined && left <= countFrom ? (
+      {left !== undefined && value !== '' && left <= countFrom ? (
         <p className="fill-hint" aria-live="polite" data-tone={left < 0 ? 'alert' : undefined}>
           {left < 0 ? t('text_over', { n: -left }) : t('text_left', { n: left })}
         </p>

@@ -29,4 +29,4 @@ function EditCheck({ question, path, answer, state, ids, invalid, disabled, chan
   );
 }
 
-export const check: Editor<'check'> = { shape: 'group', Edit: EditCheck };
+export const check: Editor<'check'> = { shape: 'group', clears: true, Edit: EditCheck };

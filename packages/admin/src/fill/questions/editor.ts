@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { Answer } from '@anjian/schema/answers/answer.ts';
 import type { QuestionOf, QuestionType } from '@anjian/schema/definition/definition.ts';
 import type { QuestionState } from '@anjian/schema/evaluate/evaluation.ts';
+import type { Value } from '@anjian/schema/rules/value.ts';
 
 /** The ids a control names so that its label, its help and its problems are read out with it. */
 export type QuestionIds = { control: string; label: string; describedBy: string | undefined };
@@ -11,6 +12,8 @@ export type EditorProps<T extends QuestionType> = {
   path: string;
   answer: Answer | undefined;
   state: QuestionState;
+  /** What the engine worked out, for a calculated value. */
+  worked: Value | undefined;
   ids: QuestionIds;
   label: string;
   invalid: boolean;
@@ -24,5 +27,7 @@ export type Editor<T extends QuestionType> = {
    * answer here, so no required mark, no note and no photos either.
    */
   shape: 'control' | 'group' | 'plain';
+  /** Its own controls cannot make it blank again, so the frame around it offers that. */
+  clears?: true;
   Edit: ComponentType<EditorProps<T>>;
 };

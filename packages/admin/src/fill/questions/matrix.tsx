@@ -12,29 +12,31 @@ function EditMatrix({ question, path, answer, state, ids, invalid, disabled, cha
   const options = useRowOptions(choicesOf(question, definition, Object.values(taken)), false);
   return (
     <div role="group" aria-labelledby={ids.label} aria-describedby={ids.describedBy}>
-      {question.rows.map((row) => {
-        const labelId = `${ids.control}-${row.key}`;
-        return (
-          <div key={row.key} className="fill-matrix-row">
-            <p id={labelId} className="fill-matrix-label">
-              {say(row.label)}
-            </p>
-            <Rows
-              name={`${path}/${row.key}`}
-              kind="radio"
-              options={options}
-              isChosen={(key) => taken[row.key] === key}
-              onToggle={(key) => change(withValue(answer, { ...taken, [row.key]: key }))}
-              labelledBy={labelId}
-              required={state.required}
-              invalid={invalid && taken[row.key] === undefined}
-              disabled={disabled}
-            />
-          </div>
-        );
-      })}
+      {question.rows
+        .filter((row) => !row.removed || taken[row.key] !== undefined)
+        .map((row) => {
+          const labelId = `${ids.control}-${row.key}`;
+          return (
+            <div key={row.key} className="fill-matrix-row">
+              <p id={labelId} className="fill-matrix-label">
+                {say(row.label)}
+              </p>
+              <Rows
+                name={`${path}/${row.key}`}
+                kind="radio"
+                options={options}
+                isChosen={(key) => taken[row.key] === key}
+                onToggle={(key) => change(withValue(answer, { ...taken, [row.key]: key }))}
+                labelledBy={labelId}
+                required={state.required}
+                invalid={invalid && taken[row.key] === undefined}
+                disabled={disabled}
+              />
+            </div>
+          );
+        })}
     </div>
   );
 }
 
-export const matrix: Editor<'matrix'> = { shape: 'group', Edit: EditMatrix };
+export const matrix: Editor<'matrix'> = { shape: 'group', clears: true, Edit: EditMatrix };

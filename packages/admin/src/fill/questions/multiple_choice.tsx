@@ -10,7 +10,7 @@ import type { Editor, EditorProps } from './editor.ts';
 function EditMultipleChoice({ question, path, answer, state, ids, invalid, disabled, change }: EditorProps<'multiple_choice'>) {
   const { t, definition } = useForm();
   const chosen = (valueOf(answer) as string[] | undefined) ?? [];
-  const choices = choicesOf(question, definition, chosen);
+  const choices = choicesOf(question, definition, chosen, state.offered);
   const options = useRowOptions(choices, question.other);
 
   function toggle(key: string, isTaken: boolean): void {

@@ -100,4 +100,4 @@ function outside(read: ReturnType<typeof readNumber>, limit: number): boolean {
   return read.is === 'number' && Math.abs(read.value) > limit;
 }
 
-export const place: Editor<'place'> = { shape: 'group', Edit: EditPlace };
+export const place: Editor<'place'> = { shape: 'group', clears: true, Edit: EditPlace };

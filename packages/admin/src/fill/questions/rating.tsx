@@ -37,4 +37,4 @@ function EditRating({ question, path, answer, state, ids, invalid, disabled, cha
   );
 }
 
-export const rating: Editor<'rating'> = { shape: 'group', Edit: EditRating };
+export const rating: Editor<'rating'> = { shape: 'group', clears: true, Edit: EditRating };

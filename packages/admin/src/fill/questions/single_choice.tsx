@@ -9,7 +9,7 @@ import type { Editor, EditorProps } from './editor.ts';
 function EditSingleChoice({ question, path, answer, state, ids, invalid, disabled, change }: EditorProps<'single_choice'>) {
   const { definition } = useForm();
   const chosen = valueOf(answer) as string | undefined;
-  const options = useRowOptions(choicesOf(question, definition, chosen ? [chosen] : []), question.other);
+  const options = useRowOptions(choicesOf(question, definition, chosen ? [chosen] : [], state.offered), question.other);
   return (
     <>
       <Rows
@@ -36,4 +36,4 @@ function EditSingleChoice({ question, path, answer, state, ids, invalid, disable
   );
 }
 
-export const singleChoice: Editor<'single_choice'> = { shape: 'group', Edit: EditSingleChoice };
+export const singleChoice: Editor<'single_choice'> = { shape: 'group', clears: true, Edit: EditSingleChoice };

@@ -37,4 +37,4 @@ function EditSlider({ question, answer, ids, invalid, disabled, change }: Editor
   );
 }
 
-export const slider: Editor<'slider'> = { shape: 'control', Edit: EditSlider };
+export const slider: Editor<'slider'> = { shape: 'control', clears: true, Edit: EditSlider };

@@ -24,4 +24,4 @@ function EditYesNo({ path, answer, state, ids, invalid, disabled, change }: Edit
   );
 }
 
-export const yesNo: Editor<'yes_no'> = { shape: 'group', Edit: EditYesNo };
+export const yesNo: Editor<'yes_no'> = { shape: 'group', clears: true, Edit: EditYesNo };

@@ -8,12 +8,12 @@ export function fillIn(sentence: string, params: Params = {}): string {
 export type Translate<Key extends string> = (key: Key, params?: Params) => string;
 
 /**
- * English has a singular: a key that ends in `_one` beside the plain one is taken when `n` is 1.
- * Chinese needs none, so only the English catalogue carries such keys.
+ * English has a singular: where `n` is 1, the sentence of the same key among `singulars` is taken.
+ * Chinese needs none, so only the English catalogue comes with such sentences.
  */
 export function translator<Key extends string>(
   sentences: Readonly<Record<Key, string>>,
-  singulars: Readonly<Partial<Record<Key, string>>> = {},
+  singulars?: Readonly<Partial<Record<Key, string>>>,
 ): Translate<Key> {
-  return (key, params) => fillIn((params?.['n'] === 1 ? singulars[key] : undefined) ?? sentences[key], params);
+  return (key, params) => fillIn((params?.['n'] === 1 ? singulars?.[key] : undefined) ?? sentences[key], params);
 }
