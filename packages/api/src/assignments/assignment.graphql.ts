@@ -1,10 +1,17 @@
+import { z } from 'zod';
 import { builder } from '../builder.ts';
+import { pageComplexity, selectionOfRows } from '../connections/connection.ts';
+import { readPage } from '../connections/keyset.ts';
+import { acting } from '../context.ts';
 import { PersonNode } from '../people/person.graphql.ts';
 import { seenPerson } from '../people/person.policy.ts';
+import { recentNow } from '../platform/clock.ts';
+import type { Prisma } from '../platform/generated/prisma/client.ts';
 import { TemplateNode } from '../templates/template.graphql.ts';
 import { TemplateVersionNode } from '../templates/version.graphql.ts';
 import { UnitNode } from '../units/unit.graphql.ts';
 import { seenUnit } from '../units/unit.policy.ts';
+import { assignmentOrder, isActive, listAssignments, listSlots, listTargets, type Target } from './assignment.list.ts';
 import { visibleAssignments } from './assignment.policy.ts';
 
 export const RecurrenceEnum = builder.enumType('Recurrence', {
@@ -14,6 +21,19 @@ export const RecurrenceEnum = builder.enumType('Recurrence', {
     DAILY: { value: 'daily', description: 'On every day.' },
     WEEKLY: { value: 'weekly', description: 'On its weekdays.' },
   } as const,
+});
+
+const AssignmentTargetObject = builder.objectRef<Target>('AssignmentTarget').implement({
+  description: 'Whom an assignment is for.',
+  fields: (t) => ({
+    unit: t.field({
+      type: UnitNode,
+      nullable: true,
+      description: 'The unit; null for one above your reach that covers you with its subtree.',
+      resolve: ({ unit }) => unit as never,
+    }),
+    subtree: t.exposeBoolean('subtree', { description: 'Whether everything below the unit is meant too.' }),
+  }),
 });
 
 export const AssignmentNode = builder.prismaNode('Assignment', {
@@ -42,6 +62,24 @@ export const AssignmentNode = builder.prismaNode('Assignment', {
     endsOn: t.expose('endsOn', { type: 'Date', description: 'Its last day.' }),
     graceMinutes: t.exposeInt('graceMinutes', { description: 'Minutes from due to closed; what comes in between is late.' }),
     opensMinutesBefore: t.exposeInt('opensMinutesBefore', { description: 'Minutes from opened to due.' }),
+    active: t.boolean({
+      description: 'Whether it goes on: nobody ended it, and its last day is not over.',
+      select: { endedAt: true, endsOn: true, timeZone: true },
+      resolve: async (assignment, _args, { platform }) => isActive(assignment, await recentNow(platform.clock)),
+    }),
+    targets: t.field({
+      type: [AssignmentTargetObject],
+      description: 'Whom it is for, as far as you reach.',
+      select: { id: true },
+      resolve: ({ id }, _args, context) => listTargets(acting(context), id),
+    }),
+    slots: t.field({
+      type: ['Date'],
+      description: 'The local dates for which you reach tasks, stored ahead for some weeks; the last one first.',
+      select: { id: true },
+      args: { first: t.arg.int({ description: 'How many at most, up to 366; 100 when left out.' }) },
+      resolve: ({ id }, { first }, context) => listSlots(acting(context), id, first),
+    }),
     endedAt: t.expose('endedAt', { type: 'DateTime', nullable: true, description: 'When somebody ended it before its time.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
     createdBy: t.field({
@@ -58,3 +96,51 @@ export const AssignmentConnection = builder.connectionObject(
   { type: AssignmentNode, name: 'AssignmentConnection', description: 'A page of assignments.' },
   { name: 'AssignmentEdge', description: 'An assignment in a list.' },
 );
+
+const AssignmentFilterInput = builder.inputType('AssignmentFilter', {
+  description: 'Which assignments to list.',
+  fields: (t) => ({
+    search: t.string({ description: 'Part of the name, in either language.', validate: z.string().max(100) }),
+    template: t.globalID({ description: 'Only of this template.', for: TemplateNode }),
+    active: t.boolean({ description: 'Only those that go on, or only those that are over.' }),
+    on: t.field({ type: 'Date', description: 'Only those that have a task in your reach due on this local date.' }),
+  }),
+});
+
+builder.queryField('assignments', (t) =>
+  t.connection(
+    {
+      type: AssignmentNode,
+      description: 'The assignments of the units you reach and those they have to fill in, newest first.',
+      complexity: pageComplexity,
+      args: { filter: t.arg({ type: AssignmentFilterInput, description: 'Which ones.' }) },
+      resolve: (_root, { filter, ...page }, context, info) =>
+        listAssignments(
+          acting(context),
+          { ...filter, templateId: filter?.template?.id },
+          readPage(page, assignmentOrder),
+          selectionOfRows<Prisma.AssignmentFindManyArgs>(context, info, assignmentOrder),
+        ),
+    },
+    AssignmentConnection,
+  ),
+);
+
+builder.prismaObjectFields(TemplateNode, (t) => ({
+  assignments: t.connection(
+    {
+      type: AssignmentNode,
+      description: 'Its assignments, newest first.',
+      complexity: pageComplexity,
+      select: { id: true },
+      resolve: (template, page, context, info) =>
+        listAssignments(
+          acting(context),
+          { templateId: template.id },
+          readPage(page, assignmentOrder),
+          selectionOfRows<Prisma.AssignmentFindManyArgs>(context, info, assignmentOrder),
+        ),
+    },
+    AssignmentConnection,
+  ),
+}));

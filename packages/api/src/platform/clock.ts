@@ -27,3 +27,17 @@ export function databaseClock(pool: pg.Pool): Clock {
 export function fixedClock(at: Date): Clock {
   return { now: async () => at };
 }
+
+const recent = new WeakMap<Clock, { asked: number; now: Promise<Date> }>();
+const recentMillis = 500;
+
+/** For what is only shown ("can this be done now?"), a hundred times on a page: asked of the database twice a second at most. */
+export function recentNow(clock: Clock): Promise<Date> {
+  const known = recent.get(clock);
+  if (known && performance.now() - known.asked < recentMillis) return known.now;
+  const asked = { asked: performance.now(), now: clock.now() };
+  recent.set(clock, asked);
+  // A failure is told to those who wait for it and not remembered.
+  asked.now.catch(() => recent.delete(clock));
+  return asked.now;
+}

@@ -1,11 +1,18 @@
 import { AssignmentNode } from '../assignments/assignment.graphql.ts';
+import { z } from 'zod';
 import { builder } from '../builder.ts';
+import { pageComplexity, selectionOfRows } from '../connections/connection.ts';
+import { readPage } from '../connections/keyset.ts';
+import { acting } from '../context.ts';
 import { PersonNode } from '../people/person.graphql.ts';
 import { seenPerson } from '../people/person.policy.ts';
+import type { Prisma } from '../platform/generated/prisma/client.ts';
 import { TemplateNode } from '../templates/template.graphql.ts';
 import { TemplateVersionNode } from '../templates/version.graphql.ts';
 import { UnitNode } from '../units/unit.graphql.ts';
+import { canComplete, canDeclareAllSafe } from './now.ts';
 import { visibleTasks } from './task.policy.ts';
+import { excuseTask, listTasks, taskOrders } from './task.service.ts';
 
 export const TaskStateEnum = builder.enumType('TaskState', {
   description: 'Where a task is in its life.',
@@ -20,6 +27,16 @@ export const TaskStateEnum = builder.enumType('TaskState', {
     MISSED: { value: 'missed', description: '漏报: closed with nothing handed in.' },
   } as const,
 });
+
+/** What decides on what may be done now. */
+const moment = {
+  state: true,
+  opensAt: true,
+  closesAt: true,
+  versionId: true,
+  unit: { select: { path: true } },
+  submission: { select: { status: true } },
+} as const;
 
 export const TaskNode = builder.prismaNode('Task', {
   description: 'One unit, one assignment, one date: what has to be filled in. It exists before anybody acts.',
@@ -43,6 +60,27 @@ export const TaskNode = builder.prismaNode('Task', {
       resolve: (task, _args, { actor }) => seenPerson(actor, task.startedBy),
     }),
     submittedAt: t.expose('submittedAt', { type: 'DateTime', nullable: true, description: 'When what counts was handed in.' }),
+    excuse: t.string({
+      nullable: true,
+      description: 'Why it was released; null unless it was.',
+      select: { excuse: true },
+      resolve: ({ excuse }) => (excuse === null ? null : (excuse as { reason: string }).reason),
+    }),
+    canComplete: t.boolean({
+      description: 'Whether you can fill it in and hand it in now.',
+      select: moment,
+      resolve: (task, _args, context) => canComplete(acting(context), task),
+    }),
+    canDeclareAllSafe: t.boolean({
+      description: 'Whether you can declare all safe for it now.',
+      select: moment,
+      resolve: (task, _args, context) => canDeclareAllSafe(acting(context), task),
+    }),
+    waitingForSignature: t.boolean({
+      description: 'Whether it was handed in and the second signature is missing.',
+      select: { submission: { select: { status: true } } },
+      resolve: ({ submission }) => submission?.status === 'awaiting_signature',
+    }),
     // Whoever sees a task reaches its unit, and sees what it is about.
     unit: t.relation('unit', { type: UnitNode, description: 'Who has to do it.' }),
     template: t.relation('template', { type: TemplateNode, nullable: true, description: 'What is to be filled in.' }),
@@ -54,4 +92,96 @@ export const TaskNode = builder.prismaNode('Task', {
 export const TaskConnection = builder.connectionObject(
   { type: TaskNode, name: 'TaskConnection', description: 'A page of tasks.' },
   { name: 'TaskEdge', description: 'A task in a list.' },
+);
+
+const TaskFilterInput = builder.inputType('TaskFilter', {
+  description: 'Which tasks to list.',
+  fields: (t) => ({
+    mine: t.boolean({ description: 'Only those in units where you hold a role that completes tasks.' }),
+    open: t.boolean({ description: 'Only those with nothing handed in that can or should still be done; or only the others.' }),
+    states: t.field({ type: [TaskStateEnum], description: 'Only in these states.' }),
+    unit: t.globalID({ description: 'Only of this unit itself.', for: UnitNode }),
+    assignment: t.globalID({ description: 'Only of this assignment.', for: AssignmentNode }),
+    slot: t.field({ type: 'Date', description: 'Only those due on this local date.' }),
+    dueFrom: t.field({ type: 'DateTime', description: 'Only those due at this moment or after it.' }),
+    dueTo: t.field({ type: 'DateTime', description: 'Only those due at this moment or before it.' }),
+  }),
+});
+
+const TaskOrderEnum = builder.enumType('TaskOrder', {
+  description: 'In which order to list tasks.',
+  values: {
+    DUE_ASC: { value: 'DUE_ASC', description: 'Those due first come first.' },
+    DUE_DESC: { value: 'DUE_DESC', description: 'Those due last come first.' },
+  } as const,
+});
+
+builder.queryField('tasks', (t) =>
+  t.connection(
+    {
+      type: TaskNode,
+      description: 'The tasks of the units you reach.',
+      complexity: pageComplexity,
+      args: {
+        filter: t.arg({ type: TaskFilterInput, description: 'Which ones.' }),
+        orderBy: t.arg({ type: TaskOrderEnum, description: 'In which order; those due first come first when left out.' }),
+      },
+      resolve: (_root, { filter, orderBy, ...page }, context, info) =>
+        listTasks(
+          acting(context),
+          { ...filter, unitId: filter?.unit?.id, assignmentId: filter?.assignment?.id },
+          readPage(page, taskOrders[orderBy ?? 'DUE_ASC']),
+          selectionOfRows<Prisma.TaskFindManyArgs>(context, info, taskOrders.DUE_ASC),
+        ),
+    },
+    TaskConnection,
+  ),
+);
+
+builder.prismaObjectFields(AssignmentNode, (t) => ({
+  tasks: t.connection(
+    {
+      type: TaskNode,
+      description: 'Its tasks in the units you reach.',
+      complexity: pageComplexity,
+      select: { id: true },
+      args: {
+        filter: t.arg({ type: TaskFilterInput, description: 'Which ones.' }),
+        orderBy: t.arg({ type: TaskOrderEnum, description: 'In which order; those due first come first when left out.' }),
+      },
+      resolve: (assignment, { filter, orderBy, ...page }, context, info) =>
+        listTasks(
+          acting(context),
+          { ...filter, unitId: filter?.unit?.id, assignmentId: assignment.id },
+          readPage(page, taskOrders[orderBy ?? 'DUE_ASC']),
+          selectionOfRows<Prisma.TaskFindManyArgs>(context, info, taskOrders.DUE_ASC),
+        ),
+    },
+    TaskConnection,
+  ),
+}));
+
+builder.relayMutationField(
+  'excuseTask',
+  {
+    description: 'Which task, and why.',
+    inputFields: (t) => ({
+      task: t.globalID({ required: true, description: 'The task.', for: TaskNode }),
+      reason: t.string({
+        required: true,
+        description: 'Why nothing has to be handed in; 1 to 500 characters.',
+        validate: z.string().trim().min(1).max(500),
+      }),
+    }),
+  },
+  {
+    description: 'Releases a unit from a task. Needs `task.excuse`.',
+    resolve: async (_root, { input: { task, reason } }, context) => ({
+      task: await excuseTask(acting(context), { taskId: task.id, reason }),
+    }),
+  },
+  {
+    description: 'The task released.',
+    outputFields: (t) => ({ task: t.field({ type: TaskNode, description: 'The task as it is now.', resolve: ({ task }) => task }) }),
+  },
 );

@@ -1,9 +1,15 @@
+import { z } from 'zod';
 import { builder } from '../builder.ts';
+import { pageComplexity, selectionOfRows } from '../connections/connection.ts';
+import { readPage } from '../connections/keyset.ts';
+import { acting } from '../context.ts';
 import { PersonNode } from '../people/person.graphql.ts';
 import { seenPerson } from '../people/person.policy.ts';
+import type { Prisma } from '../platform/generated/prisma/client.ts';
 import { UnitNode } from '../units/unit.graphql.ts';
 import { seenUnit } from '../units/unit.policy.ts';
 import { visibleTemplates } from './template.policy.ts';
+import { listTemplates, templateOrder } from './template.service.ts';
 
 export const TemplateNode = builder.prismaNode('Template', {
   description: 'A checklist, with its versions.',
@@ -40,4 +46,33 @@ export const TemplateNode = builder.prismaNode('Template', {
 export const TemplateConnection = builder.connectionObject(
   { type: TemplateNode, name: 'TemplateConnection', description: 'A page of templates.' },
   { name: 'TemplateEdge', description: 'A template in a list.' },
+);
+
+const TemplateFilterInput = builder.inputType('TemplateFilter', {
+  description: 'Which templates to list.',
+  fields: (t) => ({
+    search: t.string({ description: 'Part of the name, in either language.', validate: z.string().max(100) }),
+    unit: t.globalID({ description: 'Only those that belong to this unit itself.', for: UnitNode }),
+    published: t.boolean({ description: 'Only those that were ever published, or only those that never were.' }),
+    archived: t.boolean({ description: 'Only those out of use; otherwise only those in use.' }),
+  }),
+});
+
+builder.queryField('templates', (t) =>
+  t.connection(
+    {
+      type: TemplateNode,
+      description: 'The templates of the units you reach and those they have to fill in, newest first.',
+      complexity: pageComplexity,
+      args: { filter: t.arg({ type: TemplateFilterInput, description: 'Which ones.' }) },
+      resolve: (_root, { filter, ...page }, context, info) =>
+        listTemplates(
+          acting(context),
+          { ...filter, unitId: filter?.unit?.id },
+          readPage(page, templateOrder),
+          selectionOfRows<Prisma.TemplateFindManyArgs>(context, info, templateOrder),
+        ),
+    },
+    TemplateConnection,
+  ),
 );

@@ -1,8 +1,14 @@
 import { builder } from '../builder.ts';
+import { pageComplexity, selectionOfRows } from '../connections/connection.ts';
+import { readPage } from '../connections/keyset.ts';
+import { acting } from '../context.ts';
 import { PersonNode } from '../people/person.graphql.ts';
 import { seenPerson } from '../people/person.policy.ts';
+import type { Prisma } from '../platform/generated/prisma/client.ts';
+import { currentVersions } from './currentVersions.ts';
 import { TemplateNode } from './template.graphql.ts';
 import { visibleVersions } from './template.policy.ts';
+import { listVersions, versionOrder } from './template.service.ts';
 
 const VersionStateEnum = builder.enumType('TemplateVersionState', {
   description: 'Where a version is in its life.',
@@ -60,3 +66,36 @@ export const TemplateVersionConnection = builder.connectionObject(
   { type: TemplateVersionNode, name: 'TemplateVersionConnection', description: 'A page of versions.' },
   { name: 'TemplateVersionEdge', description: 'A version in a list.' },
 );
+
+builder.prismaObjectFields(TemplateNode, (t) => ({
+  draft: t.field({
+    type: TemplateVersionNode,
+    description: 'The version being written; null when there is none, or when you only fill it in.',
+    nullable: true,
+    select: { id: true },
+    resolve: async ({ id }, _args, context) => (await currentVersions(context, id)).draft as never,
+  }),
+  latest: t.field({
+    type: TemplateVersionNode,
+    description: 'The newest published version; null when it was never published.',
+    nullable: true,
+    select: { id: true },
+    resolve: async ({ id }, _args, context) => (await currentVersions(context, id)).latest as never,
+  }),
+  versions: t.connection(
+    {
+      type: TemplateVersionNode,
+      description: 'Its versions, newest first.',
+      complexity: pageComplexity,
+      select: { id: true },
+      resolve: (template, page, context, info) =>
+        listVersions(
+          acting(context),
+          template.id,
+          readPage(page, versionOrder),
+          selectionOfRows<Prisma.TemplateVersionFindManyArgs>(context, info, versionOrder),
+        ),
+    },
+    TemplateVersionConnection,
+  ),
+}));

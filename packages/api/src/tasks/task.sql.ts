@@ -1,0 +1,89 @@
+/**
+ * Which tasks a list shows, by hand: the only list with hundreds of thousands of rows. It yields keys; Prisma reads what
+ * the operation asks for of a page of them.
+ */
+import type pg from 'pg';
+import type { Page } from '../connections/keyset.ts';
+import { idsAlong } from '../units/unit.model.ts';
+import { openStates, type TaskState } from './task.model.ts';
+
+export type TaskFilter = {
+  /** the paths of the units whose tasks are looked at: the actor's reach, or less */
+  paths: readonly string[];
+  open?: boolean | null;
+  states?: readonly TaskState[] | null;
+  unitId?: string | null;
+  assignmentId?: string | null;
+  /** 'YYYY-MM-DD' */
+  slot?: string | null;
+  dueFrom?: Date | null;
+  dueTo?: Date | null;
+};
+
+/** One more than the page holds, in the page's order; that of reading, when it is read from the end. */
+export async function findTaskIds(db: Pick<pg.Pool, 'query'>, filter: TaskFilter, page: Page): Promise<string[]> {
+  const { conditions, values } = conditionsOf(filter);
+  const isAscending = page.order.direction === 'asc';
+  for (const [position, operator] of [
+    [page.after, isAscending ? '>' : '<'],
+    [page.before, isAscending ? '<' : '>'],
+  ] as const) {
+    if (!position) continue;
+    values.push(position.value, position.id);
+    conditions.push(`(t.due_at, t.id) ${operator} ($${values.length - 1}::timestamptz, $${values.length}::uuid)`);
+  }
+  const direction = isAscending === page.isBackward ? 'desc' : 'asc';
+  // The number of rows is bounded and written into the statement: as a parameter it leads to a plan for any number.
+  const { rows } = await db.query<{ id: string }>(
+    `select t.id from tasks t where ${conditions.join(' and ')} order by t.due_at ${direction}, t.id ${direction} limit ${page.size + 1}`,
+    values,
+  );
+  return rows.map(({ id }) => id);
+}
+
+export async function countTasks(db: Pick<pg.Pool, 'query'>, filter: TaskFilter): Promise<number> {
+  const { conditions, values } = conditionsOf(filter);
+  const { rows } = await db.query<{ count: number }>(
+    `select count(*)::int as count from tasks t where ${conditions.join(' and ')}`,
+    values,
+  );
+  return rows[0]!.count;
+}
+
+/** The local dates of the tasks, the last one first. */
+export async function findSlots(db: Pick<pg.Pool, 'query'>, filter: TaskFilter, most: number): Promise<string[]> {
+  const { conditions, values } = conditionsOf(filter);
+  const { rows } = await db.query<{ slot: string }>(
+    `select distinct t.slot::text as slot from tasks t where ${conditions.join(' and ')} order by 1 desc limit ${most}`,
+    values,
+  );
+  return rows.map(({ slot }) => slot);
+}
+
+function conditionsOf({ paths, open, states, unitId, assignmentId, slot, dueFrom, dueTo }: TaskFilter) {
+  const values: unknown[] = [];
+  const value = (one: unknown) => `$${values.push(one)}`;
+  const conditions = ['true'];
+  if (!paths.some(isRoot)) {
+    const patterns = value(paths.map((path) => `${path}%`));
+    conditions.push(`t.unit_id = any ((select coalesce(array_agg(u.id), '{}') from units u where u.path like any (${patterns}))::uuid[])`);
+  }
+  if (open != null) conditions.push(open ? isIn(openStates) : `not (${isIn(openStates)})`);
+  if (states) conditions.push(isIn(states));
+  if (unitId) conditions.push(`t.unit_id = ${value(unitId)}::uuid`);
+  if (assignmentId) conditions.push(`t.assignment_id = ${value(assignmentId)}::uuid`);
+  if (slot) conditions.push(`t.slot = ${value(slot)}::date`);
+  if (dueFrom) conditions.push(`t.due_at >= ${value(dueFrom)}::timestamptz`);
+  if (dueTo) conditions.push(`t.due_at <= ${value(dueTo)}::timestamptz`);
+  return { conditions, values };
+}
+
+/** Words of the model, so they can stand in the text: that is how the partial indexes of open tasks are found. */
+function isIn(states: readonly TaskState[]): string {
+  return states.length > 0 ? `t.state in (${states.map((state) => `'${state}'`).join(', ')})` : 'false';
+}
+
+/** There is one root, and everything is below it. */
+function isRoot(path: string): boolean {
+  return idsAlong(path).length === 1;
+}

@@ -1,0 +1,74 @@
+import { connect, pageQuery, type Connection, type Page } from '../connections/keyset.ts';
+import type { Acting } from '../context.ts';
+import { refuse } from '../errors.ts';
+import type { Prisma, Template, TemplateVersion } from '../platform/generated/prisma/client.ts';
+import type { Transaction } from '../platform/transaction.ts';
+import type { Actor } from '../rights/actor.ts';
+import { inReach } from '../rights/reach.ts';
+import { visibleTemplates, visibleVersions } from './template.policy.ts';
+
+export const templateOrder = { key: 'createdAt', direction: 'desc', kind: 'date' } as const;
+export const versionOrder = { key: 'number', direction: 'desc', kind: 'number' } as const;
+
+export type TemplateFilter = {
+  search?: string | null;
+  unitId?: string | null;
+  published?: boolean | null;
+  archived?: boolean | null;
+};
+
+export async function listTemplates(
+  { platform, actor }: Acting,
+  filter: TemplateFilter,
+  page: Page,
+  rows: Prisma.TemplateFindManyArgs,
+): Promise<Connection<Template>> {
+  const { prisma } = platform.database;
+  const where: Prisma.TemplateWhereInput = { AND: [visibleTemplates(actor), matching(actor, filter)] };
+  const query = pageQuery(page);
+  const found = await prisma.template.findMany({ ...rows, ...query, where: { AND: [where, query.where] } });
+  return connect(page, found, () => prisma.template.count({ where }));
+}
+
+function matching(actor: Actor, { search, unitId, published, archived }: TemplateFilter): Prisma.TemplateWhereInput {
+  const isPublished = { versions: { some: { state: 'published' } } } as const;
+  return {
+    AND: published == null ? [] : [published ? isPublished : { NOT: isPublished }],
+    ...(search ? { OR: namedLike(search) } : {}),
+    ...(unitId ? { unit: { AND: [{ id: unitId }, inReach(actor)] } } : {}),
+    archivedAt: archived ? { not: null } : null,
+  };
+}
+
+/** Part of a text, in either language. */
+export function namedLike(search: string): { name: Prisma.JsonFilter }[] {
+  return ['zh-CN', 'en'].map((locale) => ({ name: { path: [locale], string_contains: search, mode: 'insensitive' } }));
+}
+
+/** Newest first. */
+export async function listVersions(
+  { platform, actor }: Acting,
+  templateId: string,
+  page: Page,
+  rows: Prisma.TemplateVersionFindManyArgs,
+): Promise<Connection<TemplateVersion>> {
+  const { prisma } = platform.database;
+  const where: Prisma.TemplateVersionWhereInput = { AND: [{ templateId }, visibleVersions(actor)] };
+  const query = pageQuery(page);
+  const found = await prisma.templateVersion.findMany({ ...rows, ...query, where: { AND: [where, query.where] } });
+  return connect(page, found, () => prisma.templateVersion.count({ where }));
+}
+
+/** The template with its unit's path, or NOT_FOUND when it is not seen. */
+export async function loadTemplate(
+  tx: Transaction,
+  { actor }: Pick<Acting, 'actor'>,
+  templateId: string,
+): Promise<Template & { unit: { path: string } }> {
+  const template = await tx.template.findFirst({
+    where: { AND: [{ id: templateId }, visibleTemplates(actor)] },
+    include: { unit: { select: { path: true } } },
+  });
+  if (!template) throw refuse('NOT_FOUND', {});
+  return template;
+}
