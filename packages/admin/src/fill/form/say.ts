@@ -13,15 +13,20 @@ import { scopesAt } from './answersAt.ts';
 type Standing = { definition: Definition; locale: Locale; answers: Answers; evaluation: Evaluation };
 
 /** A text of the definition as it reads from `path`: answers it names are looked for in its own row first, then outwards. */
-export function say(text: Text | undefined, path: Path, { definition, locale, answers, evaluation }: Standing): string {
-  return fillText(readText(text, locale, definition.locales[0]), (key) => {
+export function say(text: Text | undefined, path: Path, standing: Standing): string {
+  return fillText(readText(text, standing.locale, standing.definition.locales[0]), (key) => printed(key, path, standing) || gap);
+}
+
+/** Stands where an answer is still to come. */
+const gap = '…';
+
+function printed(key: Key, path: Path, { definition, locale, answers, evaluation }: Standing): string {
     const question = questionsOf(definition).get(key);
     const at = question && nearest(answers, evaluation, path, key);
     if (!question || !at || !evaluation.questions[at.path]?.visible) return '';
     return specOf(question).holds === 'nothing'
       ? printValue(question, evaluation.values[at.path], locale, definition)
       : printAnswer(question, at.scope[key], locale, definition);
-  });
 }
 
 function nearest(answers: Answers, evaluation: Evaluation, from: Path, key: Key): { path: Path; scope: Answers } | undefined {
