@@ -1,8 +1,10 @@
 /** jsdom has no EventSource: this one is opened and fed by the test. */
 export class FakeEventSource extends EventTarget {
   static readonly opened: FakeEventSource[] = [];
+  static readonly CLOSED = 2;
   readonly url: string;
   closed = false;
+  readyState = 0;
 
   constructor(url: string) {
     super();
@@ -12,14 +14,27 @@ export class FakeEventSource extends EventTarget {
 
   close(): void {
     this.closed = true;
+    this.readyState = FakeEventSource.CLOSED;
   }
 
   open(): void {
     this.dispatchEvent(new Event('open'));
   }
 
+  /** The line breaks: the browser tries again by itself. */
   lose(): void {
     this.dispatchEvent(new Event('error'));
+  }
+
+  /** Any answer but 200: the browser gives up. */
+  refuse(): void {
+    this.readyState = FakeEventSource.CLOSED;
+    this.dispatchEvent(new Event('error'));
+  }
+
+  /** The server's last word. */
+  complete(): void {
+    this.dispatchEvent(new MessageEvent('complete', { data: '' }));
   }
 
   send(data: unknown): void {

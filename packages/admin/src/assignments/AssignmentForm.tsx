@@ -129,7 +129,7 @@ function WhatFields({ templates }: { templates: readonly AssignableTemplate[] })
   );
 }
 
-function TargetsField() {
+export function TargetsField() {
   const translate = useTranslate();
   const { control } = useFormContext<Plan>();
   return (

@@ -20,10 +20,13 @@ const graces = [0, 2 * minutesOfHour, 8 * minutesOfHour, minutesOfDay, 3 * minut
 
 const row = { display: 'grid', marginTop: 1, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, columnGap: 2 };
 
-/** Once, daily or weekly; between which dates; at what time; how long before and after. */
-export function TimeFields() {
+/**
+ * Once, daily or weekly; between which dates; at what time; how long before and after. When tasks exist already, how often
+ * and from when stay as they are.
+ */
+export function TimeFields({ begun = false }: { begun?: boolean }) {
   const translate = useTranslate();
-  const { control, register, watch } = useFormContext<Plan>();
+  const { register, watch } = useFormContext<Plan>();
   const plan = watch();
   const once = plan.recurrence === 'ONCE';
   const problem = datesProblem(plan);
@@ -31,33 +34,18 @@ export function TimeFields() {
   const required = translate('ui.fieldRequired');
   return (
     <>
-      <Controller
-        name="recurrence"
-        control={control}
-        render={({ field }) => (
-          <ToggleButtonGroup
-            exclusive
-            value={field.value}
-            aria-label={translate('assignments.recurrence')}
-            onChange={(_, value: Recurrence | null) => value && field.onChange(value)}
-          >
-            {recurrences.map((recurrence) => (
-              <ToggleButton key={recurrence} value={recurrence}>
-                {translate(`terms.recurrence.${recurrence}`)}
-              </ToggleButton>
-            ))}
-          </ToggleButtonGroup>
-        )}
-      />
+      {!begun && <RecurrenceField />}
       {plan.recurrence === 'WEEKLY' && <Weekdays />}
       <Box sx={row}>
-        <TextField
-          {...register('startsOn', { required })}
-          required
-          type="date"
-          label={translate(once ? 'assignments.date' : 'assignments.startsOn')}
-          slotProps={shrink}
-        />
+        {!begun && (
+          <TextField
+            {...register('startsOn', { required })}
+            required
+            type="date"
+            label={translate(once ? 'assignments.date' : 'assignments.startsOn')}
+            slotProps={shrink}
+          />
+        )}
         {!once && (
           <TextField
             {...register('endsOn', { required })}
@@ -82,6 +70,31 @@ export function TimeFields() {
         <Minutes name="graceMinutes" label="assignments.grace" help="assignments.graceHelp" choices={graces} />
       </Box>
     </>
+  );
+}
+
+function RecurrenceField() {
+  const translate = useTranslate();
+  const { control } = useFormContext<Plan>();
+  return (
+    <Controller
+      name="recurrence"
+      control={control}
+      render={({ field }) => (
+        <ToggleButtonGroup
+          exclusive
+          value={field.value}
+          aria-label={translate('assignments.recurrence')}
+          onChange={(_, value: Recurrence | null) => value && field.onChange(value)}
+        >
+          {recurrences.map((recurrence) => (
+            <ToggleButton key={recurrence} value={recurrence}>
+              {translate(`terms.recurrence.${recurrence}`)}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+      )}
+    />
   );
 }
 
@@ -123,16 +136,19 @@ function Minutes({ name, label, help, choices }: MinutesProps) {
   const { control } = useFormContext<Plan>();
   const say = (minutes: number) => {
     if (minutes === 0) return translate('assignments.noGrace');
+    if (minutes % minutesOfHour !== 0) return translate('assignments.minutes', { smart_count: minutes });
     const inDays = minutes % minutesOfDay === 0;
     return translate(inDays ? 'assignments.days' : 'assignments.hours', { smart_count: minutes / (inDays ? minutesOfDay : minutesOfHour) });
   };
+  // A length set through the API need not be one of the usual ones.
+  const offered = (current: number) => [...new Set([...choices, current])].toSorted((a, b) => a - b);
   return (
     <Controller
       name={name}
       control={control}
       render={({ field }) => (
         <TextField {...field} select label={translate(label)} helperText={translate(help)}>
-          {choices.map((minutes) => (
+          {offered(field.value).map((minutes) => (
             <MenuItem key={minutes} value={minutes}>
               {say(minutes)}
             </MenuItem>

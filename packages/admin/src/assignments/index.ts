@@ -9,6 +9,7 @@ export const assignments: Manifest = {
     { path: '/assignments', Page: lazy(() => import('./AssignmentsPage.tsx')) },
     { path: '/assignments/create', Page: lazy(() => import('./CreateAssignmentPage.tsx')) },
     { path: '/assignments/:id', Page: lazy(() => import('./AssignmentPage.tsx')) },
+    { path: '/assignments/:id/change', Page: lazy(() => import('./ChangeAssignmentPage.tsx')) },
   ],
   navigation: { to: '/assignments', label: 'shell.assignments', Icon: EventRepeatOutlinedIcon, offeredTo: oversees },
   operations: assignmentOperations,

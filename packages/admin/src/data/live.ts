@@ -1,11 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import type { TypedDocumentString } from './generated/graphql.ts';
 
+/** Milliseconds. */
+const pauseAfterRefusal = 5_000;
+
 export type Connection = 'connecting' | 'open' | 'lost';
 
 /**
- * Subscribes by server-sent events. The browser reconnects by itself after a break; `onReconnect` is called then, because
- * what happened meanwhile was not told. Pass `variables: null` to stay silent.
+ * Subscribes by server-sent events. The browser reconnects by itself after a break, and we do after a refusal; `onReconnect` is
+ * called then, because what happened meanwhile was not told. Pass `variables: null` to stay silent.
  */
 export function useLive<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
@@ -21,7 +24,8 @@ export function useLive<Data, Variables>(
 
   useEffect(() => {
     if (address === null) return;
-    const source = new EventSource(address);
+    let source: EventSource;
+    let again: ReturnType<typeof setTimeout> | undefined;
     let lost = false;
     const onOpen = () => {
       setConnection('open');
@@ -31,15 +35,32 @@ export function useLive<Data, Variables>(
     const onError = () => {
       lost = true;
       setConnection('lost');
+      // A refusal (the server is just starting, the session is over) ends it for good, unlike a broken line.
+      if (source.readyState === EventSource.CLOSED) again = setTimeout(open, pauseAfterRefusal);
+    };
+    /** The server has said its last word, because it stops or because the viewer may not hear more. */
+    const onComplete = () => {
+      source.close();
+      lost = true;
+      setConnection('lost');
+      again = setTimeout(open, pauseAfterRefusal);
     };
     const onNext = (event: MessageEvent<string>) => {
       const { data } = JSON.parse(event.data) as { data?: Data };
       if (data) latest.current.onData(data);
     };
-    source.addEventListener('open', onOpen);
-    source.addEventListener('error', onError);
-    source.addEventListener('next', onNext);
-    return () => source.close();
+    const open = () => {
+      source = new EventSource(address);
+      source.addEventListener('open', onOpen);
+      source.addEventListener('error', onError);
+      source.addEventListener('next', onNext);
+      source.addEventListener('complete', onComplete);
+    };
+    open();
+    return () => {
+      clearTimeout(again);
+      source.close();
+    };
   }, [address]);
 
   return connection;

@@ -9,9 +9,10 @@ import { useLive } from '../data/live.ts';
 import { useMay } from '../data/viewer.ts';
 import { severities, SeverityChip } from '../terms/SeverityChip.tsx';
 import { HazardStateBadge } from '../terms/StateBadge.tsx';
+import { UnitFilter } from '../terms/UnitFilter.tsx';
 import { useUnitName } from '../terms/unitName.ts';
 import { useLocalized } from '../terms/useLocalized.ts';
-import { SearchFilter, SelectFilter } from '../ui/filters.tsx';
+import { DateFilter, SearchFilter, SelectFilter } from '../ui/filters.tsx';
 import { ListPage } from '../ui/ListPage.tsx';
 import { Thumbnail } from '../ui/Thumbnail.tsx';
 import type { Column } from '../ui/RecordTable.tsx';
@@ -48,6 +49,7 @@ function Filters() {
   return (
     <>
       <SearchFilter label={translate('hazards.search')} />
+      <UnitFilter label={translate('hazards.unit')} />
       <SelectFilter
         source="severity"
         label={translate('hazards.severity')}
@@ -60,6 +62,8 @@ function Filters() {
         all={translate('hazards.allStates')}
         choices={['OPEN', 'CLOSED'].map((state) => ({ id: state, name: translate(`terms.hazardState.${state}`) }))}
       />
+      <DateFilter source="from" label={translate('hazards.from')} />
+      <DateFilter source="to" label={translate('hazards.to')} />
     </>
   );
 }

@@ -1,33 +1,36 @@
 import { useTranslate } from 'react-admin';
-import { SubmissionTemplatesDocument, type SubmissionRowFragment } from '../data/generated/graphql.ts';
+import { SubmissionTemplatesDocument, type SubmissionRowFragment, type SubmissionTemplatesQuery } from '../data/generated/graphql.ts';
 import { useSheet } from '../data/useSheet.ts';
 import { SubmissionStatusBadge } from '../terms/StateBadge.tsx';
+import { UnitFilter } from '../terms/UnitFilter.tsx';
 import { useUnitName } from '../terms/unitName.ts';
 import { useLocalized } from '../terms/useLocalized.ts';
 import { DateFilter, SelectFilter } from '../ui/filters.tsx';
 import { ListPage } from '../ui/ListPage.tsx';
 import type { Column } from '../ui/RecordTable.tsx';
 import { useMoments } from '../ui/useMoments.ts';
+import { ExportCsv } from './ExportCsv.tsx';
 import { Result } from './Result.tsx';
 
 export default function SubmissionsPage() {
   const translate = useTranslate();
+  const templates = useSheet(SubmissionTemplatesDocument, {}).data?.templates.nodes ?? [];
   return (
     <ListPage<SubmissionRowFragment>
       resource="submissions"
       title={translate('submissions.title')}
       columns={useColumns()}
       to={({ id }) => `/submissions/${id}`}
-      filters={<Filters />}
+      actions={<ExportCsv templates={templates} />}
+      filters={<Filters templates={templates} />}
       empty={{ title: translate('submissions.empty'), help: translate('submissions.emptyHelp') }}
     />
   );
 }
 
-function Filters() {
+function Filters({ templates }: { templates: SubmissionTemplatesQuery['templates']['nodes'] }) {
   const translate = useTranslate();
   const read = useLocalized();
-  const templates = useSheet(SubmissionTemplatesDocument, {}).data?.templates.nodes ?? [];
   return (
     <>
       <SelectFilter
@@ -36,6 +39,7 @@ function Filters() {
         all={translate('submissions.allTemplates')}
         choices={templates.map(({ id, name }) => ({ id, name: read(name) }))}
       />
+      <UnitFilter label={translate('submissions.unit')} />
       <SelectFilter
         source="status"
         label={translate('submissions.status')}

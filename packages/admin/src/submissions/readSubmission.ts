@@ -8,12 +8,9 @@ import type { SubmissionSheet } from './SubmissionPage.tsx';
 
 /**
  * A submission in its own version: judged by the engine as of the moment it was submitted, so that what was shown and asked
- * then is what is read now. The server stored it in this shape; it was checked when it came in. Null when the reader may
- * not see the checklist it answers.
+ * then is what is read now. The server stored the answers in this shape; they were checked when they came in.
  */
-export function readSubmission(submission: SubmissionSheet, locale: string): { definition: Definition; paper: Paper } | null {
-  if (!submission.version) return null;
-  const definition = submission.version.definition as Definition;
+export function readSubmission(submission: SubmissionSheet, definition: Definition, locale: string): Paper {
   const answers = submission.answers as Answers;
   const { sections, questions, values } = evaluate(definition, answers, {
     now: submission.submittedAt,
@@ -22,12 +19,11 @@ export function readSubmission(submission: SubmissionSheet, locale: string): { d
     unit: { name: submission.unit?.name ?? '' },
     person: { name: submission.submittedByName },
   });
-  const paper = readPaper(definition, answers, {
+  return readPaper(definition, answers, {
     locale,
     isSectionVisible: (key) => sections[key]?.visible ?? true,
     isVisible: (path) => questions[path]?.visible ?? true,
     print: (question, answer) => printAnswer(question, answer, locale, definition),
     printValue: (question, path) => printValue(question, values[path], locale, definition),
   });
-  return { definition, paper };
 }

@@ -75,6 +75,11 @@ function ListSheet<Row extends { id: string }>({ title, columns, to, empty }: Li
   );
 }
 
+/**
+ * A long list has no way to its end by number: cursors lead from row to row, and what is far back is found by the filters.
+ */
+const mostNumberedPages = 100;
+
 function Pages({ total }: { total: number }) {
   const translate = useTranslate();
   const { page, perPage, setPage } = useListContext();
@@ -88,6 +93,7 @@ function Pages({ total }: { total: number }) {
         <Pagination
           count={last}
           page={page}
+          {...(last > mostNumberedPages ? { boundaryCount: 0, showFirstButton: true } : {})}
           onChange={(_, next) => setPage(next)}
           shape="rounded"
           siblingCount={1}

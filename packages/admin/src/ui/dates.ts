@@ -89,6 +89,14 @@ export function startOfDay(date: string, timeZone = houseTimeZone): Date {
   return new Date(asUtc.getTime() - offsetAt(asUtc, timeZone));
 }
 
+/** From one calendar date to another, both included; either may be open. */
+export type CalendarSpan = { from?: string | undefined; to?: string | undefined };
+
+/** Lists are filtered by calendar dates, the server by moments. */
+export function momentsOf({ from, to }: CalendarSpan): { from?: string; to?: string } {
+  return { ...(from ? { from: startOfDay(from).toISOString() } : {}), ...(to ? { to: endOfDay(to) } : {}) };
+}
+
 /** Milliseconds that a time zone is ahead of UTC at a moment. */
 function offsetAt(moment: Date, timeZone: string): number {
   const local = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(moment);

@@ -91,7 +91,19 @@ function makeVersion(id: string, number: number, state: string, definition: unkn
   });
 }
 
-function makeTemplate(id: string, zh: string, en: string, questions: number, hasDraft = false, definition: unknown = {}) {
+/** A checklist without questions that can be declared all safe. */
+const declarable = (zh: string, en: string) => ({
+  format: 1,
+  locales: ['zh-CN', 'en'],
+  title: { 'zh-CN': zh, en },
+  settings: {
+    signOff: 'none',
+    allSafe: { statement: { 'zh-CN': '本单位今日无安全事故、无突发情况，师生平安。', en: 'No incident today; all are safe.' } },
+  },
+  sections: [],
+});
+
+function makeTemplate(id: string, zh: string, en: string, questions: number, hasDraft = false, definition: unknown = declarable(zh, en)) {
   const latest = makeVersion(`${id}-v1`, 1, 'PUBLISHED', definition, questions);
   const draft = hasDraft ? makeVersion(`${id}-v2`, 2, 'DRAFT', definition, questions + 1) : null;
   const template = {
@@ -115,12 +127,7 @@ function makeTemplate(id: string, zh: string, en: string, questions: number, has
 }
 
 export const templates = [
-  makeTemplate('t-zero', '“零报告”', 'Zero report', 3, false, {
-    sections: [],
-    settings: {
-      allSafe: { statement: { 'zh-CN': '本单位今日无安全事故、无突发情况，师生平安。', en: 'No incident today; all are safe.' } },
-    },
-  }),
+  makeTemplate('t-zero', '“零报告”', 'Zero report', 3),
   makeTemplate('t-vehicle', '公务车辆检查', 'Official vehicles', 12, true, vehicleDefinition),
   makeTemplate('t-fire', '消防设施检查', 'Fire equipment', 18),
   makeTemplate('t-canteen', '食堂及商店食品安全检查', 'Canteen and shop food safety', 22),

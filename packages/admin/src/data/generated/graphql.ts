@@ -228,6 +228,13 @@ export type PersonFilter = {
   unit?: string | null | undefined;
 };
 
+export type PublishTemplateInput = {
+  clientMutationId?: string | null | undefined;
+  notes?: string | null | undefined;
+  revision: number;
+  template: string;
+};
+
 export type RaiseHazardInput = {
   category: string;
   clientId: string;
@@ -318,6 +325,13 @@ export type RoleAtUnit = {
   role: Role;
   /** Where it is held. */
   unit: string;
+};
+
+export type SaveTemplateDraftInput = {
+  clientMutationId?: string | null | undefined;
+  definition: unknown;
+  revision: number;
+  template: string;
 };
 
 /** Which language. */
@@ -488,7 +502,7 @@ export type AssignmentQueryVariables = Exact<{
 
 
 export type AssignmentQuery = { node:
-    | { __typename: 'Assignment', graceMinutes: number, opensMinutesBefore: number, createdAt: string, slots: Array<string>, id: string, name: LocalizedText, active: boolean, recurrence: Recurrence, weekdays: Array<number>, timeOfDay: string, timeZone: string, startsOn: string, endsOn: string, endedAt: string | null, createdBy: { id: string, name: string } | null, version: { id: string, number: number } | null, targets: Array<{ subtree: boolean, unit: { id: string, name: string, nameEn: string | null } | null }>, tasks: { totalCount: number }, template: { id: string, name: LocalizedText } | null, unit: { id: string, name: string, nameEn: string | null } | null }
+    | { __typename: 'Assignment', graceMinutes: number, opensMinutesBefore: number, createdAt: string, slots: Array<string>, id: string, name: LocalizedText, active: boolean, recurrence: Recurrence, weekdays: Array<number>, timeOfDay: string, timeZone: string, startsOn: string, endsOn: string, endedAt: string | null, template: { id: string, name: LocalizedText, latest: { id: string, number: number } | null } | null, createdBy: { id: string, name: string } | null, version: { id: string, number: number } | null, targets: Array<{ subtree: boolean, unit: { id: string, name: string, nameEn: string | null } | null }>, tasks: { totalCount: number }, unit: { id: string, name: string, nameEn: string | null } | null }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'Person' }
@@ -529,6 +543,62 @@ export type EndAssignmentMutationVariables = Exact<{
 
 
 export type EndAssignmentMutation = { endAssignment: { assignment: { id: string, name: LocalizedText, active: boolean, recurrence: Recurrence, weekdays: Array<number>, timeOfDay: string, timeZone: string, startsOn: string, endsOn: string, endedAt: string | null, template: { id: string, name: LocalizedText } | null, unit: { id: string, name: string, nameEn: string | null } | null } } };
+
+export type BuiltVersionFragment = { id: string, number: number, state: TemplateVersionState, revision: number, definition: unknown, updatedAt: string, updatedBy: { id: string, name: string } | null };
+
+export type BuiltTemplateQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BuiltTemplateQuery = { node:
+    | { __typename: 'Assignment' }
+    | { __typename: 'File' }
+    | { __typename: 'Hazard' }
+    | { __typename: 'Person' }
+    | { __typename: 'RoleGrant' }
+    | { __typename: 'Signature' }
+    | { __typename: 'Submission' }
+    | { __typename: 'Task' }
+    | { __typename: 'Template', id: string, name: LocalizedText, archived: boolean, draft: { id: string, number: number, state: TemplateVersionState, revision: number, definition: unknown, updatedAt: string, updatedBy: { id: string, name: string } | null } | null, latest: { id: string, number: number, state: TemplateVersionState, revision: number, definition: unknown, updatedAt: string, updatedBy: { id: string, name: string } | null } | null }
+    | { __typename: 'TemplateVersion' }
+    | { __typename: 'Token' }
+    | { __typename: 'Unit' }
+   | null };
+
+export type PublishedDefinitionsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PublishedDefinitionsQuery = { node:
+    | { __typename: 'Assignment' }
+    | { __typename: 'File' }
+    | { __typename: 'Hazard' }
+    | { __typename: 'Person' }
+    | { __typename: 'RoleGrant' }
+    | { __typename: 'Signature' }
+    | { __typename: 'Submission' }
+    | { __typename: 'Task' }
+    | { __typename: 'Template', id: string, versions: { nodes: Array<{ id: string, state: TemplateVersionState, definition: unknown }> } }
+    | { __typename: 'TemplateVersion' }
+    | { __typename: 'Token' }
+    | { __typename: 'Unit' }
+   | null };
+
+export type SaveTemplateDraftMutationVariables = Exact<{
+  input: SaveTemplateDraftInput;
+}>;
+
+
+export type SaveTemplateDraftMutation = { saveTemplateDraft: { version: { id: string, revision: number, updatedAt: string } } };
+
+export type PublishTemplateMutationVariables = Exact<{
+  input: PublishTemplateInput;
+}>;
+
+
+export type PublishTemplateMutation = { publishTemplate: { version: { id: string, number: number }, template: { id: string } } };
 
 export type UnitLabelFragment = { id: string, name: string, nameEn: string | null };
 
@@ -745,7 +815,7 @@ export type SignSubmissionMutation = { signSubmission: { submission: { canSign: 
 export type SubmissionTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SubmissionTemplatesQuery = { templates: { nodes: Array<{ id: string, name: LocalizedText }> } };
+export type SubmissionTemplatesQuery = { templates: { nodes: Array<{ id: string, name: LocalizedText, exportUrl: string | null }> } };
 
 export type TaskRowFragment = { id: string, slot: string, opensAt: string, dueAt: string, closesAt: string, state: TaskState, late: boolean, submittedAt: string | null, canComplete: boolean, canDeclareAllSafe: boolean, waitingForSignature: boolean, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, assignment: { id: string, name: LocalizedText } | null, submission: { id: string } | null };
 
@@ -1091,6 +1161,28 @@ export const AssignmentRowFragmentDoc = new TypedDocumentString(`
   name
   nameEn
 }`, {"fragmentName":"AssignmentRow"}) as unknown as TypedDocumentString<AssignmentRowFragment, unknown>;
+export const PersonLabelFragmentDoc = new TypedDocumentString(`
+    fragment PersonLabel on Person {
+  id
+  name
+}
+    `, {"fragmentName":"PersonLabel"}) as unknown as TypedDocumentString<PersonLabelFragment, unknown>;
+export const BuiltVersionFragmentDoc = new TypedDocumentString(`
+    fragment BuiltVersion on TemplateVersion {
+  id
+  number
+  state
+  revision
+  definition
+  updatedAt
+  updatedBy {
+    ...PersonLabel
+  }
+}
+    fragment PersonLabel on Person {
+  id
+  name
+}`, {"fragmentName":"BuiltVersion"}) as unknown as TypedDocumentString<BuiltVersionFragment, unknown>;
 export const ViewerCardFragmentDoc = new TypedDocumentString(`
     fragment ViewerCard on Viewer {
   mustChangePassword
@@ -1170,12 +1262,6 @@ fragment FileCard on File {
   url
   thumbnailUrl
 }`, {"fragmentName":"HazardRow"}) as unknown as TypedDocumentString<HazardRowFragment, unknown>;
-export const PersonLabelFragmentDoc = new TypedDocumentString(`
-    fragment PersonLabel on Person {
-  id
-  name
-}
-    `, {"fragmentName":"PersonLabel"}) as unknown as TypedDocumentString<PersonLabelFragment, unknown>;
 export const PersonRowFragmentDoc = new TypedDocumentString(`
     fragment PersonRow on Person {
   ...PersonLabel
@@ -1518,6 +1604,14 @@ export const AssignmentDocument = new TypedDocumentString(`
       ...AssignmentRow
       graceMinutes
       opensMinutesBefore
+      template {
+        id
+        name
+        latest {
+          id
+          number
+        }
+      }
       createdAt
       createdBy {
         ...PersonLabel
@@ -1682,6 +1776,79 @@ fragment UnitLabel on Unit {
   name
   nameEn
 }`) as unknown as TypedDocumentString<EndAssignmentMutation, EndAssignmentMutationVariables>;
+export const BuiltTemplateDocument = new TypedDocumentString(`
+    query BuiltTemplate($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Template {
+      id
+      name
+      archived
+      draft {
+        ...BuiltVersion
+      }
+      latest {
+        ...BuiltVersion
+      }
+    }
+  }
+}
+    fragment BuiltVersion on TemplateVersion {
+  id
+  number
+  state
+  revision
+  definition
+  updatedAt
+  updatedBy {
+    ...PersonLabel
+  }
+}
+fragment PersonLabel on Person {
+  id
+  name
+}`) as unknown as TypedDocumentString<BuiltTemplateQuery, BuiltTemplateQueryVariables>;
+export const PublishedDefinitionsDocument = new TypedDocumentString(`
+    query PublishedDefinitions($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Template {
+      id
+      versions(first: 20) {
+        nodes {
+          id
+          state
+          definition
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublishedDefinitionsQuery, PublishedDefinitionsQueryVariables>;
+export const SaveTemplateDraftDocument = new TypedDocumentString(`
+    mutation SaveTemplateDraft($input: SaveTemplateDraftInput!) {
+  saveTemplateDraft(input: $input) {
+    version {
+      id
+      revision
+      updatedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveTemplateDraftMutation, SaveTemplateDraftMutationVariables>;
+export const PublishTemplateDocument = new TypedDocumentString(`
+    mutation PublishTemplate($input: PublishTemplateInput!) {
+  publishTemplate(input: $input) {
+    version {
+      id
+      number
+    }
+    template {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublishTemplateMutation, PublishTemplateMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
@@ -2504,6 +2671,7 @@ export const SubmissionTemplatesDocument = new TypedDocumentString(`
     nodes {
       id
       name
+      exportUrl
     }
   }
 }

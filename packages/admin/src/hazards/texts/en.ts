@@ -42,6 +42,8 @@ export const en: Wording<typeof zhCN> = {
     name: 'Hazard',
     nameHelp: 'Where it is and what is wrong, in one sentence',
     detailHelp: 'What was seen, what may happen, what was done at once (optional)',
+    from: 'Found from',
+    to: 'To',
     categoryHelp: 'Choose or write your own',
     submit: 'Raise',
     raised: 'Hazard raised',

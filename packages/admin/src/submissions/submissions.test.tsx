@@ -1,0 +1,79 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { renderConsole } from '../../test/renderConsole.tsx';
+import { submissions } from '../../test/world/college.ts';
+
+const vehicle = submissions.find(({ id }) => id === 'sub-vehicle');
+const rowOf = (label: string) => screen.getByText(label, { selector: 'td' }).closest('tr')!;
+
+test('a submission reads as its paper form: every answer in words, what failed with its note and photo', async () => {
+  renderConsole('/submissions/sub-vehicle');
+  expect(await screen.findByText('检查记录表')).toBeDefined();
+  expect(within(rowOf('里程表读数')).getByText('126480 公里')).toBeDefined();
+  const tyres = within(rowOf('轮胎花纹深度不小于 1.6 毫米，无破损、鼓包'));
+  expect(tyres.getByText('不合格')).toBeDefined();
+  expect(tyres.getByText(/左后外侧轮胎花纹深度 1.4 毫米/)).toBeDefined();
+  expect(tyres.getByRole('img', { name: '左后轮胎.jpg' })).toBeDefined();
+  expect(within(rowOf('驻车加热器正常')).getByText('不适用')).toBeDefined();
+  expect(screen.getByText('GB 7258-2017 第 9.1 条')).toBeDefined();
+  expect(screen.getByText('（未签）')).toBeDefined();
+});
+
+test('a register prints as a table with a line for each row', async () => {
+  renderConsole('/submissions/sub-vehicle');
+  const heads = await screen.findAllByRole('columnheader', { name: '驾驶证有效期至' });
+  const register = within(heads[0]!.closest('table')!);
+  expect(register.getAllByRole('row').map((row) => row.textContent)).toEqual(['序号姓名驾驶证有效期至', '1孙立2029-06-30', '2赵海未填']);
+});
+
+test('what failed stands before the form', async () => {
+  renderConsole('/submissions/sub-vehicle');
+  const failed = within((await screen.findByRole('heading', { name: '不合格项 2' })).closest('section')!);
+  expect(failed.getAllByRole('listitem').filter(({ textContent }) => textContent?.includes('灭火器'))).toHaveLength(1);
+});
+
+test('the second signature covers the content that was read', async () => {
+  const { user, sent } = renderConsole('/submissions/sub-vehicle', {
+    signSubmission: () => ({ submission: { ...vehicle, canSign: false } }),
+  });
+  await user.click(await screen.findByRole('button', { name: '签字确认' }));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '签字确认' }));
+  await waitFor(() => expect(sent('SignSubmission')).toEqual([{ submission: 'sub-vehicle', contentHash: '9f2c' }]));
+});
+
+test('all safe is read as the statement that was signed', async () => {
+  renderConsole('/submissions/sub-0');
+  expect(await screen.findByText('“本单位今日无安全事故、无突发情况，师生平安。”')).toBeDefined();
+  expect(screen.queryByText('第二检查人签名')).toBeNull();
+});
+
+test('a record whose checklist is out of reach says so', async () => {
+  renderConsole('/submissions/sub-vehicle', { node: () => ({ ...vehicle, version: null }) });
+  expect(await screen.findByText('看不到这份检查表')).toBeDefined();
+});
+
+test('days chosen in the list are asked for as the moments between', async () => {
+  const { asked } = renderConsole('/submissions');
+  await screen.findByRole('table');
+  fireEvent.change(screen.getByLabelText('从'), { target: { value: '2026-11-20' } });
+  await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('从').value).toBe('2026-11-20'));
+  fireEvent.change(screen.getByLabelText('到'), { target: { value: '2026-11-21' } });
+  await waitFor(() =>
+    expect(asked.findLast(({ operation }) => operation === 'Submissions')?.variables['filter']).toEqual({
+      from: '2026-11-19T16:00:00.000Z',
+      to: '2026-11-21T15:59:59.000Z',
+    }),
+  );
+});
+
+test('the table of a checklist is one click away, chosen before or then', async () => {
+  const { user } = renderConsole('/submissions');
+  await user.click(await screen.findByRole('button', { name: '导出 CSV' }));
+  expect((await screen.findByRole('menuitem', { name: '公务车辆检查' })).getAttribute('href')).toBe('/export/templates/t-vehicle.csv');
+});
+
+test('the table of the checklist that the list shows needs no choice', async () => {
+  renderConsole(`/submissions?filter=${encodeURIComponent(JSON.stringify({ template: 't-vehicle' }))}`);
+  expect((await screen.findByRole('link', { name: '导出 CSV' })).getAttribute('href')).toBe('/export/templates/t-vehicle.csv');
+});
