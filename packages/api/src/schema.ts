@@ -12,5 +12,7 @@ import './templates/template.graphql.ts';
 import './templates/version.graphql.ts';
 import './assignments/assignment.graphql.ts';
 import './tasks/task.graphql.ts';
+import './hazards/hazard.graphql.ts';
+import './hazards/hazardActions.graphql.ts';
 
 export const schema = builder.toSchema();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nextState } from './hazard.model.ts';
+import { nextState, numberingYear } from './hazard.model.ts';
 
 it.each([
   ['open', 'close', 'closed'],
@@ -8,4 +8,11 @@ it.each([
   ['closed', 'close', undefined],
 ] as const)('%s: %s → %s', (state, action, next) => {
   expect(nextState(state, action)).toBe(next);
+});
+
+it.each([
+  ['2026-12-31T15:59:59Z', 2026],
+  ['2026-12-31T16:00:00Z', 2027],
+])('what is found at %s is numbered in %i', (now, year) => {
+  expect(numberingYear(new Date(now))).toBe(year);
 });
