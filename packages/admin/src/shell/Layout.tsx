@@ -19,7 +19,14 @@ export function Layout({ navigation, children }: { navigation: readonly Navigati
   const { pathname } = useLocation();
   const entries = viewer ? navigation.filter(({ offeredTo }) => offeredTo(viewer)) : [];
   return (
-    <Box sx={{ display: 'flex', minHeight: '100dvh', bgcolor: 'background.default' }}>
+    <Box
+      sx={{
+        display: 'flex',
+        minHeight: '100dvh',
+        bgcolor: 'background.default',
+        '@media print': { display: 'block', bgcolor: 'transparent' },
+      }}
+    >
       <Link
         href="#content"
         sx={{ position: 'absolute', left: -9999, zIndex: 2000, bgcolor: 'background.paper', padding: 1, '&:focus': { left: 8, top: 8 } }}

@@ -40,7 +40,13 @@ export function PaperHead({ submission }: { submission: SubmissionSheet }) {
       {cells
         .filter(([, value]) => value !== null && value !== '')
         .map(([key, value]) => (
-          <Box key={key} sx={{ display: 'contents', '& > *': { margin: 0, padding: 1, borderBottom: 1, borderColor: 'text.primary' } }}>
+          <Box
+            key={key}
+            sx={{
+              display: 'contents',
+              '& > *': { margin: 0, padding: 1, borderBottom: 1, borderColor: 'text.primary', '@media print': { padding: '4px 8px' } },
+            }}
+          >
             <Box component="dt" sx={{ color: 'text.secondary', bgcolor: 'var(--paper)' }}>
               {translate(`submissions.${key}`)}
             </Box>

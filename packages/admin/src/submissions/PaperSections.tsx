@@ -28,7 +28,7 @@ function Section({ section, files }: { section: PaperSection } & Files) {
   const translate = useTranslate();
   return (
     <Box component="section" sx={{ marginTop: 2 }}>
-      <Typography component="h2" variant="h3" sx={{ paddingBlock: 0.5 }}>
+      <Typography component="h2" variant="h3" sx={{ paddingBlock: 0.5, breakAfter: 'avoid' }}>
         {section.title}
       </Typography>
       <Box component="table" sx={ruled}>
@@ -61,4 +61,5 @@ const ruled = {
   '& .answer': { width: { xs: '34%', sm: '28%' } },
   '& tr': { breakInside: 'avoid' },
   '& thead': { display: 'table-header-group' },
+  '@media print': { '& th, & td': { padding: '4px 8px' }, '& th': { bgcolor: 'transparent' } },
 };

@@ -50,7 +50,7 @@ function SubmissionDetails({ submission }: { submission: SubmissionSheet }) {
           : { to: '/submissions', label: translate('submissions.title') }
       }
       subtitle={
-        <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
           <span>{`${name(submission.unit)} · ${submission.submittedByName} · ${moment(submission.submittedAt)}`}</span>
           <Result submission={submission} />
           <SubmissionStatusBadge status={submission.status} />
@@ -65,6 +65,7 @@ function SubmissionDetails({ submission }: { submission: SubmissionSheet }) {
         </>
       }
       width="reading"
+      printsOwnHeading
     >
       <RaisedHazards submission={submission} />
       <PaperForm submission={submission} />
@@ -77,30 +78,32 @@ function RaisedHazards({ submission: { hazards } }: { submission: SubmissionShee
   const read = useLocalized();
   if (hazards.length === 0) return null;
   return (
-    <Sheet title={translate('submissions.hazards')} flush>
-      {hazards.map((hazard) => (
-        <Box
-          key={hazard.id}
-          sx={{
-            display: 'flex',
-            flexWrap: 'wrap',
-            gap: 1,
-            alignItems: 'center',
-            paddingInline: 2,
-            paddingBlock: 1,
-            borderBottom: 1,
-            borderColor: 'divider',
-            '&:last-of-type': { borderBottom: 0 },
-          }}
-        >
-          <SeverityChip severity={hazard.severity} />
-          <Box component={RouterLink} to={`/hazards/${hazard.id}`} sx={{ flexGrow: 1 }}>
-            {read(hazard.title)}
+    <Box className="no-print">
+      <Sheet title={translate('submissions.hazards')} flush>
+        {hazards.map((hazard) => (
+          <Box
+            key={hazard.id}
+            sx={{
+              display: 'flex',
+              flexWrap: 'wrap',
+              gap: 1,
+              alignItems: 'center',
+              paddingInline: 2,
+              paddingBlock: 1,
+              borderBottom: 1,
+              borderColor: 'divider',
+              '&:last-of-type': { borderBottom: 0 },
+            }}
+          >
+            <SeverityChip severity={hazard.severity} />
+            <Box component={RouterLink} to={`/hazards/${hazard.id}`} sx={{ flexGrow: 1 }}>
+              {read(hazard.title)}
+            </Box>
+            <span>{hazard.number}</span>
+            <HazardStateBadge state={hazard.state} />
           </Box>
-          <span>{hazard.number}</span>
-          <HazardStateBadge state={hazard.state} />
-        </Box>
-      ))}
-    </Sheet>
+        ))}
+      </Sheet>
+    </Box>
   );
 }
