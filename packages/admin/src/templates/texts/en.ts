@@ -27,7 +27,7 @@ export const en: Wording<typeof zhCN> = {
     editDraft: 'Go on with the draft',
     newDraft: 'Change (new draft)',
     newDraftFrom: 'New draft from this version',
-    newDraftFromLabel: 'New draft from version %{number}',
+    newDraftFromLabel: 'New draft from this version (%{number})',
     assign: 'Assign',
     copy: 'Copy as a new template',
     exportCsv: 'Export submissions (CSV)',

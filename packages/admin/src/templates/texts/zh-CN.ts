@@ -24,7 +24,7 @@ export const zhCN = {
     editDraft: '继续编制草稿',
     newDraft: '修改（新建草稿）',
     newDraftFrom: '以此版为底新建草稿',
-    newDraftFromLabel: '以第 %{number} 版为底新建草稿',
+    newDraftFromLabel: '以此版为底新建草稿（第 %{number} 版）',
     assign: '安排任务',
     copy: '复制为新模板',
     exportCsv: '导出提交记录（CSV）',
