@@ -122,6 +122,7 @@ const zhCN = {
   default_misfit: (gap) => `默认值应为${kindZh(gap('expected'))}，不能是${kindZh(gap('found'))}`,
   never_holds: '这个条件永远不会成立',
   always_holds: '这个条件永远成立，可以去掉',
+  holds_once_answered: '只要作答，这个条件就成立',
   never_fails: '这条校验永远不会起作用，可以去掉',
   cycle: (gap) => `互相依赖，成了循环：${gap('keys', ' → ')}`,
   // the questions
@@ -225,6 +226,7 @@ const en: Record<DefinitionCode, Sentence> = {
   default_misfit: (gap) => `The default should be ${kindEn(gap('expected'))}, not ${kindEn(gap('found'))}`,
   never_holds: 'This condition can never hold',
   always_holds: 'This condition always holds and can be left out',
+  holds_once_answered: 'This condition holds whatever is answered',
   never_fails: 'This constraint never refuses anything and can be left out',
   cycle: (gap) => `These hang on each other in a circle: ${gap('keys', ' → ')}`,
   no_questions: 'There are no questions yet',
