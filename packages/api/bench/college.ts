@@ -87,6 +87,27 @@ export async function fillCollege(pool: pg.Pool, college: College, extent: Exten
   return { assignmentId, unitId: row.unit_id, inspectorId: row.person_id, slot: row.slot, submissionId: row.submission_id };
 }
 
+/** Tasks that wait to be handed in, of an assignment of their own; answers their ids in no order. */
+export async function fillPending(pool: pg.Pool, { rootId, templateId, versionId, personId }: College, count: number): Promise<string[]> {
+  const assignment = await pool.query<{ id: string }>(
+    `insert into assignments (id, template_id, version_id, name, unit_id, recurrence, weekdays, time_of_day, time_zone,
+                              starts_on, ends_on, grace_minutes, opens_minutes_before, created_by_id)
+     values (gen_random_uuid(), $1, $2, '{"zh-CN":"待交检查","en":"To hand in"}', $3, 'daily', '{}', '16:00', 'Asia/Shanghai',
+             current_date, current_date + 10000, 480, 960, $4) returning id`,
+    [templateId, versionId, rootId, personId],
+  );
+  const { rows } = await pool.query<{ id: string }>(
+    `insert into tasks (id, assignment_id, template_id, version_id, unit_id, slot, opens_at, due_at, closes_at, state, updated_at)
+     select gen_random_uuid(), $1, $2, $3, u.id, current_date + d, now() - interval '1 hour', now() + interval '1 day', now() + interval '2 days',
+            'pending', now()
+     from generate_series(1, $4::int / (select count(*)::int from units where parent_id = $5) + 1) d, units u
+     where u.parent_id = $5 limit $4 returning id`,
+    [assignment.rows[0]!.id, templateId, versionId, count, rootId],
+  );
+  await pool.query('analyze tasks');
+  return rows.map(({ id }) => id);
+}
+
 const itemKeys = Array.from({ length: 12 }, (_, index) => `item${index + 1}`);
 
 /** Twelve check items, a number and a note: what a unit's form usually holds. */

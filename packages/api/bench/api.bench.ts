@@ -1,0 +1,168 @@
+/**
+ * `npm run bench`: fills a large college in a PostgreSQL of its own, puts the same questions to the product and to the
+ * floor, one after the other, and prints both with their ratio. `--tasks N`, `--units N`, `--seconds N`; `--write` puts
+ * the table into docs/benchmarks.md. Ends with an error when an answer was wrong.
+ */
+import { fork, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { Agent } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { firstRun } from '../src/first-run.ts';
+import { decodeGlobalId, encodeGlobalId } from '../src/globalId.ts';
+import type { Database } from '../src/platform/database.ts';
+import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts';
+import { applyMigrations } from '../src/platform/migrations.ts';
+import type { Platform } from '../src/platform/platform.ts';
+import type { Scope } from '../src/rights/scopes.ts';
+import { hashSecret, makeSecret } from '../src/sessions/session.model.ts';
+import { benchDefinition, fillCollege, fillPending, type College } from './college.ts';
+import { measureLoad, post, type Target } from './load.ts';
+import { openPlatform } from './platform.ts';
+import { printReport, type Measured } from './report.ts';
+import { makeScenes, type Depth, type Scene } from './scenes.ts';
+
+const { values: given } = parseArgs({
+  options: {
+    tasks: { type: 'string', default: '200000' },
+    units: { type: 'string', default: '60' },
+    seconds: { type: 'string', default: '4' },
+    write: { type: 'boolean', default: false },
+  },
+});
+const extent = { tasks: Number(given.tasks), units: Number(given.units) };
+const load = { connections: 8, seconds: Number(given.seconds), warmUpSeconds: 1 };
+/** For each side, and each second of handing in. */
+const pendingPerSecond = 5_000;
+const document = path.join(import.meta.dirname, '../../../docs/benchmarks.md');
+
+const agent = new Agent({ keepAlive: true });
+const folder = await mkdtemp(path.join(tmpdir(), 'anjian-bench-'));
+const postgres = await startEmbeddedPostgres({ folder });
+const children: ChildProcess[] = [];
+try {
+  await run(postgres.url);
+} finally {
+  for (const child of children) child.kill();
+  agent.destroy();
+  await postgres.stop();
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function run(url: string): Promise<void> {
+  await applyMigrations(url);
+  const platform = openPlatform(url);
+  const { database } = platform;
+  const [productPort, floorPort] = await Promise.all([serve('product', url), serve('floor', url)]);
+  const administratorId = await makeAdministrator(platform);
+  const administrator = productAs(productPort, await makeToken(database, administratorId, ['read', 'templates:write', 'tasks:write']));
+  const college = await makeCollege(database, administrator, administratorId);
+  console.log(`Filling ${extent.tasks} tasks …`);
+  const filled = await fillCollege(database.pool, college, extent);
+  const inspector = productAs(productPort, await makeToken(database, filled.inspectorId, ['read']));
+  const depth = await walkTo(administrator, 500);
+  const pending = await fillPending(database.pool, college, 2 * pendingPerSecond * (load.seconds + load.warmUpSeconds));
+  const half = Math.floor(pending.length / 2);
+  const scenes = makeScenes({ college, filled, depth, pendingForFloor: pending.slice(0, half), pendingForProduct: pending.slice(half) });
+  const as = { administrator, inspector };
+  const measured: Measured[] = [];
+  for (const scene of scenes) measured.push(await measure(scene, as[scene.product.as], floorPort));
+  await platform.close();
+  await tell(measured);
+}
+
+async function measure(scene: Scene, product: Target, floorPort: number): Promise<Measured> {
+  const floorTarget = { port: floorPort, path: scene.floor.path, headers: {} };
+  const floor = await measureLoad(floorTarget, scene.floor.body, (answer) => answer.startsWith('{"data":[{'), load);
+  const own = await measureLoad(product, scene.product.body, scene.product.isRight, load);
+  console.log(`${scene.name}: ${Math.round(own.perSecond)}/s of ${Math.round(floor.perSecond)}/s`);
+  if (floor.errors + own.errors > 0) {
+    const seen = await post(agent, product, scene.product.body(0));
+    throw new Error(`${scene.name}: ${own.errors} wrong answers, ${floor.errors} of the floor. One of them: ${seen.slice(0, 600)}`);
+  }
+  return { scene, floor, product: own };
+}
+
+async function tell(measured: readonly Measured[]): Promise<void> {
+  const report = printReport(measured, extent, load);
+  console.log(`\n${report}`);
+  if (!given.write) return;
+  const text = await readFile(document, 'utf8');
+  const marked = /(<!-- figures -->\n)[\s\S]*?(\n<!-- end of figures -->)/;
+  await writeFile(
+    document,
+    text.replace(marked, (_, before: string, after: string) => `${before}${report}${after}`),
+  );
+}
+
+/** A child that says its port once it listens, and ends with this process. */
+async function serve(side: 'product' | 'floor', url: string): Promise<number> {
+  const child = fork(path.join(import.meta.dirname, 'serve.ts'), [side, url], { env: { ...process.env, NODE_ENV: 'production' } });
+  children.push(child);
+  const [told] = (await once(child, 'message')) as [{ port: number }];
+  return told.port;
+}
+
+function productAs(port: number, secret: string): Target {
+  return { port, path: '/graphql', headers: { accept: 'application/json', authorization: `Bearer ${secret}` } };
+}
+
+async function makeAdministrator(platform: Platform): Promise<string> {
+  const made = await firstRun(platform);
+  if (!made?.administrator.actor) throw new Error('The database of the benchmark was not empty.');
+  return made.administrator.actor.personId;
+}
+
+async function makeToken(database: Database, personId: string, scopes: Scope[]): Promise<string> {
+  const secret = `aj_${makeSecret()}`;
+  await database.prisma.token.create({
+    data: { personId, name: 'bench', tokenHash: hashSecret(secret), prefix: secret.slice(0, 10), scopes },
+  });
+  return secret;
+}
+
+async function ask<Data>(target: Target, query: string, variables: unknown): Promise<Data> {
+  const answer = JSON.parse(await post(agent, target, JSON.stringify({ query, variables }))) as { data: Data; errors?: unknown };
+  if (answer.errors) throw new Error(JSON.stringify(answer.errors));
+  return answer.data;
+}
+
+/** The checklist is written and published as people do it. */
+async function makeCollege(database: Database, administrator: Target, personId: string): Promise<College> {
+  const root = await database.prisma.unit.findFirstOrThrow({ where: { parentId: null } });
+  const unit = encodeGlobalId('Unit', root.id);
+  const { createTemplate } = await ask<{ createTemplate: { template: { id: string; draft: { revision: number } } } }>(
+    administrator,
+    'mutation ($input: CreateTemplateInput!) { createTemplate(input: $input) { template { id draft { revision } } } }',
+    { input: { clientId: randomUUID(), unit, definition: benchDefinition } },
+  );
+  const { id: template, draft } = createTemplate.template;
+  const { publishTemplate } = await ask<{ publishTemplate: { version: { id: string } } }>(
+    administrator,
+    'mutation ($input: PublishTemplateInput!) { publishTemplate(input: $input) { version { id } } }',
+    { input: { template, revision: draft.revision } },
+  );
+  return {
+    rootId: root.id,
+    personId,
+    templateId: decodeGlobalId(template).id,
+    versionId: decodeGlobalId(publishTemplate.version.id).id,
+  };
+}
+
+/** The end of a page, walked to as a reader would, in the largest steps. */
+async function walkTo(administrator: Target, page: number): Promise<Depth> {
+  const query = `query ($after: String) { submissions(first: 100, after: $after) { nodes { id submittedAt } pageInfo { endCursor } } }`;
+  type Walked = { submissions: { nodes: { id: string; submittedAt: string }[]; pageInfo: { endCursor: string } } };
+  let after: string | null = null;
+  for (let rows = 0; ; rows += 100) {
+    const { submissions }: Walked = await ask<Walked>(administrator, query, { after });
+    const last = submissions.nodes.at(-1);
+    if (!last) throw new Error(`There are only ${rows} submissions: choose more --tasks.`);
+    after = submissions.pageInfo.endCursor;
+    if (rows + 100 >= page * 25) return { cursor: after, submittedAt: last.submittedAt, id: decodeGlobalId(last.id).id };
+  }
+}
