@@ -15,7 +15,7 @@ import { severities, SeverityChip } from '../terms/SeverityChip.tsx';
 import { UnitPicker } from '../terms/UnitPicker.tsx';
 import { Failure } from '../ui/Notice.tsx';
 import { saved, useUnsavedWarning } from '../ui/useUnsavedWarning.ts';
-import { useCategoryName, usualCategories } from './categoryName.ts';
+import { useCategoryName, usualCategories } from '../terms/categoryName.ts';
 import { PhotoField, type UploadedPhoto } from './PhotoField.tsx';
 
 type Details = { unit: string; title: string; detail: string; severity: HazardSeverity; category: string; photos: UploadedPhoto[] };

@@ -15,7 +15,7 @@ import { Page } from '../ui/Page.tsx';
 import { Photos } from '../ui/Photos.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { useMoments } from '../ui/useMoments.ts';
-import { useCategoryName } from './categoryName.ts';
+import { useCategoryName } from '../terms/categoryName.ts';
 import { SettleHazard } from './SettleHazard.tsx';
 
 export type HazardSheet = NodeAs<HazardQuery['node'], 'Hazard'>;

@@ -17,7 +17,7 @@ import { ListPage } from '../ui/ListPage.tsx';
 import { Thumbnail } from '../ui/Thumbnail.tsx';
 import type { Column } from '../ui/RecordTable.tsx';
 import { useMoments } from '../ui/useMoments.ts';
-import { useCategoryName } from './categoryName.ts';
+import { useCategoryName } from '../terms/categoryName.ts';
 
 export default function HazardsPage() {
   const translate = useTranslate();
