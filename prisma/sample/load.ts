@@ -5,6 +5,7 @@
 import type { Acting } from '@anjian/api/context.ts';
 import { addDays, dayOf, instantAt } from './calendar.ts';
 import { loadPeople, loadUnits } from './load.college.ts';
+import { loadTemplates } from './load.templates.ts';
 import { openWorld } from './load.world.ts';
 
 export type SampleOptions = {
@@ -28,10 +29,12 @@ export const shownUserNames = [
 
 /** The college was set up this many days before today. */
 const daysOfPreparation = 30;
+const daysOfWriting = 28;
 
 export async function loadSample(administrator: Acting, { password, tell }: SampleOptions): Promise<void> {
   const now = await administrator.platform.clock.now();
-  const foundedAt = instantAt(addDays(dayOf(now), -daysOfPreparation), '09:00');
+  const today = dayOf(now);
+  const foundedAt = instantAt(addDays(today, -daysOfPreparation), '09:00');
   const world = openWorld(administrator);
   const step = async (zh: string, en: string, work: () => Promise<number>) => {
     const start = performance.now();
@@ -40,4 +43,5 @@ export async function loadSample(administrator: Acting, { password, tell }: Samp
   };
   await step('单位', 'units', () => loadUnits(world, foundedAt));
   await step('人员', 'people', () => loadPeople(world, foundedAt, password));
+  await step('检查表', 'checklists', () => loadTemplates(world, instantAt(addDays(today, -daysOfWriting), '08:30')));
 }

@@ -2,12 +2,14 @@
 import type { Acting } from '@anjian/api/context.ts';
 import { fixedClock } from '@anjian/api/platform/clock.ts';
 import { actorOfPerson } from '@anjian/api/sessions/authenticate.ts';
+import type { TemplateKey } from './templates/catalogue.ts';
 
 export type World = {
   /** key of the sample → id of the row */
   units: Map<string, string>;
   /** user name → id */
   people: Map<string, string>;
+  templates: Map<TemplateKey, { id: string; versionId: string }>;
   administratorAt(moment: Date): Acting;
   personAt(userName: string, moment: Date): Promise<Acting>;
 };
@@ -20,6 +22,7 @@ export function openWorld(administrator: Acting): World {
   return {
     units: new Map(),
     people,
+    templates: new Map(),
     administratorAt: (moment) => ({ ...administrator, platform: at(moment) }),
     async personAt(userName, moment) {
       const actor = actors.get(userName) ?? (await actorOfPerson(platform.database.pool, idOf(people, userName)));
