@@ -46,7 +46,7 @@ export function Lightbox({ photos, at, onMove }: LightboxProps) {
       </Box>
       <Box
         component="img"
-        src={photo.url}
+        src={photo.shownUrl ?? photo.url}
         alt={photo.name}
         sx={{ display: 'block', maxWidth: '100%', maxHeight: 'calc(100dvh - 140px)', margin: 'auto' }}
       />

@@ -1,13 +1,14 @@
 import Box from '@mui/material/Box';
 
-export type Picture = { id: string; name: string; url: string; thumbnailUrl: string | null };
+/** `shownUrl` is the picture fit to be looked at: upright, of a size for screens, of a kind every browser can draw. */
+export type Picture = { id: string; name: string; url: string; shownUrl: string | null; thumbnailUrl: string | null };
 
 /** A photo at the size of a stamp. Its name is its alternative text: what it shows stands beside it in words. */
 export function Thumbnail({ file, size }: { file: Picture; size: number }) {
   return (
     <Box
       component="img"
-      src={file.thumbnailUrl ?? file.url}
+      src={file.thumbnailUrl ?? file.shownUrl ?? file.url}
       alt={file.name}
       loading="lazy"
       sx={{

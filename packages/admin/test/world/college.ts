@@ -267,6 +267,7 @@ export const submissions = [
         height: 3,
         capturedAt: null,
         url: '/mark.svg',
+        shownUrl: '/mark.svg',
         thumbnailUrl: '/mark.svg',
       },
     ],

@@ -9,8 +9,11 @@ export type ApplyFrom =
   | 'NEXT_SLOT'
   | 'NOW';
 
+/** Which template. */
 export type ArchiveTemplateInput = {
+  /** Comes back unchanged in the payload. */
   clientMutationId?: string | null | undefined;
+  /** The template. */
   template: string;
 };
 
@@ -22,10 +25,15 @@ export type ArchiveUnitInput = {
   unit: string;
 };
 
+/** Which assignments to list. */
 export type AssignmentFilter = {
+  /** Only those that go on, or only those that are over. */
   active?: boolean | null | undefined;
+  /** Only those that have a task in your reach due on this local date. */
   on?: string | null | undefined;
+  /** Part of the name, in either language. */
   search?: string | null | undefined;
+  /** Only of this template. */
   template?: string | null | undefined;
 };
 
@@ -44,17 +52,26 @@ export type ChangePasswordInput = {
   new: string;
 };
 
+/** Which hazard, and what was done. */
 export type CloseHazardInput = {
+  /** Comes back unchanged in the payload. */
   clientMutationId?: string | null | undefined;
+  /** The hazard. */
   hazard: string;
+  /** What was done about it. */
   note: string;
 };
 
+/** Which template, and for whom. */
 export type CopyTemplateInput = {
+  /** Chosen by the sender: the same again makes no second copy. */
   clientId: string;
+  /** Comes back unchanged in the payload. */
   clientMutationId?: string | null | undefined;
+  /** The template to copy. */
   template: string;
-  unit: string;
+  /** The unit the copy belongs to; that of the original when left out. */
+  unit?: string | null | undefined;
 };
 
 export type CreateAssignmentInput = {
@@ -91,16 +108,25 @@ export type CreatePersonInput = {
   userName: string;
 };
 
+/** Of which template, from what. */
 export type CreateTemplateDraftInput = {
+  /** Comes back unchanged in the payload. */
   clientMutationId?: string | null | undefined;
+  /** The version it begins with; the newest published one when left out. */
   from?: string | null | undefined;
+  /** The template. */
   template: string;
 };
 
+/** A new template. */
 export type CreateTemplateInput = {
+  /** Chosen by the sender: the same again makes no second template. */
   clientId: string;
+  /** Comes back unchanged in the payload. */
   clientMutationId?: string | null | undefined;
+  /** What its first draft asks; an empty form when left out. */
   definition?: unknown;
+  /** The unit it belongs to. */
   unit: string;
 };
 
@@ -151,8 +177,11 @@ export type DeclareAllSafeInput = {
   task: string;
 };
 
+/** Of which template. */
 export type DiscardTemplateDraftInput = {
+  /** Comes back unchanged in the payload. */
   clientMutationId?: string | null | undefined;
+  /** The template. */
   template: string;
 };
 
@@ -161,9 +190,13 @@ export type EndAssignmentInput = {
   clientMutationId?: string | null | undefined;
 };
 
+/** Which task, and why. */
 export type ExcuseTaskInput = {
+  /** Comes back unchanged in the payload. */
   clientMutationId?: string | null | undefined;
+  /** Why nothing has to be handed in; 1 to 500 characters. */
   reason: string;
+  /** The task. */
   task: string;
 };
 
@@ -179,24 +212,40 @@ export type GrantRoleInput = {
   unit: string;
 };
 
+/** Which hazards to list. */
 export type HazardFilter = {
+  /** Exactly this category. */
   category?: string | null | undefined;
+  /** Raised at this moment or later. */
   from?: string | null | undefined;
+  /** Part of the number, the title or the detail. */
   search?: string | null | undefined;
+  /** Only those of one of these severities. */
   severities?: Array<HazardSeverity> | null | undefined;
+  /** Only those in one of these states. */
   states?: Array<HazardState> | null | undefined;
+  /** Raised before this moment. */
   to?: string | null | undefined;
+  /** Only those of this unit and what is below it. */
   unit?: string | null | undefined;
 };
 
+/** How dangerous a hazard is, in the four official degrees. */
 export type HazardSeverity =
+  /** 重大, red. */
   | 'MAJOR'
+  /** 低, blue. */
   | 'MINOR'
+  /** 一般, yellow. */
   | 'MODERATE'
+  /** 较大, orange. */
   | 'SERIOUS';
 
+/** Whether a hazard is settled. */
 export type HazardState =
+  /** Settled, with a note. */
   | 'CLOSED'
+  /** Not settled. */
   | 'OPEN';
 
 /** A language of the product. */
@@ -228,27 +277,45 @@ export type PersonFilter = {
   unit?: string | null | undefined;
 };
 
+/** Of which template, as it was seen. */
 export type PublishTemplateInput = {
+  /** Comes back unchanged in the payload. */
   clientMutationId?: string | null | undefined;
+  /** What is new in it, for those who will read its versions. */
   notes?: string | null | undefined;
+  /** The revision of the draft that was looked at. */
   revision: number;
+  /** The template. */
   template: string;
 };
 
+/** What was found, and where. */
 export type RaiseHazardInput = {
+  /** What kind: `fire`, `electricity`, `food` … */
   category: string;
+  /** Made by the sender: the same again is the same hazard. */
   clientId: string;
+  /** Comes back unchanged in the payload. */
   clientMutationId?: string | null | undefined;
+  /** What else is to be said of it. */
   detail?: string | null | undefined;
+  /** Images you uploaded, 20 at most. */
   photos?: Array<string> | null | undefined;
+  /** How dangerous it is. */
   severity: HazardSeverity;
+  /** What it is, in a few words; one language is enough. */
   title: LocalizedText;
+  /** The unit where it was found. */
   unit: string;
 };
 
+/** How often an assignment is due. */
 export type Recurrence =
+  /** On every day. */
   | 'DAILY'
+  /** On its first day. */
   | 'ONCE'
+  /** On its weekdays. */
   | 'WEEKLY';
 
 /** Whose account. */
@@ -259,9 +326,13 @@ export type ReinstatePersonInput = {
   person: string;
 };
 
+/** Which hazard, and why. */
 export type ReopenHazardInput = {
+  /** Comes back unchanged in the payload. */
   clientMutationId?: string | null | undefined;
+  /** The hazard. */
   hazard: string;
+  /** Why it is not settled after all. */
   reason: string;
 };
 
@@ -273,8 +344,11 @@ export type ResetPasswordInput = {
   person: string;
 };
 
+/** Which template. */
 export type RestoreTemplateInput = {
+  /** Comes back unchanged in the payload. */
   clientMutationId?: string | null | undefined;
+  /** The template. */
   template: string;
 };
 
@@ -327,10 +401,15 @@ export type RoleAtUnit = {
   unit: string;
 };
 
+/** What the draft asks from now on. */
 export type SaveTemplateDraftInput = {
+  /** Comes back unchanged in the payload. */
   clientMutationId?: string | null | undefined;
+  /** The whole form definition. */
   definition: unknown;
+  /** The revision the change was made from; 0 begins a draft where there is none. */
   revision: number;
+  /** The template. */
   template: string;
 };
 
@@ -388,41 +467,71 @@ export type SuspendPersonInput = {
   person: string;
 };
 
+/** Which tasks to list. */
 export type TaskFilter = {
+  /** Only of this assignment. */
   assignment?: string | null | undefined;
+  /** Only those due at this moment or after it. */
   dueFrom?: string | null | undefined;
+  /** Only those due at this moment or before it. */
   dueTo?: string | null | undefined;
+  /** Only those in units where you hold a role that completes tasks. */
   mine?: boolean | null | undefined;
+  /** Only those with nothing handed in that can or should still be done; or only the others. */
   open?: boolean | null | undefined;
+  /** Only those due on this local date. */
   slot?: string | null | undefined;
+  /** Only in these states. */
   states?: Array<TaskState> | null | undefined;
+  /** Only of this unit itself. */
   unit?: string | null | undefined;
 };
 
+/** In which order to list tasks. */
 export type TaskOrder =
+  /** Those due first come first. */
   | 'DUE_ASC'
+  /** Those due last come first. */
   | 'DUE_DESC';
 
+/** Where a task is in its life. */
 export type TaskState =
+  /** 报平安: declared that nothing happened. */
   | 'ALL_SAFE'
+  /** 免报: released from it. */
   | 'EXCUSED'
+  /** 填写中: a draft exists. */
   | 'IN_PROGRESS'
+  /** 已逾期: due, and nothing handed in yet. */
   | 'LATE'
+  /** 漏报: closed with nothing handed in. */
   | 'MISSED'
+  /** 待填报: nobody has begun. */
   | 'PENDING'
+  /** 已退回: sent back with a comment. */
   | 'RETURNED'
+  /** 已提交: a form was handed in. */
   | 'SUBMITTED';
 
+/** Which templates to list. */
 export type TemplateFilter = {
+  /** Only those out of use; otherwise only those in use. */
   archived?: boolean | null | undefined;
+  /** Only those that were ever published, or only those that never were. */
   published?: boolean | null | undefined;
+  /** Part of the name, in either language. */
   search?: string | null | undefined;
+  /** Only those that belong to this unit itself. */
   unit?: string | null | undefined;
 };
 
+/** Where a version is in its life. */
 export type TemplateVersionState =
+  /** As it is for ever; no longer assigned. */
   | 'ARCHIVED'
+  /** Being written; one at most. */
   | 'DRAFT'
+  /** As it is for ever; can be assigned. */
   | 'PUBLISHED';
 
 export type UpdateAssignmentInput = {
@@ -623,7 +732,7 @@ export type UnitTreeQueryVariables = Exact<{
 
 export type UnitTreeQuery = { units: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ kind: string, id: string, name: string, nameEn: string | null, parent: { id: string } | null }> } };
 
-export type HazardRowFragment = { id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, unit: { id: string, name: string, nameEn: string | null } | null, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null }> };
+export type HazardRowFragment = { id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, unit: { id: string, name: string, nameEn: string | null } | null, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null }> };
 
 export type HazardsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -632,7 +741,7 @@ export type HazardsQueryVariables = Exact<{
 }>;
 
 
-export type HazardsQuery = { hazards: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, unit: { id: string, name: string, nameEn: string | null } | null, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null }> }> } };
+export type HazardsQuery = { hazards: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, unit: { id: string, name: string, nameEn: string | null } | null, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null }> }> } };
 
 export type HazardQueryVariables = Exact<{
   id: string;
@@ -642,7 +751,7 @@ export type HazardQueryVariables = Exact<{
 export type HazardQuery = { node:
     | { __typename: 'Assignment' }
     | { __typename: 'File' }
-    | { __typename: 'Hazard', detail: string, questionLabel: LocalizedText | null, closingNote: string | null, closedByName: string | null, id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, submission: { id: string, submittedAt: string, template: { id: string, name: LocalizedText } | null } | null, unit: { id: string, name: string, nameEn: string | null } | null, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null }> }
+    | { __typename: 'Hazard', detail: string, questionLabel: LocalizedText | null, closingNote: string | null, closedByName: string | null, id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, submission: { id: string, submittedAt: string, template: { id: string, name: LocalizedText } | null } | null, unit: { id: string, name: string, nameEn: string | null } | null, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null }> }
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
@@ -659,21 +768,21 @@ export type RaiseHazardMutationVariables = Exact<{
 }>;
 
 
-export type RaiseHazardMutation = { raiseHazard: { hazard: { id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, unit: { id: string, name: string, nameEn: string | null } | null, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null }> } } };
+export type RaiseHazardMutation = { raiseHazard: { hazard: { id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, unit: { id: string, name: string, nameEn: string | null } | null, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null }> } } };
 
 export type CloseHazardMutationVariables = Exact<{
   input: CloseHazardInput;
 }>;
 
 
-export type CloseHazardMutation = { closeHazard: { hazard: { id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, unit: { id: string, name: string, nameEn: string | null } | null, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null }> } } };
+export type CloseHazardMutation = { closeHazard: { hazard: { id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, unit: { id: string, name: string, nameEn: string | null } | null, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null }> } } };
 
 export type ReopenHazardMutationVariables = Exact<{
   input: ReopenHazardInput;
 }>;
 
 
-export type ReopenHazardMutation = { reopenHazard: { hazard: { id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, unit: { id: string, name: string, nameEn: string | null } | null, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null }> } } };
+export type ReopenHazardMutation = { reopenHazard: { hazard: { id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, unit: { id: string, name: string, nameEn: string | null } | null, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null }> } } };
 
 export type HazardChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -783,7 +892,7 @@ export type SubmissionsQueryVariables = Exact<{
 
 export type SubmissionsQuery = { submissions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: SubmissionKind, status: SubmissionStatus, submittedAt: string, submittedByName: string, unit: { id: string, name: string, nameEn: string | null } | null, template: { id: string, name: LocalizedText } | null, summary: { pass: number, fail: number, na: number } }> } };
 
-export type FileCardFragment = { id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null };
+export type FileCardFragment = { id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null };
 
 export type SubmissionQueryVariables = Exact<{
   id: string;
@@ -797,7 +906,7 @@ export type SubmissionQuery = { node:
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
-    | { __typename: 'Submission', answers: unknown, startedAt: string | null, deviceTime: string | null, contentHash: string, canSign: boolean, id: string, kind: SubmissionKind, status: SubmissionStatus, submittedAt: string, submittedByName: string, version: { id: string, number: number, definition: unknown } | null, task: { id: string, slot: string, dueAt: string, late: boolean, assignment: { id: string, name: LocalizedText } | null } | null, files: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null }>, signatures: Array<{ id: string, position: number, signedAt: string, valid: boolean, signerName: string, file: { id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, thumbnailUrl: string | null } | null }>, hazards: Array<{ id: string, number: string, title: LocalizedText, severity: HazardSeverity, state: HazardState, questionPath: string | null }>, unit: { id: string, name: string, nameEn: string | null } | null, template: { id: string, name: LocalizedText } | null, summary: { pass: number, fail: number, na: number } }
+    | { __typename: 'Submission', answers: unknown, startedAt: string | null, deviceTime: string | null, contentHash: string, canSign: boolean, id: string, kind: SubmissionKind, status: SubmissionStatus, submittedAt: string, submittedByName: string, version: { id: string, number: number, definition: unknown } | null, task: { id: string, slot: string, dueAt: string, late: boolean, assignment: { id: string, name: LocalizedText } | null } | null, files: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null }>, signatures: Array<{ id: string, position: number, signedAt: string, valid: boolean, signerName: string, file: { id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null } | null }>, hazards: Array<{ id: string, number: string, title: LocalizedText, severity: HazardSeverity, state: HazardState, questionPath: string | null }>, unit: { id: string, name: string, nameEn: string | null } | null, template: { id: string, name: LocalizedText } | null, summary: { pass: number, fail: number, na: number } }
     | { __typename: 'Task' }
     | { __typename: 'Template' }
     | { __typename: 'TemplateVersion' }
@@ -949,7 +1058,7 @@ export type DiscardTemplateDraftMutationVariables = Exact<{
 }>;
 
 
-export type DiscardTemplateDraftMutation = { discardTemplateDraft: { template: { id: string, name: LocalizedText, archived: boolean, updatedAt: string, unit: { id: string, name: string, nameEn: string | null } | null, draft: { id: string, number: number, state: TemplateVersionState, questionCount: number, updatedAt: string, publishedAt: string | null, publishedBy: { id: string, name: string } | null } | null, latest: { id: string, number: number, state: TemplateVersionState, questionCount: number, updatedAt: string, publishedAt: string | null, publishedBy: { id: string, name: string } | null } | null } } };
+export type DiscardTemplateDraftMutation = { discardTemplateDraft: { template: { id: string, name: LocalizedText, archived: boolean, updatedAt: string, unit: { id: string, name: string, nameEn: string | null } | null, draft: { id: string, number: number, state: TemplateVersionState, questionCount: number, updatedAt: string, publishedAt: string | null, publishedBy: { id: string, name: string } | null } | null, latest: { id: string, number: number, state: TemplateVersionState, questionCount: number, updatedAt: string, publishedAt: string | null, publishedBy: { id: string, name: string } | null } | null } | null } };
 
 export type ArchiveTemplateMutationVariables = Exact<{
   input: ArchiveTemplateInput;
@@ -1225,6 +1334,7 @@ export const FileCardFragmentDoc = new TypedDocumentString(`
   height
   capturedAt
   url
+  shownUrl
   thumbnailUrl
 }
     `, {"fragmentName":"FileCard"}) as unknown as TypedDocumentString<FileCardFragment, unknown>;
@@ -1260,6 +1370,7 @@ fragment FileCard on File {
   height
   capturedAt
   url
+  shownUrl
   thumbnailUrl
 }`, {"fragmentName":"HazardRow"}) as unknown as TypedDocumentString<HazardRowFragment, unknown>;
 export const PersonRowFragmentDoc = new TypedDocumentString(`
@@ -1989,6 +2100,7 @@ fragment FileCard on File {
   height
   capturedAt
   url
+  shownUrl
   thumbnailUrl
 }`) as unknown as TypedDocumentString<HazardsQuery, HazardsQueryVariables>;
 export const HazardDocument = new TypedDocumentString(`
@@ -2043,6 +2155,7 @@ fragment FileCard on File {
   height
   capturedAt
   url
+  shownUrl
   thumbnailUrl
 }`) as unknown as TypedDocumentString<HazardQuery, HazardQueryVariables>;
 export const RaiseHazardDocument = new TypedDocumentString(`
@@ -2084,6 +2197,7 @@ fragment FileCard on File {
   height
   capturedAt
   url
+  shownUrl
   thumbnailUrl
 }`) as unknown as TypedDocumentString<RaiseHazardMutation, RaiseHazardMutationVariables>;
 export const CloseHazardDocument = new TypedDocumentString(`
@@ -2125,6 +2239,7 @@ fragment FileCard on File {
   height
   capturedAt
   url
+  shownUrl
   thumbnailUrl
 }`) as unknown as TypedDocumentString<CloseHazardMutation, CloseHazardMutationVariables>;
 export const ReopenHazardDocument = new TypedDocumentString(`
@@ -2166,6 +2281,7 @@ fragment FileCard on File {
   height
   capturedAt
   url
+  shownUrl
   thumbnailUrl
 }`) as unknown as TypedDocumentString<ReopenHazardMutation, ReopenHazardMutationVariables>;
 export const HazardChangedDocument = new TypedDocumentString(`
@@ -2630,6 +2746,7 @@ fragment FileCard on File {
   height
   capturedAt
   url
+  shownUrl
   thumbnailUrl
 }`) as unknown as TypedDocumentString<SubmissionQuery, SubmissionQueryVariables>;
 export const SignSubmissionDocument = new TypedDocumentString(`
