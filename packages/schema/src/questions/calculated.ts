@@ -1,5 +1,6 @@
 /** Calculated value 计算值: worked out from the other answers, never stored with them */
 import * as z from 'zod/mini';
+import { isSame } from '../definition/isSame.ts';
 import { textSchema, type Text } from '../definition/text.ts';
 import { exprSchema, type Expr } from '../rules/expression.ts';
 import { defineQuestionType, type Difference } from './question.ts';
@@ -28,10 +29,8 @@ export const calculated = defineQuestionType<'calculated', CalculatedProperties,
   print: () => '',
   differences: (before, after) => {
     const found: Difference[] = [];
-    if (JSON.stringify(before.formula) !== JSON.stringify(after.formula))
-      found.push({ property: 'formula', code: 'formula_changed', verdict: 'breaking' });
-    if (JSON.stringify(before.unit ?? {}) !== JSON.stringify(after.unit ?? {}))
-      found.push({ property: 'unit', code: 'unit_changed', verdict: 'breaking' });
+    if (!isSame(before.formula, after.formula)) found.push({ property: 'formula', code: 'formula_changed', verdict: 'breaking' });
+    if (!isSame(before.unit, after.unit)) found.push({ property: 'unit', code: 'unit_changed', verdict: 'breaking' });
     return found;
   },
 });

@@ -1,5 +1,6 @@
 /** Check item 检查项: 合格, 不合格, 不适用. Not applicable is the envelope's `na`, not a value. */
 import * as z from 'zod/mini';
+import { isSame } from '../definition/isSame.ts';
 import { textSchema, type Text } from '../definition/text.ts';
 import { defineQuestionType, type Difference } from './question.ts';
 
@@ -61,8 +62,7 @@ export const check = defineQuestionType<'check', CheckProperties, CheckValue>({
       const isNarrower = after.naAllowed === false;
       found.push({ property: 'naAllowed', code: isNarrower ? 'na_forbidden' : 'na_allowed', verdict: isNarrower ? 'breaking' : 'safe' });
     }
-    if (JSON.stringify(before.criterion) !== JSON.stringify(after.criterion))
-      found.push({ property: 'criterion', code: 'criterion_changed', verdict: 'safe' });
+    if (!isSame(before.criterion, after.criterion)) found.push({ property: 'criterion', code: 'criterion_changed', verdict: 'safe' });
     if ((before.weight ?? 1) !== (after.weight ?? 1) || (before.critical ?? false) !== (after.critical ?? false)) {
       found.push({ property: 'weight', code: 'weighed_anew', verdict: 'breaking' });
     }

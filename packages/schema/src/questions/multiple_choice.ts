@@ -15,6 +15,7 @@ import {
   readChoices,
   type ChoiceProperties,
 } from './common/choosing.ts';
+import { rangeDifferences } from './common/measuring.ts';
 import { defineQuestionType, type Finding, type Validating } from './question.ts';
 
 export type MultipleChoiceProperties = ChoiceProperties & { minSelected?: number; maxSelected?: number };
@@ -38,8 +39,10 @@ export const multipleChoice = defineQuestionType<'multiple_choice', MultipleChoi
   ],
   print: printChoices,
   score: (value, question, responseSets) => choicePoints(value, choicesOf(question, responseSets), 'several'),
-  differences: (before, after, responseSets) =>
-    choiceDifferences(choicesOf(before, responseSets.before), choicesOf(after, responseSets.after)),
+  differences: (before, after, responseSets) => [
+    ...choiceDifferences(choicesOf(before, responseSets.before), choicesOf(after, responseSets.after)),
+    ...rangeDifferences({ min: before.minSelected, max: before.maxSelected }, { min: after.minSelected, max: after.maxSelected }),
+  ],
 });
 
 function countFindings(value: readonly Key[], { minSelected, maxSelected }: MultipleChoiceProperties): Finding[] {

@@ -1,6 +1,7 @@
 /** What all questions share, and what a file of this folder says about its type. */
 import * as z from 'zod/mini';
 import type { Answers, AnswerValue } from '../answers/answer.ts';
+import type { DifferenceCode } from '../compare/differenceTexts.ts';
 import { carriedSchema, type Carried } from '../definition/carried.ts';
 import type { ResponseSets } from '../definition/choice.ts';
 import { conditionalConsequenceSchema, type ConditionalConsequence } from '../definition/consequence.ts';
@@ -100,7 +101,7 @@ export type Printing = {
 export type Points = { points: number; max: number; fatal?: boolean };
 
 /** How a property changed between two versions; breaking when answers to the one are refused or misread in the other. */
-export type Difference = { property: string; code: string; verdict: 'safe' | 'breaking'; details?: Details };
+export type Difference = { property: string; code: DifferenceCode; verdict: 'safe' | 'breaking'; details?: Details };
 
 type Sets = ResponseSets | undefined;
 

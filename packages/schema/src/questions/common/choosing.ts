@@ -1,6 +1,7 @@
 /** What the types that choose from a list share. */
 import * as z from 'zod/mini';
 import { choicesOf, choicesSchema, otherKey, type Choice, type Choosing } from '../../definition/choice.ts';
+import { isSame } from '../../definition/isSame.ts';
 import { keySchema, type Key } from '../../definition/key.ts';
 import type { Text } from '../../definition/text.ts';
 import { exprSchema, type Expr } from '../../rules/expression.ts';
@@ -122,7 +123,7 @@ export function choiceDifferences(before: readonly Choice[], after: readonly Cho
     else if (now.removed && !old.removed) found.push({ property, code: 'choice_withdrawn', verdict: 'safe', details: { choice: old.key } });
     else if (old.removed && !now.removed)
       found.push({ property, code: 'choice_offered_again', verdict: 'safe', details: { choice: old.key } });
-    if (now && JSON.stringify(now.label) !== JSON.stringify(old.label)) {
+    if (now && !isSame(now.label, old.label)) {
       found.push({ property, code: 'choice_reworded', verdict: 'safe', details: { choice: old.key } });
     }
     if (now && (now.weight !== old.weight || now.critical !== old.critical)) {

@@ -1,5 +1,6 @@
 /** What the types that hold a number share. */
 import * as z from 'zod/mini';
+import { isSame } from '../../definition/isSame.ts';
 import { textSchema, type Text } from '../../definition/text.ts';
 import type { Difference, Finding, Reading, ShapeOf } from '../question.ts';
 
@@ -44,8 +45,7 @@ export function withUnit(number: string, unit: string): string {
 
 export function measureDifferences(before: Measure, after: Measure): Difference[] {
   const found = rangeDifferences(before, after);
-  if (JSON.stringify(before.unit ?? {}) !== JSON.stringify(after.unit ?? {}))
-    found.push({ property: 'unit', code: 'unit_changed', verdict: 'breaking' });
+  if (!isSame(before.unit, after.unit)) found.push({ property: 'unit', code: 'unit_changed', verdict: 'breaking' });
   return found;
 }
 
