@@ -149,7 +149,7 @@ const zhCN = {
   pass_mark_unreachable: '合格线 {points} 分高于满分 {max} 分',
   nothing_scored: '设了计分，但没有计分的题目',
   // tests and versions
-  test_failed: (gap) => `表单测试“${gap('name')}”没有通过：${gap('failures', '；')}`,
+  test_failed: (gap) => `表单测试“${gap('name')}”没有通过：${gap('zh', '；')}`,
   duplicate_test: '有两个表单测试都叫“{name}”',
   key_reused: (gap) => `标识“${gap('key')}”已发布为 ${gap('before')} 题，不能改作 ${gap('after')} 题；请换新的标识`,
   choice_deleted: '“{key}”的选项“{choice}”已经发布过，不能删除；请标为移除，旧答案才能看懂',
@@ -251,7 +251,7 @@ const en: Record<DefinitionCode, Sentence> = {
   demands_itself: 'The question demands an answer to itself',
   pass_mark_unreachable: 'The pass mark of {points} is above the maximum of {max}',
   nothing_scored: 'Scoring is on, but no question is scored',
-  test_failed: (gap) => `The form test “${gap('name')}” fails: ${gap('failures', '; ')}`,
+  test_failed: (gap) => `The form test “${gap('name')}” fails: ${gap('en', '; ')}`,
   duplicate_test: 'Two form tests are called “{name}”',
   key_reused: (gap) =>
     `The key “${gap('key')}” was published as a question of type ${gap('before')} and cannot become one of type ${gap('after')}; take another key`,
