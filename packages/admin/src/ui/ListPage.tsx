@@ -3,6 +3,7 @@ import Pagination from '@mui/material/Pagination';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { ListBase, useListContext, useTranslate } from 'react-admin';
+import { FilterBar } from './FilterBar.tsx';
 import { Empty, Failure, Waiting } from './Notice.tsx';
 import { Page } from './Page.tsx';
 import { type Column, RecordTable } from './RecordTable.tsx';
@@ -27,14 +28,7 @@ export function ListPage<Row extends { id: string }>(props: ListPageProps<Row>) 
   return (
     <ListBase resource={resource} perPage={perPage} filterDefaultValues={filterDefaults} disableSyncWithLocation={false}>
       <Page title={title} actions={actions}>
-        {filters && (
-          <Box
-            component="search"
-            sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, marginBottom: 2, '& > *': { flex: { xs: '1 1 40%', sm: '0 1 208px' } } }}
-          >
-            {filters}
-          </Box>
-        )}
+        {filters && <FilterBar>{filters}</FilterBar>}
         <ListSheet {...props} />
       </Page>
     </ListBase>

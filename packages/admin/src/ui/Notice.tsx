@@ -42,7 +42,7 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => un
     </Button>
   );
   return (
-    <Alert severity="error" action={action} sx={{ marginBottom: 2 }}>
+    <Alert severity="error" action={action} sx={{ marginBlock: 2 }}>
       {sentence(error)}
       {isRequestError(error) && error.correlationId && (
         <Typography variant="caption" component="p">
