@@ -10,9 +10,15 @@ import './tokens/token.graphql.ts';
 import './files/file.graphql.ts';
 import './templates/template.graphql.ts';
 import './templates/version.graphql.ts';
+import './templates/definitionProblem.graphql.ts';
+import './templates/authoring.graphql.ts';
 import './assignments/assignment.graphql.ts';
+import './assignments/assigning.graphql.ts';
 import './tasks/task.graphql.ts';
 import './hazards/hazard.graphql.ts';
 import './hazards/hazardActions.graphql.ts';
+import './submissions/submission.graphql.ts';
+import './submissions/draft.graphql.ts';
+import './submissions/submit.graphql.ts';
 
 export const schema = builder.toSchema();

@@ -1,7 +1,7 @@
 import { connect, pageQuery, type Connection, type Page } from '../connections/keyset.ts';
 import type { Acting } from '../context.ts';
 import type { Assignment, Prisma } from '../platform/generated/prisma/client.ts';
-import { reachOf, type Actor } from '../rights/actor.ts';
+import { reachOf } from '../rights/actor.ts';
 import { inReach } from '../rights/reach.ts';
 import { findSlots } from '../tasks/task.sql.ts';
 import { namedLike } from '../templates/template.service.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { planProblems } from './assignment.model.ts';
+import { isOver, planProblems } from './assignment.model.ts';
 import type { AssignmentPlan } from './assignment.model.ts';
 
 const plan: AssignmentPlan = {
@@ -33,4 +33,11 @@ it.each<[string, Partial<AssignmentPlan>, { field: string; code: string }]>([
   ['no Sunday in the span', { weekdays: [7], endsOn: '2026-09-30' }, { field: 'weekdays', code: 'no_date_matches' }],
 ])('refuses %s', (_, change, problem) => {
   expect(planProblems({ ...plan, ...change })).toMatchObject([problem]);
+});
+
+it.each([
+  ['2026-10-05T01:59:59Z', false],
+  ['2026-10-05T02:00:00Z', true],
+])('is over when the last Monday has closed, an hour after nine in Shanghai: at %s %s', (now, expected) => {
+  expect(isOver(plan, new Date(now))).toBe(expected);
 });

@@ -15,7 +15,8 @@ export type AssignmentProblem = {
     | 'ends_before_it_starts'
     | 'too_long'
     | 'once_has_one_date'
-    | 'no_date_matches';
+    | 'no_date_matches'
+    | 'already_over';
   details?: Record<string, string | number>;
 };
 
@@ -32,6 +33,11 @@ export function planProblems(plan: AssignmentPlan): AssignmentProblem[] {
   if (problems.length > 0) return problems;
   const hasSlot = slotsBetween(plan, plan.startsOn, plan.endsOn).length > 0;
   return hasSlot ? [] : [{ field: 'weekdays', code: 'no_date_matches' }];
+}
+
+/** A plan whose last slot has closed by now would never be seen by anybody. */
+export function isOver(plan: AssignmentPlan, now: Date): boolean {
+  return slotsBetween(plan, plan.startsOn, plan.endsOn).every(({ closesAt }) => closesAt <= now);
 }
 
 function targetProblems(plan: AssignmentPlan): AssignmentProblem[] {

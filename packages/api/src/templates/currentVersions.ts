@@ -1,30 +1,46 @@
-/** The draft and the newest published version of many templates, in one query for a whole page of them. */
+/** The draft and the newest published version of many templates: two queries for a whole page of them. */
 import DataLoader from 'dataloader';
 import { acting, type Acting, type Context } from '../context.ts';
+import type { Prisma, TemplateVersion } from '../platform/generated/prisma/client.ts';
 import { visibleVersions } from './template.policy.ts';
 
-type Current = { draft: { id: string } | null; latest: { id: string } | null };
+type Which = 'draft' | 'latest';
 
-/** As far as the actor sees them: who only fills in a template sees no draft of it. */
-async function findCurrentVersions({ platform, actor }: Acting, templateIds: readonly string[]): Promise<Current[]> {
-  const versions = await platform.database.prisma.templateVersion.findMany({
-    where: { AND: [{ templateId: { in: [...templateIds] }, state: { in: ['draft', 'published'] } }, visibleVersions(actor)] },
-    select: { id: true, templateId: true, state: true },
-    orderBy: { number: 'desc' },
-  });
-  return templateIds.map((id) => {
-    const own = versions.filter(({ templateId }) => templateId === id);
-    const newest = (state: string) => own.find((version) => version.state === state) ?? null;
-    return { draft: newest('draft'), latest: newest('published') };
-  });
+/** `rows` is what the operation asks of the version; it is the same for all rows of a page. */
+export async function currentVersion(
+  context: Context,
+  templateId: string,
+  which: Which,
+  rows: Prisma.TemplateVersionFindManyArgs,
+): Promise<TemplateVersion | null> {
+  const key = `${which} ${JSON.stringify(rows)}`;
+  const own = loaders.get(context) ?? new Map<string, DataLoader<string, TemplateVersion | null>>();
+  loaders.set(context, own);
+  const loader =
+    own.get(key) ??
+    // Nothing is remembered: a mutation reads what it has just changed.
+    new DataLoader<string, TemplateVersion | null>((ids) => findCurrent(acting(context), ids, which, rows), { cache: false });
+  own.set(key, loader);
+  return loader.load(templateId);
 }
 
-const loaders = new WeakMap<Context, DataLoader<string, Current>>();
+const loaders = new WeakMap<Context, Map<string, DataLoader<string, TemplateVersion | null>>>();
 
-/** Nothing is remembered: a mutation reads what it has just changed. */
-export function currentVersions(context: Context, templateId: string): Promise<Current> {
-  const loader =
-    loaders.get(context) ?? new DataLoader<string, Current>((ids) => findCurrentVersions(acting(context), ids), { cache: false });
-  loaders.set(context, loader);
-  return loader.load(templateId);
+/** As far as the actor sees them: who only fills in a template sees no draft of it. */
+async function findCurrent(
+  { platform, actor }: Acting,
+  templateIds: readonly string[],
+  which: Which,
+  rows: Prisma.TemplateVersionFindManyArgs,
+): Promise<(TemplateVersion | null)[]> {
+  const { templateVersion } = platform.database.prisma;
+  const state = which === 'draft' ? 'draft' : 'published';
+  const versions = await templateVersion.findMany({
+    where: { AND: [{ templateId: { in: [...templateIds] }, state }, visibleVersions(actor)] },
+    select: { id: true, templateId: true },
+    orderBy: { number: 'desc' },
+  });
+  const chosen = templateIds.map((id) => versions.find(({ templateId }) => templateId === id)?.id);
+  const found = await templateVersion.findMany({ ...rows, where: { id: { in: chosen.filter((id) => id !== undefined) } } });
+  return chosen.map((id) => found.find((version) => version.id === id) ?? null);
 }

@@ -30,3 +30,11 @@ export function isEditable(template: { archivedAt: Date | null }): boolean {
 export function nextNumber(numbers: readonly number[]): number {
   return Math.max(0, ...numbers) + 1;
 }
+
+/**
+ * Where a draft begins to count its saves: 1 for the first, and later ones further on than any before can have come, so
+ * that a save meant for a draft that was discarded meanwhile fits none that follows it.
+ */
+export function firstRevision(templateCreatedAt: Date, now: Date): number {
+  return Math.max(0, Math.floor((now.getTime() - templateCreatedAt.getTime()) / 1000)) + 1;
+}

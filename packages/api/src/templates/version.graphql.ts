@@ -1,3 +1,4 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '../builder.ts';
 import { pageComplexity, selectionOfRows } from '../connections/connection.ts';
 import { readPage } from '../connections/keyset.ts';
@@ -5,7 +6,7 @@ import { acting } from '../context.ts';
 import { PersonNode } from '../people/person.graphql.ts';
 import { seenPerson } from '../people/person.policy.ts';
 import type { Prisma } from '../platform/generated/prisma/client.ts';
-import { currentVersions } from './currentVersions.ts';
+import { currentVersion } from './currentVersions.ts';
 import { TemplateNode } from './template.graphql.ts';
 import { visibleVersions } from './template.policy.ts';
 import { listVersions, versionOrder } from './template.service.ts';
@@ -73,14 +74,14 @@ builder.prismaObjectFields(TemplateNode, (t) => ({
     description: 'The version being written; null when there is none, or when you only fill it in.',
     nullable: true,
     select: { id: true },
-    resolve: async ({ id }, _args, context) => (await currentVersions(context, id)).draft as never,
+    resolve: ({ id }, _args, context, info) => currentVersion(context, id, 'draft', queryFromInfo({ context, info })),
   }),
   latest: t.field({
     type: TemplateVersionNode,
     description: 'The newest published version; null when it was never published.',
     nullable: true,
     select: { id: true },
-    resolve: async ({ id }, _args, context) => (await currentVersions(context, id)).latest as never,
+    resolve: ({ id }, _args, context, info) => currentVersion(context, id, 'latest', queryFromInfo({ context, info })),
   }),
   versions: t.connection(
     {

@@ -1,0 +1,102 @@
+/**
+ * Tasks as rows ahead of time: unit × slot of an assignment, set by set. Every statement can be repeated and can meet
+ * itself running elsewhere: what is there already stays.
+ */
+import type { Transaction } from '../platform/transaction.ts';
+import type { Slot } from './recurrence.model.ts';
+
+export type Planned = { id: string; templateId: string; versionId: string };
+
+/** The units that are meant now: in use, and a target themselves or below one that means its subtree. */
+const targetUnits = `
+  select u.id from units u
+  where u.archived_at is null and exists (
+    select from assignment_units a join units r on r.id = a.unit_id
+    where a.assignment_id = $1::uuid and (r.id = u.id or a.subtree and starts_with(u.path, r.path)))`;
+
+const slotRows = `unnest($2::text[]::date[], $3::text[]::timestamptz[], $4::text[]::timestamptz[], $5::text[]::timestamptz[])
+  as s(slot, opens_at, due_at, closes_at)`;
+
+/** A UUID of version 7, as everywhere; PostgreSQL has a function for it from 18 on. */
+const newId = `encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
+  placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6), 52, 1), 53, 1), 'hex')::uuid`;
+
+/** Returns how many rows are new. `unitIds` narrows it to some of the target units. */
+export async function insertTasks(
+  tx: Transaction,
+  { id, templateId, versionId }: Planned,
+  slots: readonly Slot[],
+  now: Date,
+  unitIds?: readonly string[],
+): Promise<number> {
+  if (slots.length === 0) return 0;
+  return tx.$executeRawUnsafe(
+    `insert into tasks (id, assignment_id, template_id, version_id, unit_id, slot, opens_at, due_at, closes_at, updated_at)
+     select ${newId}, $1::uuid, $6::uuid, $7::uuid, u.id, s.slot, s.opens_at, s.due_at, s.closes_at, $8::text::timestamptz
+     from (${targetUnits}) u cross join ${slotRows}
+     where $9::uuid[] is null or u.id = any ($9::uuid[])
+     on conflict (assignment_id, unit_id, slot) do nothing`,
+    ...slotValues(id, slots),
+    templateId,
+    versionId,
+    now.toISOString(),
+    unitIds ?? null,
+  );
+}
+
+/**
+ * Gives the tasks of these slots the times and the version they would have if they were made now. Work in hand keeps
+ * its version, what is late already keeps its due time, and what was handed in keeps everything.
+ */
+export function changeTasks(tx: Transaction, { id, versionId }: Planned, slots: readonly Slot[], now: Date): Promise<number> {
+  return tx.$executeRawUnsafe(
+    `update tasks t set
+       opens_at = case when t.state = 'late' then t.opens_at else s.opens_at end,
+       due_at = case when t.state = 'late' then t.due_at else s.due_at end,
+       closes_at = s.closes_at,
+       version_id = case when t.state = 'pending' then $6::uuid else t.version_id end,
+       opened_at = case when t.state = 'pending' and s.opens_at > $7::text::timestamptz then null else t.opened_at end,
+       updated_at = $7::text::timestamptz
+     from ${slotRows}
+     where t.assignment_id = $1::uuid and t.slot = s.slot and t.state in ('pending', 'in_progress', 'returned', 'late')
+       and (t.opens_at, t.due_at, t.closes_at, t.version_id) is distinct from (s.opens_at, s.due_at, s.closes_at, $6::uuid)`,
+    ...slotValues(id, slots),
+    versionId,
+    now.toISOString(),
+  );
+}
+
+/** Takes back the tasks from this date on that are no longer meant and that nobody has begun. */
+export function withdrawTasks(tx: Transaction, assignmentId: string, fromDate: string, slots: readonly Slot[]): Promise<number> {
+  return tx.$executeRawUnsafe(
+    `delete from tasks t
+     where t.assignment_id = $1::uuid and t.slot >= $2::date and t.state = 'pending'
+       and (t.slot <> all ($3::text[]::date[]) or t.unit_id not in (${targetUnits}))`,
+    assignmentId,
+    fromDate,
+    slots.map(({ date }) => date),
+  );
+}
+
+/** Takes back what is not due yet and nobody has begun. */
+export function withdrawAllTasks(tx: Transaction, assignmentId: string, now: Date): Promise<number> {
+  return tx.$executeRaw`delete from tasks where assignment_id = ${assignmentId}::uuid and state = 'pending' and due_at > ${now}`;
+}
+
+/** The last local date whose tasks have opened; they are not touched by a change that applies from the next slot. */
+export async function lastOpenedSlot(tx: Transaction, assignmentId: string, now: Date): Promise<string | undefined> {
+  const [row] = await tx.$queryRaw<{ slot: string | null }[]>`
+    select max(slot)::text as slot from tasks where assignment_id = ${assignmentId}::uuid and opens_at <= ${now}`;
+  return row?.slot ?? undefined;
+}
+
+function slotValues(assignmentId: string, slots: readonly Slot[]): unknown[] {
+  const texts = (pick: (slot: Slot) => Date) => slots.map((slot) => pick(slot).toISOString());
+  return [
+    assignmentId,
+    slots.map(({ date }) => date),
+    texts(({ opensAt }) => opensAt),
+    texts(({ dueAt }) => dueAt),
+    texts(({ closesAt }) => closesAt),
+  ];
+}
