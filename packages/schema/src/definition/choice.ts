@@ -32,7 +32,7 @@ export const otherKey = 'other';
 const mostChoices = 5_000;
 const attributeSchema = z.union([z.string().check(z.maxLength(1_000)), z.number()]);
 
-const choiceSchema = z.strictObject({
+export const choiceSchema = z.strictObject({
   key: choiceKeySchema,
   label: textSchema,
   weight: z.optional(z.number()),

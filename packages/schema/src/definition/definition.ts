@@ -67,12 +67,16 @@ export const mostQuestions = 2_000;
 
 const nested = { questions: z.lazy((): z.ZodMiniType => questionsSchema) };
 
-const specs = Object.values(questionTypes).map((spec) =>
+/** In the order of the registry. */
+export const schemasOfTypes = Object.values(questionTypes).map((spec) =>
   z.strictObject({ type: z.literal(spec.type), ...commonShape, ...spec.properties(nested) }),
 );
 
 /** The properties allowed depend on the type; a question of an unknown type is refused by name. */
-export const questionSchema = z.discriminatedUnion('type', specs as [(typeof specs)[number]]) as unknown as z.ZodMiniType<Question>;
+export const questionSchema = z.discriminatedUnion(
+  'type',
+  schemasOfTypes as [(typeof schemasOfTypes)[number]],
+) as unknown as z.ZodMiniType<Question>;
 
 const questionsSchema = z.array(questionSchema).check(z.maxLength(mostQuestions));
 
@@ -83,7 +87,7 @@ const settingsSchema = z.strictObject({
   scoring: z.optional(scoringSchema),
 });
 
-const sectionSchema = z.strictObject({
+export const sectionSchema = z.strictObject({
   key: keySchema,
   title: textSchema,
   help: z.optional(textSchema),

@@ -42,7 +42,7 @@ export type Common = {
   carried?: Carried;
 };
 
-const constraintSchema = z.strictObject({ that: exprSchema, message: textSchema, severity: z.enum(['error', 'warning', 'info']) });
+export const constraintSchema = z.strictObject({ that: exprSchema, message: textSchema, severity: z.enum(['error', 'warning', 'info']) });
 
 export const commonShape = {
   key: keySchema,
