@@ -23,7 +23,7 @@ import { benchDefinition, fillCollege, fillPending, type College } from './colle
 import { measureLoad, post, type Target } from './load.ts';
 import { openPlatform } from './platform.ts';
 import { printReport, type Measured } from './report.ts';
-import { makeScenes, type Depth, type Scene } from './scenes.ts';
+import { makeReadingScenes, makeSubmissionScene, type Depth, type Scene } from './scenes.ts';
 
 const { values: given } = parseArgs({
   options: {
@@ -64,12 +64,11 @@ async function run(url: string): Promise<void> {
   const filled = await fillCollege(database.pool, college, extent);
   const inspector = productAs(productPort, await makeToken(database, filled.inspectorId, ['read']));
   const depth = await walkTo(administrator, 500);
-  const pending = await fillPending(database.pool, college, 2 * pendingPerSecond * (load.seconds + load.warmUpSeconds));
-  const half = Math.floor(pending.length / 2);
-  const scenes = makeScenes({ college, filled, depth, pendingForFloor: pending.slice(0, half), pendingForProduct: pending.slice(half) });
   const as = { administrator, inspector };
   const measured: Measured[] = [];
-  for (const scene of scenes) measured.push(await measure(scene, as[scene.product.as], floorPort));
+  for (const scene of makeReadingScenes(filled, depth)) measured.push(await measure(scene, as[scene.product.as], floorPort));
+  const waiting = await fillPending(database.pool, college, 2 * pendingPerSecond * (load.seconds + load.warmUpSeconds));
+  measured.push(await measure(makeSubmissionScene(college, waiting), administrator, floorPort));
   await platform.close();
   await tell(measured);
 }

@@ -23,13 +23,13 @@ export type Filled = {
   submissionId: string;
 };
 
-/** Half of the tasks are submitted, a quarter all safe, the rest missed; the last day's are pending. */
+/** Half of the tasks are submitted, a quarter all safe, the rest missed; those of the last ten days are pending. */
 export async function fillCollege(pool: pg.Pool, college: College, extent: Extent): Promise<Filled> {
   const { rootId, templateId, versionId, personId } = college;
   const days = Math.ceil(extent.tasks / extent.units);
   await pool.query(
     `insert into units (id, parent_id, name, name_en, kind, path, "order")
-     select id, $1, '第' || n || '单位', 'Unit ' || n, 'office', root.path || id || '/', n
+     select made.id, $1, '第' || n || '单位', 'Unit ' || n, 'office', root.path || made.id || '/', n
      from (select gen_random_uuid() as id, n from generate_series(1, $2) n) made, units root where root.id = $1`,
     [rootId, extent.units],
   );
@@ -54,7 +54,7 @@ export async function fillCollege(pool: pg.Pool, college: College, extent: Exten
   await pool.query(
     `insert into tasks (id, assignment_id, template_id, version_id, unit_id, slot, opens_at, due_at, closes_at, state, updated_at)
      select gen_random_uuid(), $1, $2, $3, u.id, day, at - interval '16 hours', at, at + interval '8 hours',
-            (case when d = 0 then 'pending' when (d + u."order") % 4 = 0 then 'missed' when (d + u."order") % 4 = 1 then 'all_safe' else 'submitted' end)::task_state,
+            (case when d < 10 then 'pending' when (d + u."order") % 4 = 0 then 'missed' when (d + u."order") % 4 = 1 then 'all_safe' else 'submitted' end)::task_state,
             at
      from units u, generate_series(0, $4::int - 1) d,
           lateral (select (current_date - d)::date as day, (current_date - d + time '08:00') at time zone 'UTC' as at) t

@@ -15,13 +15,11 @@ export type Scene = {
 /** A place deep in the list of submissions, as each side names it. */
 export type Depth = { cursor: string; submittedAt: string; id: string };
 
-export type Ground = { college: College; filled: Filled; depth: Depth; pendingForFloor: string[]; pendingForProduct: string[] };
-
 /** Data without errors, with this in it: an empty answer is quick and wrong. */
 const answered = (withPart: string) => (answer: string) =>
   answer.startsWith('{"data":{') && answer.includes(withPart) && !answer.includes('"errors":[');
 
-export function makeScenes({ college, filled, depth, pendingForFloor, pendingForProduct }: Ground): Scene[] {
+export function makeReadingScenes(filled: Filled, depth: Depth): Scene[] {
   const asks = (query: string, variables: unknown = {}) => {
     const body = JSON.stringify({ query: query.replaceAll(/\s+/g, ' ').trim(), variables });
     return () => body;
@@ -30,8 +28,6 @@ export function makeScenes({ college, filled, depth, pendingForFloor, pendingFor
     const body = JSON.stringify(input);
     return () => body;
   };
-  const version = encodeGlobalId('TemplateVersion', college.versionId);
-  const pick = (tasks: string[], n: number) => tasks[n % tasks.length]!;
   return [
     {
       name: 'my tasks',
@@ -90,24 +86,31 @@ export function makeScenes({ college, filled, depth, pendingForFloor, pendingFor
         isRight: answered('"nodes":[{'),
       },
     },
-    {
-      name: 'a submission',
-      brings: 'one form handed in, judged and stored',
-      floor: {
-        path: '/submit',
-        body: (n) => JSON.stringify({ taskId: pick(pendingForFloor, n), personId: college.personId, answers: benchAnswers }),
-      },
-      product: {
-        as: 'administrator',
-        body: (n) =>
-          JSON.stringify({
-            query: 'mutation ($input: SubmitTaskInput!) { submitTask(input: $input) { submission { id status } task { id state } } }',
-            variables: {
-              input: { clientId: randomUUID(), task: encodeGlobalId('Task', pick(pendingForProduct, n)), version, answers: benchAnswers },
-            },
-          }),
-        isRight: answered('"status":"COMPLETE"'),
-      },
-    },
   ];
+}
+
+/** Each request takes the next of the tasks that wait; the two sides share none. */
+export function makeSubmissionScene(college: College, waiting: readonly string[]): Scene {
+  const half = Math.floor(waiting.length / 2);
+  const version = encodeGlobalId('TemplateVersion', college.versionId);
+  const next = (from: number, n: number) => waiting[from + (n % half)]!;
+  return {
+    name: 'a submission',
+    brings: 'one form handed in, judged and stored',
+    floor: {
+      path: '/submit',
+      body: (n) => JSON.stringify({ taskId: next(0, n), personId: college.personId, answers: benchAnswers }),
+    },
+    product: {
+      as: 'administrator',
+      body: (n) =>
+        JSON.stringify({
+          query: 'mutation ($input: SubmitTaskInput!) { submitTask(input: $input) { submission { id status } task { id state } } }',
+          variables: {
+            input: { clientId: randomUUID(), task: encodeGlobalId('Task', next(half, n)), version, answers: benchAnswers },
+          },
+        }),
+      isRight: answered('"status":"COMPLETE"'),
+    },
+  };
 }
