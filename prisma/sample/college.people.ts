@@ -1,5 +1,6 @@
 /** Accounts of the made-up college: at least one for each role. The names are invented. */
 import type { Role } from '@anjian/api/rights/roles.ts';
+import { unitsInOrder } from './college.units.ts';
 
 export type SamplePerson = {
   userName: string;
@@ -95,3 +96,13 @@ const secretaries: SamplePerson[] = [
 ];
 
 export const people: readonly SamplePerson[] = [...campaign, ...heads, ...fireOfficers, ...counsellors, ...posts, ...secretaries];
+
+/** Who manages the unit, or the nearest one above it; the leader where nobody does. */
+export function headOf(unit: string): SamplePerson {
+  const parents = new Map(unitsInOrder().map((one) => [one.unit.key, one.parent]));
+  for (let key: string | null | undefined = unit; key; key = parents.get(key)) {
+    const head = people.find(({ roles }) => roles.some((held) => held.role === 'unit_manager' && held.unit === key));
+    if (head) return head;
+  }
+  return people.find(({ userName }) => userName === 'leader')!;
+}

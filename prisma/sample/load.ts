@@ -4,9 +4,13 @@
  */
 import type { Acting } from '@anjian/api/context.ts';
 import { addDays, dayOf, instantAt } from './calendar.ts';
+import { assignments } from './campaign.ts';
+import { historyUntil } from './history.ts';
+import { announcedAt, loadAssignment } from './load.campaign.ts';
 import { loadPeople, loadUnits } from './load.college.ts';
+import { play } from './load.history.ts';
 import { loadTemplates } from './load.templates.ts';
-import { openWorld } from './load.world.ts';
+import { openWorld, type World } from './load.world.ts';
 
 export type SampleOptions = {
   /** of every sample account */
@@ -34,14 +38,28 @@ const daysOfWriting = 28;
 export async function loadSample(administrator: Acting, { password, tell }: SampleOptions): Promise<void> {
   const now = await administrator.platform.clock.now();
   const today = dayOf(now);
-  const foundedAt = instantAt(addDays(today, -daysOfPreparation), '09:00');
   const world = openWorld(administrator);
   const step = async (zh: string, en: string, work: () => Promise<number>) => {
     const start = performance.now();
     const count = await work();
     tell(`  示例学院 · Sample college: ${zh} · ${en} ${count} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
   };
+  const foundedAt = instantAt(addDays(today, -daysOfPreparation), '09:00');
   await step('单位', 'units', () => loadUnits(world, foundedAt));
   await step('人员', 'people', () => loadPeople(world, foundedAt, password));
   await step('检查表', 'checklists', () => loadTemplates(world, instantAt(addDays(today, -daysOfWriting), '08:30')));
+  await step('安排与三周的记录', 'assignments and what happened in three weeks', () => playCampaign(world, now));
+}
+
+type Happening = { at: Date; happen: () => Promise<unknown> };
+
+/** Everything in the order in which it happened, so that the events tell it in that order. */
+async function playCampaign(world: World, now: Date): Promise<number> {
+  const today = dayOf(now);
+  const happenings: Happening[] = [
+    ...assignments.map((planned) => ({ at: announcedAt(planned, today), happen: () => loadAssignment(world, planned, today) })),
+    ...historyUntil(now, assignments).map((moment) => ({ at: moment.at, happen: () => play(world, moment) })),
+  ];
+  for (const { happen } of happenings.sort((one, other) => one.at.getTime() - other.at.getTime())) await happen();
+  return happenings.length;
 }

@@ -2,6 +2,7 @@
 import type { Acting } from '@anjian/api/context.ts';
 import { fixedClock } from '@anjian/api/platform/clock.ts';
 import { actorOfPerson } from '@anjian/api/sessions/authenticate.ts';
+import type { Round } from './history.ts';
 import type { TemplateKey } from './templates/catalogue.ts';
 
 export type World = {
@@ -10,6 +11,10 @@ export type World = {
   /** user name → id */
   people: Map<string, string>;
   templates: Map<TemplateKey, { id: string; versionId: string }>;
+  /** by roundKey → id */
+  tasks: Map<string, string>;
+  /** by roundKey → id */
+  submissions: Map<string, string>;
   administratorAt(moment: Date): Acting;
   personAt(userName: string, moment: Date): Promise<Acting>;
 };
@@ -23,6 +28,8 @@ export function openWorld(administrator: Acting): World {
     units: new Map(),
     people,
     templates: new Map(),
+    tasks: new Map(),
+    submissions: new Map(),
     administratorAt: (moment) => ({ ...administrator, platform: at(moment) }),
     async personAt(userName, moment) {
       const actor = actors.get(userName) ?? (await actorOfPerson(platform.database.pool, idOf(people, userName)));
@@ -38,4 +45,8 @@ export function idOf(ids: ReadonlyMap<string, string>, key: string): string {
   const id = ids.get(key);
   if (id === undefined) throw new Error(`The sample names ${key}, which it does not have.`);
   return id;
+}
+
+export function roundKey({ assignment, unit, slot }: Round): string {
+  return `${assignment.key}/${unit}/${slot}`;
 }
