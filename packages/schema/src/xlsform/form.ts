@@ -1,0 +1,147 @@
+/** A form while it is imported: what its parts are called, and how its expressions and texts are read. */
+import type { Key } from '../definition/key.ts';
+import type { Text } from '../definition/text.ts';
+import type { Expr } from '../rules/expression.ts';
+import { kindOf } from './kindOf.ts';
+import type { ChoiceList } from './choiceList.ts';
+import type { Locales } from './locales.ts';
+import type { Notes } from './note.ts';
+import type { Node, Outline } from './outline.ts';
+import { plainName, type Names } from './references.ts';
+import type { UsedLists } from './responseSets.ts';
+import type { Cell, Line } from './sheet.ts';
+import { translateCondition, translateValue, type Mode } from './translate.ts';
+import { literal, Unsupported, type Site, type Target, type Typed } from './translating.ts';
+import { readXPath, type XPath } from './xpath.ts';
+
+export type Carrying = Record<string, string>;
+
+export class Form {
+  readonly notes: Notes;
+  readonly locales: Locales;
+  readonly lists: ReadonlyMap<string, ChoiceList>;
+  readonly names: Names;
+  /** lists that stand on the sheet of external choices */
+  readonly externalLists: ReadonlyMap<string, ChoiceList>;
+  readonly usedLists: UsedLists;
+  readonly outline: Outline;
+  /** keys that are given */
+  readonly taken: Set<Key>;
+  private readonly targets = new Map<Node, Target>();
+
+  constructor(parts: Pick<Form, 'notes' | 'locales' | 'lists' | 'externalLists' | 'names' | 'usedLists' | 'outline' | 'taken'>) {
+    this.notes = parts.notes;
+    this.locales = parts.locales;
+    this.lists = parts.lists;
+    this.externalLists = parts.externalLists;
+    this.names = parts.names;
+    this.usedLists = parts.usedLists;
+    this.outline = parts.outline;
+    this.taken = parts.taken;
+  }
+
+  target(node: Node): Target {
+    const known = this.targets.get(node);
+    if (known) return known;
+    const groups = groupsAround(node);
+    // While a calculation is looked at that leads back to itself, it counts as text.
+    this.targets.set(node, { key: node.key, kind: { is: 'text' }, groups });
+    const target: Target = { key: node.key, groups, ...kindOf(node, this) };
+    this.targets.set(node, target);
+    return target;
+  }
+
+  site(node: Node, list?: ChoiceList): Site {
+    const groups = groupsAround(node);
+    return {
+      find: (name) => {
+        const found = this.names.find(name);
+        return found && this.target(found);
+      },
+      ...(node.is === 'question' ? { self: this.target(node) } : {}),
+      groups,
+      ...(groups.length > 0 ? { stepsToRow: stepsToRow(node) } : {}),
+      ...(list ? { list } : {}),
+      approximate: (code, details) => this.notes.say(node.line.place('calculation'), code, 'approximated', details),
+    };
+  }
+
+  condition(node: Node, column: string, mode: Mode, site: Site = this.site(node)): Expr | undefined {
+    const text = node.line.get(column);
+    // A spreadsheet's own truths.
+    if (/^(true|false)$/i.test(text)) return literal(text.toLowerCase() === 'true');
+    return this.read(node, column, (xpath) => translateCondition(xpath, site, mode));
+  }
+
+  value(node: Node, column: string, site: Site = this.site(node)): Typed | undefined {
+    return this.read(node, column, (xpath) => translateValue(xpath, site));
+  }
+
+  /** Undefined when the cell is blank, or when it was named why it cannot be read. */
+  read<T>(node: Node, column: string, translate: (xpath: XPath) => T): T | undefined {
+    const cell = node.line.cell(column);
+    if (!cell) return undefined;
+    const place = node.line.placeOf(cell);
+    const read = readXPath(cell.text);
+    if (!read.ok) {
+      if (read.code === 'broken')
+        this.notes.refuse(place, 'bad_expression', { at: read.at + 1, near: cell.text.slice(read.at, read.at + 20) });
+      else
+        this.notes.say(place, read.code === 'too_long' ? 'expression_too_long' : 'unknown_sign', 'carried', {
+          sign: Array.from(cell.text.slice(read.at))[0] ?? '',
+        });
+      return undefined;
+    }
+    try {
+      return translate(read.xpath);
+    } catch (fault) {
+      if (!(fault instanceof Unsupported)) throw fault;
+      this.notes.say(place, fault.code, 'carried', fault.details);
+      return undefined;
+    }
+  }
+
+  text(line: Line, column: string): Text | undefined {
+    const text = this.locales.text(line.all(column), (words) => this.pipe(words));
+    return Object.keys(text).length > 0 ? text : undefined;
+  }
+
+  /** `${name}` becomes `{key}`; braces that were there already are doubled. */
+  pipe(words: string): string {
+    return words
+      .split(/(\$\{[^}]*\})/)
+      .map((part) => {
+        const name = /^\$\{([^}]*)\}$/.exec(part)?.[1];
+        if (name === undefined) return part.replaceAll('{', '{{');
+        const node = this.names.find(name);
+        const isShown = node?.is === 'question' && !/last-saved#/.test(name) && this.target(node).kind.is !== 'nothing';
+        return isShown ? `{${node.key}}` : `\${{${plainName(name)}}`;
+      })
+      .join('');
+  }
+
+  /** An expression as it was, with the keys for names. */
+  rename(text: string): string {
+    return text.replaceAll(/\$\{([^}]*)\}/g, (whole, written: string) => {
+      const node = this.names.find(written);
+      return node ? whole.replace(plainName(written), node.key) : whole;
+    });
+  }
+
+  carry(cells: readonly Cell[]): Carrying {
+    return this.locales.byColumn(cells, (text) => this.rename(text));
+  }
+}
+
+/** The repeats a row of the survey stands in, from outside in. */
+export function groupsAround(node: Node): Key[] {
+  const groups: Key[] = [];
+  for (let at = node.parent; at; at = at.parent) if (at.is === 'repeat') groups.unshift(at.key);
+  return groups;
+}
+
+function stepsToRow(node: Node): number {
+  let steps = 1;
+  for (let at = node.parent; at && at.is !== 'repeat'; at = at.parent) steps++;
+  return steps;
+}

@@ -1,0 +1,111 @@
+/**
+ * XLSForm → definition. What has no place in a definition is named by sheet, row and column, with what was done about it; a
+ * form that readers of XLSForm would refuse is refused here, at the same place. See docs/xlsform.md.
+ */
+import type { Choice, Definition } from '../definition/definition.ts';
+import { parseDefinition } from '../definition/parse.ts';
+import type { ChoiceList } from './choiceList.ts';
+import { Form } from './form.ts';
+import { importSections } from './importSections.ts';
+import { isColumnRead } from './importQuestion.ts';
+import { giveKeys } from './keys.ts';
+import { listOf } from './kindOf.ts';
+import { Locales } from './locales.ts';
+import { Notes, type XlsformNote } from './note.ts';
+import { readOutline } from './outline.ts';
+import { withOwnCell } from './ownColumn.ts';
+import { missingColumns, readLists, type ReadingChoices } from './readChoices.ts';
+import { Names } from './references.ts';
+import { renameAttributes, UsedLists } from './responseSets.ts';
+import { readSettings, type FormSettings } from './settings.ts';
+import type { Line, Sheet } from './sheet.ts';
+import { openSheets, type FormSheets } from './sheets.ts';
+import type { Table } from './table.ts';
+
+export type ImportedXlsform = { ok: true; definition: Definition; report: XlsformNote[] } | { ok: false; problems: XlsformNote[] };
+
+const mostProblems = 200;
+
+/** `fileName` gives the title where the form has none. */
+export function importXlsform(tables: readonly Table[], fileName = ''): ImportedXlsform {
+  const notes = new Notes();
+  const definition = build(tables, fileName, notes);
+  if (!definition || notes.problems.length > 0) return { ok: false, problems: notes.problems.slice(0, mostProblems) };
+  // Whatever was read, only what is a definition is given out.
+  const parsed = parseDefinition(definition);
+  if (parsed.ok) return { ok: true, definition: parsed.definition, report: notes.report };
+  for (const { path, code } of parsed.problems) notes.refuse({ sheet: 'survey' }, 'beyond_limits', { path, code });
+  return { ok: false, problems: notes.problems.slice(0, mostProblems) };
+}
+
+function build(tables: readonly Table[], fileName: string, notes: Notes): Definition | undefined {
+  const sheets = openSheets(tables, notes);
+  if (!sheets) return undefined;
+  const { survey, choices, external } = sheets;
+  const settings = readSettings(sheets.settings, fileName, notes);
+  const locales = new Locales(
+    [survey, choices, external].filter((sheet) => sheet !== undefined),
+    settings.defaultLanguage,
+    notes,
+  );
+  const form = openForm(sheets, settings, locales, notes);
+  sayUnknownColumns(survey, notes);
+  const title = { [locales.main]: settings.title };
+  const { taken } = form;
+  const sections = importSections(form.outline.roots, { form, title, isTaken: (key) => taken.has(key), take: (key) => taken.add(key) });
+  const responseSets = form.usedLists.responseSets(locales.main, choices?.name ?? 'choices', notes);
+  const whole: Definition = {
+    format: 1,
+    locales: [...locales.all],
+    title,
+    settings: { signOff: 'none' },
+    ...(responseSets ? { responseSets } : {}),
+    sections,
+    ...(Object.keys(settings.carried).length > 0 ? { carried: settings.carried } : {}),
+  };
+  return settings.line ? withOwnCell(whole, settings.line, notes) : whole;
+}
+
+/** The rows, the lists and the names, each checked against the others. */
+function openForm({ survey, choices, external }: FormSheets, settings: FormSettings, locales: Locales, notes: Notes): Form {
+  const asWritten = (text: string) => text;
+  const reading: ReadingChoices = {
+    notes,
+    mayRepeat: settings.mayRepeatChoices,
+    textOf: (cells) => locales.text(cells, asWritten),
+    carriedOf: (cells) => locales.byColumn(cells, asWritten),
+  };
+  const lists: ReadonlyMap<string, ChoiceList> = choices ? readLists(choices, reading) : new Map();
+  const externalLists: ReadonlyMap<string, ChoiceList> = external ? readLists(external, reading) : new Map();
+  const outline = readOutline(survey.lines, lists, settings.formName, notes);
+  const taken = giveKeys(outline, notes);
+  const names = new Names(outline, settings.omitsInstanceId);
+  const allLists = [...lists.values(), ...externalLists.values()];
+  const form = new Form({ notes, locales, lists, externalLists, names, outline, taken, usedLists: new UsedLists(allLists) });
+  for (const line of survey.lines) names.checkLine(line, notes);
+  for (const sheet of [choices, external]) if (sheet) names.checkChoices(sheet, notes);
+  for (const { text, place } of settings.references) names.check(text, place, notes);
+  if (choices && outline.all.some(({ type }) => type.is === 'select' && type.from === 'list')) {
+    for (const column of missingColumns(choices)) notes.refuse({ sheet: choices.name, row: 1, column }, 'column_missing', { column });
+  }
+  form.usedLists.count(outline, (node) => listOf(node, form));
+  renameAttributes(allLists);
+  // Choices name questions too, and those are known only now.
+  for (const list of allLists) list.choices = list.choices.map((choice, index) => finishChoice(choice, list.lines[index]!, form));
+  return form;
+}
+
+function finishChoice(choice: Choice, line: Line, form: Form): Choice {
+  const piped = Object.entries(choice.label).map(([locale, words]): [string, string] => [locale, form.pipe(words)]);
+  const carried = Object.entries(choice.carried ?? {}).map(([column, text]): [string, string] => [column, form.rename(text)]);
+  const finished = { ...choice, label: Object.fromEntries(piped), ...(choice.carried ? { carried: Object.fromEntries(carried) } : {}) };
+  return withOwnCell(finished, line, form.notes);
+}
+
+/** A column that nobody knows is named once, at its header; what stands in it are most often the author's own notes. */
+function sayUnknownColumns({ name, headers, lines }: Sheet, notes: Notes): void {
+  for (const { column, written } of headers) {
+    if (isColumnRead(column) || !lines.some((line) => line.has(column))) continue;
+    notes.say({ sheet: name, row: 1, column: written }, 'unknown_column', 'left_out');
+  }
+}

@@ -1,0 +1,220 @@
+/** One row of the survey as a question. */
+import type { Constraint } from '../questions/question.ts';
+import type { Question } from '../questions/registry.ts';
+import type { Text } from '../definition/text.ts';
+import { importDefault } from './importDefault.ts';
+import { appearanceOf, importType, type TypePart } from './importType.ts';
+import type { Carrying, Form } from './form.ts';
+import { joinConditions, literal } from './translating.ts';
+import type { Expr } from '../rules/expression.ts';
+import { isYes, type Node } from './outline.ts';
+import { withOwnCell } from './ownColumn.ts';
+import { sentence } from './sentences.ts';
+
+/** Kept as they are, because nothing here does what they ask: each is named with why. */
+const carriedColumns = {
+  appearance: 'appearance',
+  'media::image': 'media',
+  'media::audio': 'media',
+  'media::video': 'media',
+  'media::big-image': 'media',
+  required_message: 'required_message',
+  no_app_message: 'column_without_meaning',
+} as const;
+
+const columnsRead: ReadonlySet<string> = new Set([
+  'type',
+  'name',
+  'label',
+  'hint',
+  'guidance_hint',
+  'required',
+  'relevant',
+  'constraint',
+  'constraint_message',
+  'calculation',
+  'choice_filter',
+  'read_only',
+  'default',
+  'parameters',
+  'repeat_count',
+  'trigger',
+  'disabled',
+  'rows',
+  'anjian::more',
+  ...Object.keys(carriedColumns),
+]);
+
+const others: ReadonlySet<string> = new Set([
+  'autoplay',
+  'buttontext',
+  'button_text',
+  'save_to',
+  'compact_tag',
+  'class',
+  'intent',
+  'query',
+  'kobo--score-choices',
+  '$kuid',
+]);
+
+const noNo = /^(no|false|false\s*\(\s*\)|0)$/i;
+
+/** `around` are the conditions of the groups that are no sections and no repeats. */
+export function importQuestion(node: Node, around: readonly Expr[], form: Form): Question | undefined {
+  checkLabel(node, form);
+  // What the row is to formulas is looked at before its own are read.
+  form.target(node);
+  const carried: Carrying = {};
+  const part = importType(node, form, carried);
+  if (!part) return undefined;
+  const isAnswered = part.type !== 'note' && part.type !== 'calculated';
+  const question = {
+    type: part.type,
+    key: node.key,
+    label: form.text(node.line, 'label') ?? {},
+    ...helpOf(node, form),
+    ...(isAnswered ? requirement(node, form, carried) : unneeded(node, ['required', 'constraint', 'default'], part, form)),
+    ...shownWhen(node, around, form, carried),
+    ...(part.type === 'calculated' ? {} : readOnly(node, form, carried)),
+    ...(isAnswered ? importDefault(node, part, form, carried) : {}),
+    ...(isAnswered ? constraints(node, part, form, carried) : {}),
+    ...part.properties,
+  };
+  carryRest(node, part, form, carried);
+  const whole = { ...question, ...(Object.keys(carried).length > 0 ? { carried } : {}) } as unknown as Question;
+  return withOwnCell(whole, node.line, form.notes);
+}
+
+function helpOf(node: Node, form: Form): { help?: Text } {
+  const [hint, guidance] = [form.text(node.line, 'hint'), form.text(node.line, 'guidance_hint')];
+  if (!guidance) return hint ? { help: hint } : {};
+  form.notes.say(node.line.place('guidance_hint'), 'guidance_joined', 'approximated');
+  const locales = [...new Set([...Object.keys(hint ?? {}), ...Object.keys(guidance)])];
+  return { help: Object.fromEntries(locales.map((locale) => [locale, [hint?.[locale], guidance[locale]].filter(Boolean).join('\n')])) };
+}
+
+function requirement(node: Node, form: Form, carried: Carrying): { required?: boolean; requiredWhen?: Expr } {
+  const text = node.line.get('required');
+  if (text === '' || noNo.test(text)) return {};
+  if (isYes(text)) return { required: true };
+  const when = form.condition(node, 'required', 'shown');
+  if (!when) keep(node, 'required', form, carried);
+  return when ? { requiredWhen: when } : {};
+}
+
+export function shownWhen(node: Node, around: readonly Expr[], form: Form, carried: Carrying): { showWhen?: Expr } {
+  const own = form.condition(node, 'relevant', 'shown');
+  if (!own) keep(node, 'relevant', form, carried);
+  const all = own ? [...around, own] : around;
+  return all.length > 0 ? { showWhen: joinConditions('and', all) } : {};
+}
+
+function readOnly(node: Node, form: Form, carried: Carrying): { readOnlyWhen?: Expr } {
+  const text = node.line.get('read_only');
+  if (text === '' || noNo.test(text)) return {};
+  const when = isYes(text) ? literal(true) : form.condition(node, 'read_only', 'shown');
+  if (!when) keep(node, 'read_only', form, carried);
+  return when ? { readOnlyWhen: when } : {};
+}
+
+function constraints(
+  node: Node,
+  part: TypePart,
+  form: Form,
+  carried: Carrying,
+): { constraints?: Constraint[]; min?: number; max?: number } {
+  const message = form.text(node.line, 'constraint_message');
+  const that = form.condition(node, 'constraint', 'lenient');
+  if (!that) {
+    keep(node, 'constraint', form, carried);
+    if (message) Object.assign(carried, form.carry(node.line.all('constraint_message')));
+    if (message && !node.line.has('constraint'))
+      form.notes.say(node.line.place('constraint_message'), 'message_without_constraint', 'carried');
+    return {};
+  }
+  const range = message || !hasRange.has(part.type) ? undefined : rangeOf(that, node.key);
+  if (range) return range;
+  return { constraints: [{ that, message: message ?? sentence('constraint_not_met', form.locales.all), severity: 'error' }] };
+}
+
+const hasRange: ReadonlySet<string> = new Set(['integer', 'decimal', 'date', 'time', 'date_time']);
+
+/** `. >= 0 and . <= 100` without a message of its own is what the range of a number or a date says. */
+function rangeOf(that: Expr, key: string): { min?: number; max?: number } | undefined {
+  const range: Partial<Record<'min' | 'max', number | string>> = {};
+  for (const one of that.kind === 'and' ? that.exprs : [that]) {
+    if (one.kind !== 'compare' || one.left.kind !== 'question' || one.left.key !== key) return undefined;
+    const bound = one.op === '>=' ? 'min' : one.op === '<=' ? 'max' : undefined;
+    const value = writtenOut(one.right);
+    if (!bound || range[bound] !== undefined || value === undefined) return undefined;
+    range[bound] = value;
+  }
+  return range as { min?: number; max?: number };
+}
+
+/** 5, or date('2026-01-01') */
+function writtenOut(expr: Expr): number | string | undefined {
+  if (expr.kind === 'literal') return typeof expr.value === 'number' ? expr.value : undefined;
+  const [only] = expr.kind === 'call' && ['date', 'time', 'date_time'].includes(expr.name) ? expr.args : [];
+  return only?.kind === 'literal' && typeof only.value === 'string' ? only.value : undefined;
+}
+
+/** A formula that could not be read stays as it was written; a cell that is blank leaves nothing. */
+function keep(node: Node, column: string, form: Form, carried: Carrying): void {
+  const cell = node.line.cell(column);
+  if (cell) carried[column] = form.rename(cell.text);
+}
+
+/** What a note or a calculated value cannot be: required, constrained, begun with. */
+function unneeded(node: Node, columns: readonly string[], part: TypePart, form: Form): object {
+  for (const column of columns) {
+    const text = node.line.get(column);
+    if (text !== '' && !(column === 'required' && noNo.test(text)))
+      form.notes.say(node.line.place(column), 'nothing_to_answer', 'left_out', { type: part.type });
+  }
+  return {};
+}
+
+function carryRest(node: Node, part: TypePart, form: Form, carried: Carrying): void {
+  for (const cell of node.line.cells) {
+    const { column } = cell.header;
+    const code = Object.hasOwn(carriedColumns, column) ? carriedColumns[column as keyof typeof carriedColumns] : undefined;
+    // Whole columns that nobody knows are named once, at their header.
+    if (!code && !isForOthers(column)) continue;
+    const text = column === 'appearance' ? withoutUnderstood(cell.text, part) : cell.text;
+    if (text === '') continue;
+    Object.assign(carried, form.carry([{ ...cell, text }]));
+    form.notes.say(node.line.placeOf(cell), code ?? 'column_without_meaning', 'carried', { text: text.slice(0, 200) });
+  }
+}
+
+/** The words of an appearance that made the type what it is. */
+function withoutUnderstood(appearance: string, { type }: TypePart): string {
+  const understood = Object.hasOwn(appearanceOf, type) ? appearanceOf[type as keyof typeof appearanceOf] : undefined;
+  return appearance
+    .split(/\s+/)
+    .filter((word) => word !== understood)
+    .join(' ');
+}
+
+export function isColumnRead(column: string): boolean {
+  return columnsRead.has(column) || isForOthers(column);
+}
+
+/** Columns that other programs know: they are given back to them. */
+export function isForOthers(column: string): boolean {
+  return /^(bind|body|control|instance|sms_\w+)(::|$)/.test(column) || others.has(column);
+}
+
+/** Whatever is shown has to say something. */
+function checkLabel(node: Node, form: Form): void {
+  const { line, type, name } = node;
+  const image = line.has('media::image');
+  if (line.has('media::big-image') && !image) form.notes.refuse(line.place('media::big-image'), 'image_missing');
+  if (type.is === 'simple' && (type.type === 'calculate' || type.type === 'hidden' || type.type === 'background-audio')) return;
+  if (type.is === 'meta' || line.has('calculation') || line.has('trigger')) return;
+  const says = ['label', 'hint', 'guidance_hint', 'media::image', 'media::audio', 'media::video'].some((column) => line.has(column));
+  const isDynamic = /[(${]/.test(line.get('default'));
+  if (!says && !isDynamic) form.notes.refuse(line.place('label'), 'no_label', { name });
+}

@@ -1,0 +1,210 @@
+/** Which type of question a row becomes, and the properties of that type. */
+import type { QuestionType } from '../questions/registry.ts';
+import type { Carrying, Form } from './form.ts';
+import { calculationOf, isFromSearch, listOf, onceOf } from './kindOf.ts';
+import type { NoteCode } from './noteTexts.ts';
+import type { Node } from './outline.ts';
+import { readParameters, type Parameters } from './parameters.ts';
+import { readRange } from './rangeParameters.ts';
+import { sentence } from './sentences.ts';
+import { call } from './translating.ts';
+import type { SimpleType } from './typeCell.ts';
+import type { Expr } from '../rules/expression.ts';
+
+/** The word of the column `appearance` that makes one of our types of an XLSForm type. */
+export const appearanceOf = { long_text: 'multiline', signature: 'signature', rating: 'rating' } as const;
+
+export type TypePart = { type: QuestionType; properties: Record<string, unknown> };
+
+const part = (type: QuestionType, properties: Record<string, unknown> = {}): TypePart => ({ type, properties });
+
+/** Undefined for what asks nothing and holds nothing here; it is named. */
+export function importType(node: Node, form: Form, carried: Carrying): TypePart | undefined {
+  const { type, line } = node;
+  sayTrigger(node, form, carried);
+  if (type.is === 'meta') return importMeta(node, form);
+  const parameters = parametersOf(node, form, carried);
+  const calculated = importCalculation(node, form, carried);
+  if (calculated) return calculated;
+  if (type.is === 'select') return importSelect(node, form, carried);
+  if (type.is !== 'simple') return undefined;
+  if (type.type === 'range') return importRange(node, parameters, form);
+  if (type.type === 'calculate') return part('hidden');
+  return importSimple(type.type, node, parameters, form, line.get('appearance'));
+}
+
+function importSimple(type: SimpleType, node: Node, parameters: Parameters, form: Form, appearance: string): TypePart | undefined {
+  const { line } = node;
+  const instead = (to: QuestionType, properties: Record<string, unknown> = {}): TypePart => {
+    form.notes.say(line.place('type'), 'unsupported_type', 'approximated', { type, as: to });
+    return part(to, properties);
+  };
+  switch (type) {
+    case 'text':
+      return part(/\bmultiline\b/.test(appearance) || Number(parameters.get('rows') ?? (line.get('rows') || 1)) > 1 ? 'long_text' : 'text');
+    case 'integer':
+    case 'decimal':
+    case 'date':
+    case 'time':
+    case 'barcode':
+    case 'note':
+    case 'hidden':
+      return part(type);
+    case 'dateTime':
+      return part('date_time');
+    case 'geopoint':
+      return part('place');
+    case 'image':
+      return /\bsignature\b/.test(appearance) ? part('signature') : part('photo', { maxCount: 1 });
+    case 'audio':
+      return part('audio', { maxCount: 1 });
+    case 'file':
+      return part('file', { maxCount: 1 });
+    case 'video':
+      return instead('file', { maxCount: 1 });
+    case 'acknowledge':
+      return part('single_choice', { choices: [{ key: 'OK', label: sentence('acknowledged', form.locales.all) }] });
+    case 'geotrace':
+    case 'geoshape':
+    case 'osm':
+      return instead('text');
+    case 'background-audio':
+      form.notes.say(line.place('type'), 'unsupported_type', 'left_out', { type, as: '' });
+      return undefined;
+    case 'range':
+    case 'calculate':
+      return undefined;
+  }
+}
+
+/** What a device knows about itself, nobody here asks it; the day, the moment and the person are known. */
+function importMeta(node: Node, form: Form): TypePart | undefined {
+  const { type, line } = node;
+  if (type.is !== 'meta') return undefined;
+  const say = (code: NoteCode, done: 'approximated' | 'left_out') => form.notes.say(line.place('type'), code, done, { type: type.type });
+  const begins: Partial<Record<string, Expr>> = {
+    start: call('now'),
+    today: call('today'),
+    username: { kind: 'surrounding', of: 'person', name: 'name' },
+  };
+  if (type.type === 'audit' || type.type === 'background-geopoint') {
+    say('meta_left_out', 'left_out');
+    return undefined;
+  }
+  const initial = begins[type.type];
+  say(initial ? 'meta_as_hidden' : 'meta_unknown', 'approximated');
+  return part('hidden', initial ? { default: initial } : {});
+}
+
+function importCalculation(node: Node, form: Form, carried: Carrying): TypePart | undefined {
+  const { type, line } = node;
+  const text = line.get('calculation');
+  const isCalculate = type.is === 'simple' && type.type === 'calculate';
+  if (text === '') {
+    const isDynamic = /[(${]/.test(line.get('default'));
+    if (isCalculate && !isDynamic) form.notes.refuse(line.place('calculation'), 'no_calculation', { name: node.name });
+    return undefined;
+  }
+  const value = calculationOf(node, form);
+  if (value) {
+    if (!isCalculate) sayFixed(node, form);
+    return part('calculated', { formula: value.expr });
+  }
+  if (onceOf(text) === undefined) carried['calculation'] = form.rename(text);
+  return undefined;
+}
+
+/** A question that is worked out cannot be typed over; which kind it was, its formula says now. */
+function sayFixed(node: Node, form: Form): void {
+  form.notes.say(node.line.place('calculation'), 'question_calculated', 'approximated', { type: node.line.get('type') });
+}
+
+function importSelect(node: Node, form: Form, carried: Carrying): TypePart | undefined {
+  const { type, line } = node;
+  if (type.is !== 'select') return undefined;
+  const place = line.place('type');
+  if (type.other && line.has('choice_filter')) form.notes.refuse(line.place('choice_filter'), 'or_other_with_filter');
+  if (type.from === 'file') {
+    if (isFromSearch(node)) form.notes.refuse(line.place('appearance'), 'search_with_file', { name: node.name });
+    if (!/\.(csv|xml|geojson)$/i.test(type.list)) form.notes.refuse(place, 'bad_file_name', { file: type.list });
+  }
+  const list = listOf(node, form);
+  if (list)
+    return chosen(
+      node,
+      list.choices.map(({ key }) => key),
+      form,
+      carried,
+    );
+  if (type.from === 'list' && !form.lists.has(type.list)) form.notes.refuse(place, 'unknown_list', { list: type.list });
+  const filter = line.cell('choice_filter');
+  if (filter) carried['choice_filter'] = form.rename(filter.text);
+  carried['type'] = form.rename(line.get('type'));
+  const code = type.from === 'rows' ? 'choices_from_answers' : 'choices_from_file';
+  form.notes.say(place, code, 'approximated', { file: type.list });
+  return part('text');
+}
+
+function chosen(node: Node, keys: readonly string[], form: Form, carried: Carrying): TypePart {
+  const { type, line } = node;
+  if (type.is !== 'select') return part('text');
+  const list = listOf(node, form)!;
+  checkSpaces(node, form);
+  const name = type.how === 'one' ? 'single_choice' : type.how === 'several' ? 'multiple_choice' : 'ranking';
+  const filter = form.condition(node, 'choice_filter', 'shown', form.site(node, list));
+  const hasFilter = line.has('choice_filter');
+  if (hasFilter && (!filter || name === 'ranking')) carried['choice_filter'] = form.rename(line.get('choice_filter'));
+  if (filter && name === 'ranking') form.notes.say(line.place('choice_filter'), 'filter_of_ranking', 'carried');
+  if (keys.length === 0) form.notes.say(line.place('type'), 'list_without_choices', 'kept', { list: list.name });
+  return part(name, {
+    ...form.usedLists.choosing(list),
+    ...(type.other && name !== 'ranking' ? { other: true } : {}),
+    ...(filter && name !== 'ranking' ? { choiceFilter: filter } : {}),
+  });
+}
+
+/** Several answers are written with spaces between, so that none may hold one. */
+function checkSpaces(node: Node, form: Form): void {
+  const list = listOf(node, form);
+  if (!list || node.type.is !== 'select' || node.type.how === 'one') return;
+  for (const name of list.keys.keys()) {
+    if (/\s/.test(name)) form.notes.refuse(node.line.place('type'), 'choice_name_with_space', { name, list: list.name });
+  }
+}
+
+function importRange(node: Node, parameters: Parameters, form: Form): TypePart {
+  const { line } = node;
+  const appearance = line.get('appearance');
+  const range = readRange(parameters, appearance, form.lists, line.place('parameters'), form.notes);
+  if (/\brating\b/.test(appearance) && range.min === 1 && range.step === 1 && range.max >= 2 && range.max <= 20)
+    return part('rating', { max: range.max });
+  return part('slider', { min: range.min, max: range.max, ...(range.step === 1 || range.step === 0 ? {} : { step: range.step }) });
+}
+
+/** Parameters beyond the ends of a range do nothing here. */
+function parametersOf(node: Node, form: Form, carried: Carrying): Parameters {
+  const { type, line } = node;
+  const cell = line.cell('parameters');
+  const kind = type.is === 'simple' ? type.type : type.is === 'select' ? (type.from === 'file' ? 'selectFile' : 'select') : '';
+  const parameters = readParameters(cell?.text ?? '', kind, line.place('parameters'), form.notes);
+  const meant =
+    type.is === 'simple' && type.type === 'range' ? ['start', 'end', 'step'] : type.is === 'simple' && type.type === 'text' ? ['rows'] : [];
+  const rest = [...parameters.keys()].filter((name) => !meant.includes(name));
+  if (!cell || (rest.length === 0 && parameters.size > 0)) return parameters;
+  carried['parameters'] = form.rename(cell.text);
+  form.notes.say(line.placeOf(cell), 'parameters_without_meaning', 'carried', { text: cell.text });
+  return parameters;
+}
+
+function sayTrigger(node: Node, form: Form, carried: Carrying): void {
+  const cell = node.line.cell('trigger');
+  if (!cell) return;
+  carried['trigger'] = form.rename(cell.text);
+  form.notes.say(node.line.placeOf(cell), 'trigger_ignored', 'carried', { text: cell.text });
+  for (const [, written] of cell.text.matchAll(/\$\{([^}]*)\}/g)) {
+    const by = form.names.find(written!);
+    const isUnseen =
+      by && (by.type.is === 'meta' || (by.type.is === 'simple' && (by.type.type === 'calculate' || by.type.type === 'hidden')));
+    if (isUnseen) form.notes.refuse(node.line.placeOf(cell), 'trigger_unseen', { name: by.name });
+  }
+}

@@ -1,0 +1,71 @@
+/** .xlsx, .xls and .csv as tables of texts. Formulas give what they were worth when the file was saved. */
+import { HucreError, parseCsv, read, type CellValue } from 'hucre';
+import type { XlsformNote } from './note.ts';
+import type { Table } from './table.ts';
+
+export type ReadWorkbook = { ok: true; tables: Table[] } | { ok: false; problems: XlsformNote[] };
+
+const mostCells = 1_000_000;
+
+/** `name` is the file's; its ending tells a .csv. */
+export async function readWorkbook(bytes: Uint8Array, name: string): Promise<ReadWorkbook> {
+  if (/\.(csv|tsv|txt)$/i.test(name)) return limited(readCsv(decode(bytes)));
+  try {
+    const { sheets } = await read(bytes);
+    return limited(sheets.map(({ name: sheet, rows }) => ({ sheet, rows: Array.from(rows, (row) => Array.from(row ?? [], textOfCell)) })));
+  } catch (fault) {
+    if (fault instanceof HucreError)
+      return { ok: false, problems: [{ sheet: name, code: 'not_a_workbook', details: {}, done: 'refused' }] };
+    throw fault;
+  }
+}
+
+/** In every browser and in Node; the language's own types do not know it. */
+declare const TextDecoder: new (encoding: string, options: { fatal: boolean }) => { decode: (bytes: Uint8Array) => string };
+
+/** UTF-8; what is none was written by a Chinese spreadsheet. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (fault) {
+    if (fault instanceof TypeError) return new TextDecoder('gb18030', { fatal: false }).decode(bytes);
+    throw fault;
+  }
+}
+
+function limited(tables: Table[]): ReadWorkbook {
+  const cells = tables.reduce((sum, { rows }) => sum + rows.reduce((count, row) => count + row.length, 0), 0);
+  if (cells <= mostCells) return { ok: true, tables };
+  return { ok: false, problems: [{ sheet: '', code: 'workbook_too_large', details: { max: mostCells }, done: 'refused' }] };
+}
+
+/** All sheets in one file, each begun by its name in the first column; or the survey alone, with its headers on top. */
+export function readCsv(text: string): Table[] {
+  const rows = parseCsv(text).map((row) => row.map(textOfCell));
+  const first = rows.find((row) => row.some((cell) => cell.trim() !== '')) ?? [];
+  const isSurveyAlone = first.some((cell) => cell.trim().toLowerCase() === 'type');
+  if (isSurveyAlone) return [{ sheet: 'survey', rows }];
+  const tables: Table[] = [];
+  for (const row of rows) {
+    const [name = '', ...cells] = row;
+    if (name.trim() !== '' && cells.every((cell) => cell.trim() === '')) tables.push({ sheet: name.trim(), rows: [] });
+    else tables.at(-1)?.rows.push(cells);
+  }
+  return tables;
+}
+
+/** Numbers without an exponent, truths as spreadsheets write them, dates as ISO 8601. */
+function textOfCell(value: CellValue | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'number') return Number.isInteger(value) ? BigInt(value).toString() : String(Number(value.toPrecision(15)));
+  if (value instanceof Date) return textOfDate(value);
+  return '';
+}
+
+function textOfDate(date: Date): string {
+  if (Number.isNaN(date.getTime())) return '';
+  const iso = date.toISOString();
+  return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 16);
+}

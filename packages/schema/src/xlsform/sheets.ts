@@ -1,0 +1,87 @@
+/** The sheets of a form by their names; those that look misspelt are named, and the ones nobody can do without are refused. */
+import { lookalikes } from './distance.ts';
+import { mendHeaders, readSurveyHeader, surveyColumns, type Header } from './header.ts';
+import type { Notes } from './note.ts';
+import { ownColumn } from './ownColumn.ts';
+import { readChoiceSheet } from './readChoices.ts';
+import { settingName } from './settings.ts';
+import { readSheet, type Sheet } from './sheet.ts';
+import { findTable, type Table } from './table.ts';
+
+export type FormSheets = { survey: Sheet; choices?: Sheet; external?: Sheet; settings?: Sheet };
+
+const known = ['survey', 'choices', 'settings', 'external_choices', 'entities', 'osm'] as const;
+type KnownSheet = (typeof known)[number];
+
+export function openSheets(tables: readonly Table[], notes: Notes): FormSheets | undefined {
+  const filled = tables.filter(({ rows }) => rows.some((row) => row.some((text) => text.trim() !== '')));
+  const similar = (sheet: KnownSheet) => {
+    const others = filled.map((table) => table.sheet).filter((name) => !isKnown(name) && !name.startsWith('_'));
+    return others.filter((name) => lookalikes(name.trim().toLowerCase(), [sheet], 2).length > 0);
+  };
+  const survey =
+    findTable(filled, 'survey') ??
+    (filled.length === 1 && looksLikeSurvey(filled[0]!) && similar('survey').length === 0 ? filled[0] : undefined);
+  if (!survey) {
+    notes.refuse({ sheet: 'survey' }, 'sheet_missing', { sheet: 'survey', similar: similar('survey') });
+    return undefined;
+  }
+  const [choices, external, settings] = [
+    findTable(filled, 'choices'),
+    findTable(filled, 'external_choices'),
+    findTable(filled, 'settings'),
+  ];
+  const surveySheet = readSurvey(survey, notes);
+  if (!surveySheet) return undefined;
+  const needsChoices = surveySheet.lines.some(
+    (line) => /^(add )?select|^rank/i.test(line.get('type')) && !/from[ _]file|external|\$\{/i.test(line.get('type')),
+  );
+  if (!choices && needsChoices) notes.refuse({ sheet: 'choices' }, 'sheet_missing', { sheet: 'choices', similar: similar('choices') });
+  if (!settings)
+    for (const name of similar('settings')) notes.say({ sheet: name }, 'sheet_misspelt', 'left_out', { sheet: 'settings', found: name });
+  for (const table of filled) {
+    if (![survey, choices, external, settings].includes(table))
+      notes.say({ sheet: table.sheet }, 'sheet_without_meaning', 'left_out', { sheet: table.sheet });
+  }
+  return {
+    survey: surveySheet,
+    ...(choices ? { choices: readChoiceSheet(choices) } : {}),
+    ...(external ? { external: readChoiceSheet(external) } : {}),
+    ...(settings
+      ? {
+          settings: readSheet(settings, (written) =>
+            written.map((text, index): Header => ({
+              column: text.trim() === ownColumn ? ownColumn : settingName(text),
+              written: text,
+              index,
+            })),
+          ),
+        }
+      : {}),
+  };
+}
+
+function isKnown(name: string): boolean {
+  return (known as readonly string[]).includes(name.trim().toLowerCase());
+}
+
+function looksLikeSurvey({ rows }: Table): boolean {
+  const first = rows.find((row) => row.some((text) => text.trim() !== '')) ?? [];
+  const columns = first.map((text, index) => readSurveyHeader(text, index).column);
+  return columns.includes('type') && columns.includes('name');
+}
+
+function readSurvey(table: Table, notes: Notes): Sheet | undefined {
+  const sheet = readSheet(table, (written) =>
+    mendHeaders(
+      written.map((text, index) => readSurveyHeader(text, index)),
+      surveyColumns,
+    ),
+  );
+  for (const { column, written, guessed } of sheet.headers) {
+    if (guessed) notes.say({ sheet: sheet.name, row: 1, column: written }, 'column_guessed', 'assumed', { column });
+  }
+  const missing = ['type', 'name'].filter((column) => !sheet.headers.some((header) => header.column === column));
+  for (const column of missing) notes.refuse({ sheet: sheet.name, row: 1, column }, 'column_missing', { column });
+  return missing.length > 0 ? undefined : sheet;
+}
