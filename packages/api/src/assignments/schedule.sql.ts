@@ -2,6 +2,7 @@
  * Tasks as rows ahead of time: unit × slot of an assignment, set by set. Every statement can be repeated and can meet
  * itself running elsewhere: what is there already stays.
  */
+import type pg from 'pg';
 import type { Transaction } from '../platform/transaction.ts';
 import type { Slot } from './recurrence.model.ts';
 
@@ -99,4 +100,38 @@ function slotValues(assignmentId: string, slots: readonly Slot[]): unknown[] {
     texts(({ dueAt }) => dueAt),
     texts(({ closesAt }) => closesAt),
   ];
+}
+
+/**
+ * Units that are meant and have no task in the last slot that is stored: they came later than the others. One that was
+ * left out of earlier slots on purpose has one there.
+ */
+export async function findUnplannedUnits(db: Pick<pg.Pool, 'query'>, now: Date): Promise<{ assignmentId: string; unitIds: string[] }[]> {
+  const { rows } = await db.query<{ assignmentId: string; unitIds: string[] }>(
+    `select a.id as "assignmentId", array_agg(distinct u.id) as "unitIds"
+     from assignments a
+     cross join lateral (select max(t.slot) as slot from tasks t where t.assignment_id = a.id and t.due_at > $1::timestamptz) last
+     join assignment_units m on m.assignment_id = a.id
+     join units r on r.id = m.unit_id
+     join units u on u.id = r.id or m.subtree and starts_with(u.path, r.path)
+     where a.ended_at is null and last.slot is not null and u.archived_at is null
+       and not exists (select from tasks t where t.assignment_id = a.id and t.unit_id = u.id and t.slot = last.slot)
+     group by a.id`,
+    [now],
+  );
+  return rows;
+}
+
+/** Units out of use, and those that no target means any more: what has not opened for them goes. */
+export async function withdrawFromUnitsThatLeft(db: Pick<pg.Pool, 'query'>, now: Date): Promise<number> {
+  const { rowCount } = await db.query(
+    `delete from tasks t using assignments a, units u
+     where a.id = t.assignment_id and u.id = t.unit_id and a.ended_at is null
+       and t.state = 'pending' and t.opened_at is null and t.opens_at > $1::timestamptz
+       and (u.archived_at is not null or not exists (
+         select from assignment_units m join units r on r.id = m.unit_id
+         where m.assignment_id = a.id and (r.id = u.id or m.subtree and starts_with(u.path, r.path))))`,
+    [now],
+  );
+  return rowCount ?? 0;
 }

@@ -3,6 +3,7 @@ import { publishProblems } from '@anjian/schema/compare/publishProblems.ts';
 import { checkDefinition } from '@anjian/schema/definition/check.ts';
 import type { Definition } from '@anjian/schema/definition/definition.ts';
 import { parseDefinition } from '@anjian/schema/definition/parse.ts';
+import { formTestProblems } from '@anjian/schema/formTests/run.ts';
 import type { DefinitionProblem } from '@anjian/schema/problems/problem.ts';
 import { definitionProblemText } from '@anjian/schema/problems/texts.ts';
 import { refuse } from '../errors.ts';
@@ -30,6 +31,8 @@ export function problemsOf(definition: Definition, locale: Locale): ToldProblem[
 
 /** What keeps it from being published. `before`: every definition published so far, oldest first. */
 export function publishProblemsOf(definition: Definition, before: readonly Definition[], locale: Locale): ToldProblem[] {
-  const errors = [...checkDefinition(definition), ...publishProblems(before, definition)].filter(({ severity }) => severity === 'error');
+  const found = [...checkDefinition(definition), ...publishProblems(before, definition)].filter(({ severity }) => severity === 'error');
+  // What its tests say of a form that is wrong in itself helps nobody.
+  const errors = found.length > 0 ? found : formTestProblems(definition);
   return errors.map((problem) => tellProblem(problem, locale));
 }

@@ -214,6 +214,28 @@ describe('publishing', () => {
       },
     });
   });
+
+  it('runs the form tests and refuses when one fails', async () => {
+    const expecting = (complete: boolean) => ({
+      ...vehicle(),
+      tests: [{ name: '只填制动', answers: { brakes: { value: 'pass' as const } }, expect: { complete } }],
+    });
+    const failing = await create(author, {
+      ...expecting(false),
+      tests: [{ ...expecting(false).tests[0]!, expect: { hidden: ['brakes'] } }],
+    });
+    const { errors } = await author.ask(publishMutation, { template: failing.id, revision: 1 });
+    expect(errors[0]!.extensions.code).toBe('VALIDATION_FAILED');
+    expect(errors[0]!.extensions.details.problems).toEqual([
+      expect.objectContaining({
+        code: 'test_failed',
+        path: 'tests[0]',
+        messages: { 'zh-CN': expect.stringContaining('brakes'), en: expect.stringContaining('brakes') },
+      }),
+    ]);
+    const passing = await create(author, { ...vehicle(), tests: [{ ...expecting(true).tests[0]!, expect: { visible: ['brakes'] } }] });
+    expect((await publish(passing)).version.state).toBe('PUBLISHED');
+  });
 });
 
 describe('leaving', () => {

@@ -1,0 +1,92 @@
+/**
+ * Keeping the stored tasks in step with time and with the tree: the horizon moves on by a day a day, units that came under
+ * a target get their tasks from the next slot on, and units that left lose those that have not opened. Each assignment is
+ * locked while it is worked on, by whoever comes first; who comes second finds nothing left to do.
+ */
+import type { Acting } from '../context.ts';
+import { recordEvent } from '../events/record.ts';
+import type { Assignment } from '../platform/generated/prisma/client.ts';
+import type { Platform } from '../platform/platform.ts';
+import { inTransaction, type Transaction } from '../platform/transaction.ts';
+import { addDays, slotsBetween } from './recurrence.model.ts';
+import { horizonOf, keepHorizon, planOf } from './schedule.ts';
+import { findUnplannedUnits, insertTasks, withdrawFromUnitsThatLeft } from './schedule.sql.ts';
+
+type System = Pick<Acting, 'platform' | 'correlationId'>;
+
+export type Upkeep = { extended: number; joined: number; left: number };
+
+/** Returns how many tasks came and went. */
+export async function keepTasksUp(system: System, now: Date): Promise<Upkeep> {
+  const left = await withdrawFromUnitsThatLeft(system.platform.database.pool, now);
+  const extended = await extendHorizons(system, now);
+  return { extended, joined: await planForNewUnits(system, now), left };
+}
+
+async function extendHorizons({ platform }: System, now: Date): Promise<number> {
+  const { assignment } = platform.database.prisma;
+  const running = await assignment.findMany({
+    where: { endedAt: null },
+    select: { id: true, timeZone: true, endsOn: true, plannedThrough: true },
+  });
+  let total = 0;
+  for (const one of running.filter((candidate) => isBehind(candidate, now))) {
+    total += await whileLocked(platform, one.id, async (tx, locked) => {
+      if (!isBehind(locked, now)) return 0;
+      const plan = planOf(locked);
+      const through = horizonOf(plan, now);
+      const first = locked.plannedThrough === null ? plan.startsOn : addDays(dayOf(locked.plannedThrough), 1);
+      await keepHorizon(tx, locked.id, through);
+      return insertTasks(tx, locked, slotsBetween(plan, first, through), now);
+    });
+  }
+  return total;
+}
+
+function isBehind({ timeZone, endsOn, plannedThrough }: Pick<Assignment, 'timeZone' | 'endsOn' | 'plannedThrough'>, now: Date): boolean {
+  if (plannedThrough === null) return true;
+  return plannedThrough < endsOn && dayOf(plannedThrough) < horizonOf({ timeZone }, now);
+}
+
+async function planForNewUnits(system: System, now: Date): Promise<number> {
+  const unplanned = await findUnplannedUnits(system.platform.database.pool, now);
+  let total = 0;
+  for (const { assignmentId, unitIds } of unplanned) {
+    total += await whileLocked(system.platform, assignmentId, async (tx, locked) => {
+      const plan = planOf(locked);
+      const slots = slotsBetween(plan, plan.startsOn, horizonOf(plan, now)).filter(({ dueAt }) => dueAt > now);
+      const added = await insertTasks(tx, locked, slots, now, unitIds);
+      if (added > 0) {
+        await recordEvent(
+          tx,
+          { ...system, actor: null },
+          {
+            verb: 'assignment.change',
+            subject: { type: 'Assignment', id: assignmentId },
+            unitId: locked.unitId,
+            data: { joined: unitIds, tasks: { added } },
+          },
+        );
+      }
+      return added;
+    });
+  }
+  return total;
+}
+
+/** Nothing is done when it was ended meanwhile. */
+function whileLocked(
+  platform: Platform,
+  assignmentId: string,
+  work: (tx: Transaction, locked: Assignment) => Promise<number>,
+): Promise<number> {
+  return inTransaction(platform.database, async (tx) => {
+    await tx.$queryRaw`select 1 from assignments where id = ${assignmentId}::uuid for update`;
+    const locked = await tx.assignment.findUniqueOrThrow({ where: { id: assignmentId } });
+    return locked.endedAt ? 0 : work(tx, locked);
+  });
+}
+
+function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
