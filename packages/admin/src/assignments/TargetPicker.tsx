@@ -10,6 +10,7 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { flattenTree, type UnitBranch, useUnitTree } from '../data/unitTree.ts';
 import { useUnitName } from '../terms/unitName.ts';
+import { Growing } from '../ui/Growing.tsx';
 import { Failure, Waiting } from '../ui/Notice.tsx';
 import { setSubtree, type Target, toggleTarget, unitsCovered, unitsReached } from './targets.ts';
 
@@ -47,31 +48,24 @@ export function TargetPicker({ targets, onChange, error }: TargetPickerProps) {
       </Box>
       {failure && <Failure error={failure} onRetry={refetch} />}
       {isPending && <Waiting />}
-      <Box
-        component="ul"
-        tabIndex={-1}
-        sx={{
-          listStyle: 'none',
-          margin: 0,
-          padding: 0,
-          maxHeight: 400,
-          overflowY: 'auto',
-          border: 1,
-          borderColor: 'divider',
-          borderRadius: 1,
-        }}
-      >
-        {shown.map((branch) => (
-          <TargetRow
-            key={branch.unit.id}
-            branch={branch}
-            indented={wanted === ''}
-            target={targets.find(({ unit }) => unit === branch.unit.id)}
-            covered={covered.has(branch.unit.id)}
-            onToggle={() => onChange(toggleTarget(targets, branch.unit.id, branch.branches.length > 0))}
-            onSubtree={(subtree) => onChange(setSubtree(targets, branch.unit.id, subtree))}
-          />
-        ))}
+      <Box tabIndex={-1} sx={{ maxHeight: 400, overflowY: 'auto', border: 1, borderColor: 'divider', borderRadius: 1 }}>
+        <Growing items={shown}>
+          {(drawn) => (
+            <Box component="ul" sx={{ listStyle: 'none', margin: 0, padding: 0 }}>
+              {drawn.map((branch) => (
+                <TargetRow
+                  key={branch.unit.id}
+                  branch={branch}
+                  indented={wanted === ''}
+                  target={targets.find(({ unit }) => unit === branch.unit.id)}
+                  covered={covered.has(branch.unit.id)}
+                  onToggle={() => onChange(toggleTarget(targets, branch.unit.id, branch.branches.length > 0))}
+                  onSubtree={(subtree) => onChange(setSubtree(targets, branch.unit.id, subtree))}
+                />
+              ))}
+            </Box>
+          )}
+        </Growing>
       </Box>
     </Box>
   );

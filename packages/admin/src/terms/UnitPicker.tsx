@@ -1,4 +1,4 @@
-import Autocomplete from '@mui/material/Autocomplete';
+import Autocomplete, { createFilterOptions } from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
@@ -18,6 +18,9 @@ type UnitPickerProps = {
 
 const indent = 2;
 
+/** More than anybody scrolls through; typing finds the others. */
+const firstOptions = createFilterOptions<UnitBranch>({ limit: 300 });
+
 /** One unit of those in reach, found by typing a part of its name, shown as the tree they form. */
 export function UnitPicker({ label, value, onChange, required = false, error, help, without }: UnitPickerProps) {
   const translate = useTranslate();
@@ -28,6 +31,7 @@ export function UnitPicker({ label, value, onChange, required = false, error, he
   return (
     <Autocomplete<UnitBranch>
       options={options}
+      filterOptions={firstOptions}
       value={chosen}
       loading={isPending}
       loadingText={translate('ui.loading')}

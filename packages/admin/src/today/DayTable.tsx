@@ -1,6 +1,7 @@
 import { useTranslate } from 'react-admin';
 import { OutcomeBadge } from '../terms/OutcomeBadge.tsx';
 import { useUnitName } from '../terms/unitName.ts';
+import { Growing } from '../ui/Growing.tsx';
 import { Empty } from '../ui/Notice.tsx';
 import { type Column, RecordTable } from '../ui/RecordTable.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -17,12 +18,16 @@ export function DayTable({ rows }: { rows: readonly DayRow[] }) {
     <Sheet flush>
       {rows.length === 0 && <Empty title={translate('ui.noMatch')} />}
       {rows.length > 0 && (
-        <RecordTable<UnitRow>
-          caption={translate('today.title')}
-          columns={columns}
-          rows={rows.map((row) => ({ ...row, id: row.unit.id }))}
-          to={({ submission, task }) => (submission ? `/submissions/${submission.id}` : `/tasks/${task.id}`)}
-        />
+        <Growing items={rows}>
+          {(shown) => (
+            <RecordTable<UnitRow>
+              caption={translate('today.title')}
+              columns={columns}
+              rows={shown.map((row) => ({ ...row, id: row.unit.id }))}
+              to={({ submission, task }) => (submission ? `/submissions/${submission.id}` : `/tasks/${task.id}`)}
+            />
+          )}
+        </Growing>
       )}
     </Sheet>
   );

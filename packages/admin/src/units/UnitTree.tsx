@@ -8,16 +8,21 @@ import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import type { UnitBranch } from '../data/unitTree.ts';
 import { useUnitName } from '../terms/unitName.ts';
+import { Growing } from '../ui/Growing.tsx';
 import { useKindName } from './kindName.ts';
 
 /** Nested lists with a button to open each: plain to a screen reader, and every unit is a link. */
 export function UnitTree({ branches }: { branches: readonly UnitBranch[] }) {
   return (
-    <Box component="ul" sx={{ listStyle: 'none', margin: 0, padding: 0 }}>
-      {branches.map((branch) => (
-        <Branch key={branch.unit.id} branch={branch} />
-      ))}
-    </Box>
+    <Growing items={branches}>
+      {(shown) => (
+        <Box component="ul" sx={{ listStyle: 'none', margin: 0, padding: 0 }}>
+          {shown.map((branch) => (
+            <Branch key={branch.unit.id} branch={branch} />
+          ))}
+        </Box>
+      )}
+    </Growing>
   );
 }
 

@@ -21,6 +21,7 @@ export const en: Wording<typeof zhCN> = {
     noMatch: 'Nothing matches',
     noMatchHelp: 'Change or clear the filters above.',
     rowCount: '%{smart_count} row |||| %{smart_count} rows',
+    more: 'Show more (%{smart_count} left)',
     yes: 'Yes',
     no: 'No',
     fieldRequired: 'Please fill this in',

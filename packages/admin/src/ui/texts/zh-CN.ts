@@ -18,6 +18,7 @@ export const zhCN = {
     noMatch: '没有符合条件的记录',
     noMatchHelp: '请修改或清除上面的筛选条件。',
     rowCount: '共 %{smart_count} 条',
+    more: '再显示一些（还有 %{smart_count} 条）',
     yes: '是',
     no: '否',
     fieldRequired: '请填写此项',
