@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -12,9 +12,20 @@ const proxied = ['/graphql', '/files', '/export', '/healthz'];
 /** Two entries: the office's console and the phone, which shares the tokens and the form but none of the console's weight. */
 const entries = ['index.html', 'm.html'].map(here).filter(existsSync);
 
+/** In development too the phone's addresses lead to its own page, as the server has them. */
+const phoneAddresses: Plugin = {
+  name: 'phone-addresses',
+  configureServer: ({ middlewares }) => {
+    middlewares.use((request, _response, next) => {
+      if (/^\/m(\/[^.]*)?(\?.*)?$/.test(request.url ?? '')) request.url = '/m.html';
+      next();
+    });
+  },
+};
+
 export default defineConfig({
   root: here('.'),
-  plugins: [react()],
+  plugins: [react(), phoneAddresses],
   build: {
     outDir: here('dist'),
     emptyOutDir: true,
@@ -29,6 +40,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'mui', test: /node_modules[\\/](@mui[\\/](?!x-)|@emotion[\\/]|react-transition-group[\\/])/, priority: 3 },
+            // What the phone uses of them must not bring the rest along.
+            { name: 'shared', test: /src[\\/](ui[\\/](dates|Mark)|data[\\/](locale|newId))/, priority: 2 },
             { name: 'console', test: /src[\\/](ui|terms|data|shell)[\\/].*\.tsx?$/, priority: 1 },
           ],
         },

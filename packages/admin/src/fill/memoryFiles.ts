@@ -1,3 +1,4 @@
+import { newId } from '../data/newId.ts';
 import type { FileRef } from '@anjian/schema/answers/answer.ts';
 import type { FileAdapter } from './fileAdapter.ts';
 import { sha256Of } from './sha256.ts';
@@ -7,7 +8,7 @@ export function memoryFiles(): FileAdapter {
   const urls = new Map<string, string>();
   return {
     keep: async (blob, { name, capturedAt }) => {
-      const file = crypto.randomUUID();
+      const file = newId();
       urls.set(file, URL.createObjectURL(blob));
       return { file, sha256: await sha256Of(blob), name, ...(capturedAt ? { capturedAt } : {}) };
     },

@@ -7,6 +7,7 @@ import type { EvaluationContext } from '@anjian/schema/evaluate/evaluation.ts';
 import type { Problem } from '@anjian/schema/problems/problem.ts';
 import '../fill.css';
 import type { FileAdapter, Lookups } from '../fileAdapter.ts';
+import { PartToolsContext } from '../parts/partTools.ts';
 import { fillTexts } from '../texts/fillTexts.ts';
 import { answerAt } from './answersAt.ts';
 import { BottomBar } from './BottomBar.tsx';
@@ -95,57 +96,59 @@ export function FillForm(props: FillFormProps) {
 
   return (
     <FormToolsContext value={tools}>
-      <form className="fill" lang={locale} noValidate onSubmit={(event) => event.preventDefault()}>
-        {props.children}
-        {shown.length > 2 ? (
-          <SectionList sections={shown} standings={sections} readOnly={readOnly} onGo={jump.toSection} sectionId={jump.sectionId} />
-        ) : null}
-        {showAll && open.length > 0 && !readOnly ? (
-          <Summary id={jump.summaryId} paths={open} problems={[...evaluation.problems, ...refusals.problems]} onGo={jump.toQuestion} />
-        ) : null}
-        {shown.length === 0 ? <p className="fill-hint">{t('nothing_to_ask')}</p> : null}
-        {shown.map((section, index) => (
-          <SectionBlock
-            key={section.key}
-            id={jump.sectionId(section.key)}
-            section={section}
-            at={index + 1}
-            of={shown.length}
-            left={sections.find(({ key }) => key === section.key)?.left ?? 0}
-            evaluation={evaluation}
-            onPassTheRest={(paths) => {
-              set(paths.map((path) => [path, { value: 'pass' }]));
-              undo.offer(
-                t('passed_the_rest', { n: paths.length }),
-                paths.map((path) => [path, undefined]),
-              );
-            }}
-          />
-        ))}
-        <UndoBar offer={undo.offered} onUndo={undo.take} onClose={undo.drop} />
-        {readOnly ? null : (
-          <BottomBar
-            progress={evaluation.progress}
-            left={open.length}
-            onNext={() => jump.toNext(open)}
-            onSubmit={canSubmit ? trySubmit : undefined}
-            submitting={submitting}
-          />
-        )}
-        {isReviewing && onSubmit ? (
-          <Review
-            answers={session.answers}
-            evaluation={evaluation}
-            submitting={submitting}
-            onGo={(path) => {
-              setReviewing(false);
-              jump.toQuestion(path);
-            }}
-            onClose={() => setReviewing(false)}
-            onSubmit={onSubmit}
-          />
-        ) : null}
-      </form>
+      <PartToolsContext value={tools}>
+        <form className="fill" lang={locale} noValidate onSubmit={(event) => event.preventDefault()}>
+          {props.children}
+          {shown.length > 2 ? (
+            <SectionList sections={shown} standings={sections} readOnly={readOnly} onGo={jump.toSection} sectionId={jump.sectionId} />
+          ) : null}
+          {showAll && open.length > 0 && !readOnly ? (
+            <Summary id={jump.summaryId} paths={open} problems={[...evaluation.problems, ...refusals.problems]} onGo={jump.toQuestion} />
+          ) : null}
+          {shown.length === 0 ? <p className="fill-hint">{t('nothing_to_ask')}</p> : null}
+          {shown.map((section, index) => (
+            <SectionBlock
+              key={section.key}
+              id={jump.sectionId(section.key)}
+              section={section}
+              at={index + 1}
+              of={shown.length}
+              left={sections.find(({ key }) => key === section.key)?.left ?? 0}
+              evaluation={evaluation}
+              onPassTheRest={(paths) => {
+                set(paths.map((path) => [path, { value: 'pass' }]));
+                undo.offer(
+                  t('passed_the_rest', { n: paths.length }),
+                  paths.map((path) => [path, undefined]),
+                );
+              }}
+            />
+          ))}
+          <UndoBar offer={undo.offered} onUndo={undo.take} onClose={undo.drop} />
+          {readOnly ? null : (
+            <BottomBar
+              progress={evaluation.progress}
+              left={open.length}
+              onNext={() => jump.toNext(open)}
+              onSubmit={canSubmit ? trySubmit : undefined}
+              submitting={submitting}
+            />
+          )}
+          {isReviewing && onSubmit ? (
+            <Review
+              answers={session.answers}
+              evaluation={evaluation}
+              submitting={submitting}
+              onGo={(path) => {
+                setReviewing(false);
+                jump.toQuestion(path);
+              }}
+              onClose={() => setReviewing(false)}
+              onSubmit={onSubmit}
+            />
+          ) : null}
+        </form>
+      </PartToolsContext>
     </FormToolsContext>
   );
 }

@@ -21,12 +21,12 @@ export function say(text: Text | undefined, path: Path, standing: Standing): str
 const gap = '…';
 
 function printed(key: Key, path: Path, { definition, locale, answers, evaluation }: Standing): string {
-    const question = questionsOf(definition).get(key);
-    const at = question && nearest(answers, evaluation, path, key);
-    if (!question || !at || !evaluation.questions[at.path]?.visible) return '';
-    return specOf(question).holds === 'nothing'
-      ? printValue(question, evaluation.values[at.path], locale, definition)
-      : printAnswer(question, at.scope[key], locale, definition);
+  const question = questionsOf(definition).get(key);
+  const at = question && nearest(answers, evaluation, path, key);
+  if (!question || !at || !evaluation.questions[at.path]?.visible) return '';
+  return specOf(question).holds === 'nothing'
+    ? printValue(question, evaluation.values[at.path], locale, definition)
+    : printAnswer(question, at.scope[key], locale, definition);
 }
 
 function nearest(answers: Answers, evaluation: Evaluation, from: Path, key: Key): { path: Path; scope: Answers } | undefined {

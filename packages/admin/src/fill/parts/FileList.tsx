@@ -1,5 +1,5 @@
 import type { FileRef } from '@anjian/schema/answers/answer.ts';
-import { useForm } from '../form/formTools.ts';
+import { useParts } from './partTools.ts';
 import { useFileState, useFileUrl } from '../photos/useFileUrl.ts';
 import { Glyph } from './Glyph.tsx';
 
@@ -17,7 +17,7 @@ export function FileList({ refs, kind, onRemove }: Props) {
 }
 
 function OneFile({ file, kind, onRemove }: { file: FileRef } & Omit<Props, 'refs'>) {
-  const { files, t } = useForm();
+  const { files, t } = useParts();
   const found = useFileUrl(files, file, 'full');
   const state = useFileState(files, file);
   const name = file.name ?? file.file;

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { FileRef } from '@anjian/schema/answers/answer.ts';
-import { useForm } from '../form/formTools.ts';
+import { useParts } from '../parts/partTools.ts';
 import { Fault } from '../parts/Fault.tsx';
 import { FileButton } from '../parts/FileButton.tsx';
 import { Glyph } from '../parts/Glyph.tsx';
@@ -19,7 +19,7 @@ type Props = {
 };
 
 export function PhotoStrip({ photos, max, labelId, describedBy, disabled, onChange, onRemove }: Props) {
-  const { t } = useForm();
+  const { t } = useParts();
   const { addPhotos, isPreparing, fault } = useNewPhotos(photos.length, max, onChange);
   const isFull = max !== undefined && photos.length >= max;
   return (
@@ -54,7 +54,7 @@ export function PhotoStrip({ photos, max, labelId, describedBy, disabled, onChan
 }
 
 function useNewPhotos(count: number, max: number | undefined, onChange: Props['onChange']) {
-  const { files, t } = useForm();
+  const { files, t } = useParts();
   const [fault, setFault] = useState<string>();
   const [preparing, setPreparing] = useState(0);
   const room = useRef(0);

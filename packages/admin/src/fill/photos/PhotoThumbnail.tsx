@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { FileRef } from '@anjian/schema/answers/answer.ts';
-import { useForm } from '../form/formTools.ts';
+import { useParts } from '../parts/partTools.ts';
 import { Glyph } from '../parts/Glyph.tsx';
 import { PhotoViewer } from './PhotoViewer.tsx';
 import { useFileState, useFileUrl } from './useFileUrl.ts';
@@ -8,7 +8,7 @@ import { useFileState, useFileUrl } from './useFileUrl.ts';
 type Props = { photo: FileRef; n: number; onRemove?: (() => void) | undefined };
 
 export function PhotoThumbnail({ photo, n, onRemove }: Props) {
-  const { files, t } = useForm();
+  const { files, t } = useParts();
   const found = useFileUrl(files, photo, 'thumbnail');
   const state = useFileState(files, photo);
   const [isOpen, setOpen] = useState(false);

@@ -1,10 +1,10 @@
 import type { FileRef } from '@anjian/schema/answers/answer.ts';
-import { useForm } from '../form/formTools.ts';
+import { useParts } from '../parts/partTools.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { useFileUrl } from './useFileUrl.ts';
 
 export function PhotoViewer({ photo, n, onClose }: { photo: FileRef; n: number; onClose: () => void }) {
-  const { files, t, locale } = useForm();
+  const { files, t, locale } = useParts();
   const found = useFileUrl(files, photo, 'full');
   const taken = photo.capturedAt
     ? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(photo.capturedAt))

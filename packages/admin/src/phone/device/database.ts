@@ -1,8 +1,8 @@
 import { Dexie } from 'dexie';
 import type { Table } from 'dexie';
 import type { Answers } from '@anjian/schema/answers/answer.ts';
-import type { Definition } from '@anjian/schema/definition/definition.ts';
-import type { TaskCard, SubmissionCard, ViewerCard } from '../network/cards.ts';
+import type { Definition, Text } from '@anjian/schema/definition/definition.ts';
+import type { HazardCard, HazardSeverity, SubmissionCard, TaskCard, ViewerCard } from '../network/cards.ts';
 
 /**
  * What the device keeps. Everything a person types, draws or photographs is here before it is anywhere else, and
@@ -17,6 +17,8 @@ export type StoredVersion = { id: string; number: number; definition: Definition
 
 export type StoredSubmission = { key: string; personId: string; submission: SubmissionCard; order: number; list: SubmissionList };
 export type SubmissionList = 'mine' | 'to_sign';
+
+export type StoredHazard = { key: string; personId: string; hazard: HazardCard; order: number };
 
 export type StoredDraft = {
   key: string;
@@ -77,15 +79,17 @@ export type SubmissionItem = OutboxCommon & {
   deviceTime: string;
   signature?: string;
   submissionId?: string;
+  /** Received, and somebody else has to sign too. */
+  waitsForSecond?: boolean;
 };
 export type AllSafeItem = OutboxCommon & { kind: 'all_safe'; taskId: string; deviceTime: string };
 export type SignatureItem = OutboxCommon & { kind: 'signature'; submissionId: string; contentHash: string; signature: string };
 export type HazardItem = OutboxCommon & {
   kind: 'hazard';
   unitId: string;
-  hazardTitle: string;
+  hazardTitle: Text;
   detail: string;
-  severity: 'MAJOR' | 'SERIOUS' | 'MODERATE' | 'MINOR';
+  severity: HazardSeverity;
   category: string;
   photos: string[];
   number?: string;
@@ -99,6 +103,7 @@ export class DeviceDatabase extends Dexie {
   declare tasks: Table<StoredTask, string>;
   declare versions: Table<StoredVersion, string>;
   declare submissions: Table<StoredSubmission, string>;
+  declare hazards: Table<StoredHazard, string>;
   declare drafts: Table<StoredDraft, string>;
   declare files: Table<StoredFile, string>;
   declare outbox: Table<OutboxItem, string>;
@@ -111,6 +116,7 @@ export class DeviceDatabase extends Dexie {
       tasks: 'key, personId',
       versions: 'id',
       submissions: 'key, [personId+list]',
+      hazards: 'key, personId',
       drafts: 'key, personId, taskId',
       files: 'id, personId, sha256',
       outbox: 'clientId, personId, [personId+state]',

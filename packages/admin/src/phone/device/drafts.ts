@@ -1,15 +1,20 @@
+import { newId } from '../../data/newId.ts';
 import type { Answers } from '@anjian/schema/answers/answer.ts';
 import type { DraftCard, TaskCard } from '../network/cards.ts';
 import { keyOf } from './database.ts';
 import type { DeviceDatabase, StoredDraft } from './database.ts';
 import { beginDraft, chooseDevice, chooseServer, holdForChoice, meet, takeServer, withAnswers } from './draft.model.ts';
 
-/** The draft a task is filled in: begun from the server's, met with it, or as the device has it. */
-export async function openDraft(database: DeviceDatabase, personId: string, task: TaskCard, now: Date): Promise<StoredDraft> {
+/**
+ * The draft a task is filled in: begun from the server's, met with it, or as the device has it. Undefined when there is
+ * none and the checklist is out of sight.
+ */
+export async function openDraft(database: DeviceDatabase, personId: string, task: TaskCard, now: Date): Promise<StoredDraft | undefined> {
   const key = keyOf(personId, task.id);
   return database.transaction('rw', database.drafts, async () => {
     const kept = await database.drafts.get(key);
-    const born = { key, personId, taskId: task.id, versionId: task.version.id, clientId: crypto.randomUUID() };
+    if (!kept && !task.version) return undefined;
+    const born = { key, personId, taskId: task.id, versionId: task.version?.id ?? '', clientId: newId() };
     const draft = kept ? afterMeeting(kept, task.myDraft) : beginDraft(born, now, task.myDraft);
     await database.drafts.put(draft);
     return draft;
@@ -28,6 +33,11 @@ export function keepAnswers(database: DeviceDatabase, key: string, answers: Answ
 
 export function settleConflict(database: DeviceDatabase, key: string, keep: 'device' | 'server'): Promise<void> {
   return changeDraft(database, key, keep === 'device' ? chooseDevice : chooseServer);
+}
+
+/** The task is on another version now: the answers that fit it go along, under the same client id. */
+export function moveToVersion(database: DeviceDatabase, key: string, versionId: string, answers: Answers, now: Date): Promise<void> {
+  return changeDraft(database, key, (draft) => ({ ...withAnswers(draft, answers, now), versionId }));
 }
 
 async function changeDraft(database: DeviceDatabase, key: string, to: (draft: StoredDraft) => StoredDraft): Promise<void> {

@@ -1,3 +1,4 @@
+import { newId } from '../../data/newId.ts';
 import type { FileRef } from '@anjian/schema/answers/answer.ts';
 import { sha256Of } from '../../fill/sha256.ts';
 import type { DeviceDatabase, StoredFile } from './database.ts';
@@ -8,7 +9,7 @@ export type NewFile = { blob: Blob; name: string; capturedAt?: string };
 
 /** Keeps a photo, file or signature on the device and answers with the reference that answers hold. */
 export async function keepFile(database: DeviceDatabase, personId: string, file: NewFile, now: Date): Promise<FileRef> {
-  const id = crypto.randomUUID();
+  const id = newId();
   const sha256 = await sha256Of(file.blob);
   const stored: StoredFile = {
     id,

@@ -1,3 +1,6 @@
+import { newId } from '../../data/newId.ts';
+import { keyOf } from './database.ts';
+import { fileIdsOf } from './outbox.model.ts';
 import type { AllSafeItem, DeviceDatabase, HazardItem, OutboxItem, SignatureItem, StoredDraft, SubmissionItem } from './database.ts';
 
 type Waiting<Item extends OutboxItem> = Omit<Item, 'state' | 'attempts'>;
@@ -35,12 +38,12 @@ export function postSubmission(
 
 export function postAllSafe(database: DeviceDatabase, item: Pick<AllSafeItem, 'personId' | 'taskId' | 'title'>, now: Date): Promise<void> {
   const at = now.toISOString();
-  return post<AllSafeItem>(database, { ...item, kind: 'all_safe', clientId: crypto.randomUUID(), createdAt: at, deviceTime: at });
+  return post<AllSafeItem>(database, { ...item, kind: 'all_safe', clientId: newId(), createdAt: at, deviceTime: at });
 }
 
 type SignatureParts = Pick<SignatureItem, 'personId' | 'submissionId' | 'contentHash' | 'signature' | 'title'>;
 export function postSignature(database: DeviceDatabase, parts: SignatureParts, now: Date): Promise<void> {
-  return post<SignatureItem>(database, { ...parts, kind: 'signature', clientId: crypto.randomUUID(), createdAt: now.toISOString() });
+  return post<SignatureItem>(database, { ...parts, kind: 'signature', clientId: newId(), createdAt: now.toISOString() });
 }
 
 type HazardParts = Omit<HazardItem, 'kind' | 'createdAt' | 'state' | 'attempts'>;
@@ -48,15 +51,35 @@ export function postHazard(database: DeviceDatabase, parts: HazardParts, now: Da
   return post<HazardItem>(database, { ...parts, kind: 'hazard', createdAt: now.toISOString() });
 }
 
-/** A refused item goes back to waiting: the reason may have passed, such as a withdrawn task given back. */
-export async function tryAgain(database: DeviceDatabase, clientId: string): Promise<void> {
-  await database.outbox.update(clientId, { state: 'waiting', refusal: undefined });
+/** A refused item goes back to waiting, its files too: the reason may have passed, such as a withdrawn task given back. */
+export async function tryAgain(database: DeviceDatabase, item: OutboxItem): Promise<void> {
+  await database.transaction('rw', database.outbox, database.files, async () => {
+    await database.files.where('id').anyOf(fileIdsOf(item)).modify({ refusal: undefined });
+    await database.outbox.update(item.clientId, { state: 'waiting', refusal: undefined });
+  });
 }
 
-/** Takes a refused item out, so that its draft can be mended and submitted anew under the same client id. */
-export async function takeBack(database: DeviceDatabase, clientId: string): Promise<void> {
-  await database.outbox
-    .where({ clientId })
-    .and((item) => item.state === 'refused')
-    .delete();
+/**
+ * Takes a refused submission out, so that its draft can be mended: what was wrong is noted at the draft. The same client
+ * id goes with it, unless the server has other content under that.
+ */
+export async function takeBack(database: DeviceDatabase, item: SubmissionItem): Promise<void> {
+  await database.transaction('rw', database.outbox, database.drafts, async () => {
+    const kept = await database.outbox.get(item.clientId);
+    if (kept?.state !== 'refused') return;
+    const isUsed = kept.refusal?.code === 'CLIENT_ID_REUSED';
+    await database.drafts.update(keyOf(item.personId, item.taskId), {
+      refusal: kept.refusal,
+      ...(isUsed ? { clientId: newId() } : {}),
+    });
+    await database.outbox.delete(item.clientId);
+  });
+}
+
+/** Gives something refused up for good, on the person's word. */
+export async function discard(database: DeviceDatabase, item: OutboxItem): Promise<void> {
+  await database.transaction('rw', database.outbox, database.drafts, async () => {
+    await database.outbox.delete(item.clientId);
+    if (item.kind === 'submission') await database.drafts.delete(keyOf(item.personId, item.taskId));
+  });
 }

@@ -3,6 +3,8 @@ import type { Text } from '@anjian/schema/definition/definition.ts';
 
 /** What the phone asks of each thing: no more than its screens show, so that it is small on the air and on the device. */
 export type UnitCard = { id: string; name: string; nameEn: string | null };
+/** Forms may ask what kind of unit they are filled for. */
+export type TaskUnit = UnitCard & { kind: string };
 export type PersonCard = { id: string; name: string };
 
 export type ViewerCard = {
@@ -27,10 +29,11 @@ export type TaskCard = {
   canComplete: boolean;
   canDeclareAllSafe: boolean;
   waitingForSignature: boolean;
-  unit: UnitCard;
-  template: { id: string; name: Text };
-  version: { id: string; number: number };
-  assignment: { id: string; name: Text; timeZone: string };
+  unit: TaskUnit;
+  /** Null when it lies outside what the person may see. */
+  template: { id: string; name: Text } | null;
+  version: { id: string; number: number } | null;
+  assignment: { id: string; name: Text; timeZone: string } | null;
   myDraft: DraftCard | null;
   submission: { id: string } | null;
 };
@@ -40,8 +43,8 @@ export type SignatureCard = {
   position: number;
   signedAt: string;
   valid: boolean;
-  person: PersonCard;
-  file: { id: string } | null;
+  signerName: string;
+  file: { id: string; sha256: string } | null;
 };
 
 export type SubmissionCard = {
@@ -49,13 +52,14 @@ export type SubmissionCard = {
   kind: 'FORM' | 'ALL_SAFE';
   status: 'AWAITING_SIGNATURE' | 'COMPLETE' | 'VOID';
   submittedAt: string;
-  submittedBy: PersonCard;
-  unit: UnitCard;
-  template: { id: string; name: Text };
-  version: { id: string; number: number };
+  submittedByName: string;
+  unit: UnitCard | null;
+  template: { id: string; name: Text } | null;
+  version: { id: string; number: number } | null;
+  task: { id: string } | null;
   contentHash: string;
   canSign: boolean;
-  summary: { pass: number; fail: number; na: number } | null;
+  summary: { pass: number; fail: number; na: number };
   answers: Answers;
   signatures: SignatureCard[];
 };
@@ -70,5 +74,5 @@ export type HazardCard = {
   severity: HazardSeverity;
   state: 'OPEN' | 'CLOSED';
   raisedAt: string;
-  unit: UnitCard;
+  unit: UnitCard | null;
 };

@@ -1,7 +1,7 @@
 import { operation } from './request.ts';
 import type { DraftCard, HazardCard, SubmissionCard, TaskCard, ViewerCard } from './cards.ts';
 import type { Answers } from '@anjian/schema/answers/answer.ts';
-import type { Definition } from '@anjian/schema/definition/definition.ts';
+import type { Definition, Text } from '@anjian/schema/definition/definition.ts';
 
 const viewerFields = /* GraphQL */ `
   fragment PhoneViewer on Viewer {
@@ -40,6 +40,7 @@ const taskFields = /* GraphQL */ `
       id
       name
       nameEn
+      kind
     }
     template {
       id
@@ -75,9 +76,9 @@ const submissionFields = /* GraphQL */ `
     contentHash
     canSign
     answers
-    submittedBy {
+    submittedByName
+    task {
       id
-      name
     }
     unit {
       id
@@ -102,12 +103,10 @@ const submissionFields = /* GraphQL */ `
       position
       signedAt
       valid
-      person {
-        id
-        name
-      }
+      signerName
       file {
         id
+        sha256
       }
     }
   }
@@ -192,6 +191,16 @@ export const fileUrlsQuery = operation<{ nodes: ({ id: string; url: string; thum
   `,
 );
 
+/** One of them, for whoever opens its address before the list was fetched. */
+export const submissionQuery = operation<{ node: SubmissionCard | null }, { id: string }>(/* GraphQL */ `
+  query PhoneOneSubmission($id: ID!) {
+    node(id: $id) {
+      ...PhoneSubmission
+    }
+  }
+  ${submissionFields}
+`);
+
 export const hazardsQuery = operation<{ hazards: { nodes: HazardCard[] } }>(/* GraphQL */ `
   query PhoneHazards {
     hazards(first: 50) {
@@ -224,9 +233,9 @@ export const signIn = operation<{ signIn: { viewer: ViewerCard } }, { input: { u
   ${viewerFields}
 `);
 
-export const signOut = operation<{ signOut: { __typename: string } }>(/* GraphQL */ `
-  mutation PhoneSignOut {
-    signOut {
+export const signOut = operation<{ signOut: { __typename: string } }, { input: Record<string, never> }>(/* GraphQL */ `
+  mutation PhoneSignOut($input: SignOutInput!) {
+    signOut(input: $input) {
       __typename
     }
   }
@@ -318,7 +327,7 @@ export const signSubmission = operation<
 type RaiseHazardInput = {
   clientId: string;
   unit: string;
-  title: string;
+  title: Text;
   detail: string;
   severity: HazardCard['severity'];
   category: string;

@@ -82,7 +82,10 @@ const sendSubmission: SendItem<SubmissionItem> = async (round, item, files) => {
     handedOver,
     submission.files.map((file) => file.sha256),
   );
-  return { ok: true, data: { changes: { submissionId: submission.id }, missing } };
+  return {
+    ok: true,
+    data: { changes: { submissionId: submission.id, waitsForSecond: submission.status === 'AWAITING_SIGNATURE' }, missing },
+  };
 };
 
 const sendAllSafe: SendItem<AllSafeItem> = async (round, { clientId, taskId, deviceTime }) => {

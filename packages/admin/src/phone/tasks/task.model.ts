@@ -1,3 +1,4 @@
+import { houseTimeZone } from '../../ui/dates.ts';
 import type { TaskCard } from '../network/cards.ts';
 
 /**
@@ -11,7 +12,7 @@ export function groupOf(task: TaskCard, now: Date): TaskGroup {
   if (isFinished(task)) return 'done';
   if (Date.parse(task.opensAt) > now.getTime()) return 'not_open';
   if (Date.parse(task.dueAt) < now.getTime()) return 'overdue';
-  return dayIn(new Date(task.dueAt), task.assignment.timeZone) === dayIn(now, task.assignment.timeZone) ? 'today' : 'later';
+  return dayIn(new Date(task.dueAt), zoneOf(task)) === dayIn(now, zoneOf(task)) ? 'today' : 'later';
 }
 
 export function groupTasks(tasks: readonly TaskCard[], now: Date): { group: TaskGroup; tasks: TaskCard[] }[] {
@@ -23,6 +24,11 @@ export function groupTasks(tasks: readonly TaskCard[], now: Date): { group: Task
 
 export function isFinished(task: TaskCard): boolean {
   return task.state === 'SUBMITTED' || task.state === 'ALL_SAFE' || task.state === 'EXCUSED' || task.state === 'MISSED';
+}
+
+/** Due times are agreed where the task is due; a task whose assignment is out of sight is due here. */
+export function zoneOf(task: TaskCard): string {
+  return task.assignment?.timeZone ?? houseTimeZone;
 }
 
 /** The calendar day of an instant where the task is due, as YYYY-MM-DD. */
@@ -45,7 +51,7 @@ export type DueWords =
 
 /** When a task is due, in words: today, tomorrow and yesterday by name, any other day by date and weekday. */
 export function dueInWords(task: TaskCard, now: Date, locale: string): DueWords {
-  const { timeZone } = task.assignment;
+  const timeZone = zoneOf(task);
   const due = new Date(task.dueAt);
   const time = timeIn(due, timeZone);
   const ahead = daysBetween(dayIn(now, timeZone), dayIn(due, timeZone));

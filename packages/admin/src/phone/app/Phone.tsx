@@ -1,0 +1,114 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { storedLocale, storeLocale } from '../../data/locale.ts';
+import { phoneTexts } from '../texts/phoneTexts.ts';
+import { Banner } from './Banner.tsx';
+import { Navigation } from './Navigation.tsx';
+import { PhoneContext } from './phone.ts';
+import { useRoute } from './route.ts';
+import type { Route } from './route.ts';
+import type { Services } from './services.ts';
+import { useSession } from './useSession.ts';
+import type { Session } from './useSession.ts';
+import { Waiting } from '../parts/Waiting.tsx';
+import { FirstPasswordScreen } from '../screens/FirstPasswordScreen.tsx';
+import { HazardsScreen } from '../screens/HazardsScreen.tsx';
+import { HistoryScreen } from '../screens/HistoryScreen.tsx';
+import { MeScreen } from '../screens/MeScreen.tsx';
+import { NowhereScreen } from '../screens/NowhereScreen.tsx';
+import { SentScreen } from '../screens/SentScreen.tsx';
+import { SignaturesScreen } from '../screens/SignaturesScreen.tsx';
+import { SignInScreen } from '../screens/SignInScreen.tsx';
+import { TasksScreen } from '../screens/TasksScreen.tsx';
+
+// What needs the form and its engine comes when it is opened: the list of tasks must not wait for it.
+const FillScreen = lazy(() => import('../screens/FillScreen.tsx'));
+const SubmissionScreen = lazy(() => import('../screens/SubmissionScreen.tsx'));
+const RaiseScreen = lazy(() => import('../screens/RaiseScreen.tsx'));
+
+export function Phone({ services }: { services: Services }) {
+  const [locale, setLocale] = useState(storedLocale);
+  const { session, reread, signedIn, signedOut } = useSession(services);
+  const t = phoneTexts(locale);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.title = t('app');
+  }, [locale, t]);
+
+  if (session.is === 'starting') return <Waiting word={t('loading')} />;
+  const words = { t, locale, setLocale: chooseLocale };
+  if (session.is === 'nobody') return <SignInScreen {...words} services={services} onSignedIn={signedIn} />;
+  if (session.is === 'first_password') return <FirstPasswordScreen {...words} services={services} onChanged={signedIn} />;
+  return (
+    <SignedIn
+      key={session.viewer.person.id}
+      {...words}
+      services={services}
+      session={session}
+      refresh={reread}
+      onSignedIn={signedIn}
+      signedOut={signedOut}
+    />
+  );
+
+  function chooseLocale(next: typeof locale): void {
+    storeLocale(next);
+    setLocale(next);
+  }
+}
+
+type SignedInProps = Pick<Parameters<typeof SignInScreen>[0], 't' | 'locale' | 'setLocale' | 'services' | 'onSignedIn'> & {
+  session: Extract<Session, { is: 'in' }>;
+  refresh: () => Promise<void>;
+  signedOut: () => void;
+};
+
+function SignedIn({ services, session, t, locale, setLocale, refresh, onSignedIn, signedOut }: SignedInProps) {
+  const route = useRoute();
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    if (said === '') return;
+    const timer = setTimeout(() => setSaid(''), 6_000);
+    return () => clearTimeout(timer);
+  }, [said]);
+  const { viewer } = session;
+  const isFilling = route.at === 'fill';
+  return (
+    <PhoneContext value={{ ...services, viewer, personId: viewer.person.id, locale, t, setLocale, refresh, signedOut, say: setSaid }}>
+      <div className="phone" data-filling={isFilling || undefined}>
+        <Banner session={session} onSignedIn={onSignedIn} />
+        <Suspense fallback={<Waiting word={t('loading')} />}>
+          <Screen key={JSON.stringify(route)} route={route} />
+        </Suspense>
+        <p className="phone-said" role="status" data-open={said !== '' || undefined}>
+          {said}
+        </p>
+        {isFilling ? null : <Navigation route={route} />}
+      </div>
+    </PhoneContext>
+  );
+}
+
+function Screen({ route }: { route: Route }) {
+  switch (route.at) {
+    case 'tasks':
+      return <TasksScreen />;
+    case 'fill':
+      return <FillScreen taskId={route.taskId} />;
+    case 'sent':
+      return <SentScreen clientId={route.clientId} />;
+    case 'signatures':
+      return <SignaturesScreen />;
+    case 'submission':
+      return <SubmissionScreen submissionId={route.submissionId} />;
+    case 'hazards':
+      return <HazardsScreen />;
+    case 'raise':
+      return <RaiseScreen />;
+    case 'history':
+      return <HistoryScreen />;
+    case 'me':
+      return <MeScreen />;
+    case 'nowhere':
+      return <NowhereScreen />;
+  }
+}

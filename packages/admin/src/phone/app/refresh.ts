@@ -1,0 +1,110 @@
+import { keyOf } from '../device/database.ts';
+import type { DeviceDatabase, SubmissionList } from '../device/database.ts';
+import { dropForgottenFiles } from '../device/files.ts';
+import type { SubmissionCard, TaskCard, ViewerCard } from '../network/cards.ts';
+import { hazardsQuery, submissionsQuery, tasksQuery, versionsQuery } from '../network/operations.ts';
+import { isSignedOut } from '../network/request.ts';
+import type { Refusal, Request } from '../network/request.ts';
+
+export type Refreshed = { is: 'done'; viewer: ViewerCard } | { is: 'unreachable' | 'signed_out' | 'must_change_password' };
+
+type Parts = { database: DeviceDatabase; request: Request; now: () => Date };
+
+const day = 86_400_000;
+/** How many days back tasks are kept on the phone: what is overdue and what was just done. */
+const daysBack = 7;
+/** Received things stay in sight for a week. */
+const keptReceipts = 7 * day;
+
+/** Brings the device up to the server, tasks first: they are what somebody opens the phone for. */
+export async function refresh(parts: Parts): Promise<Refreshed> {
+  const { database, request, now } = parts;
+  const tasks = await request(tasksQuery, { dueFrom: new Date(now().getTime() - daysBack * day).toISOString() });
+  if (!tasks.ok) return failure(tasks.refusal);
+  const { viewer } = tasks.data;
+  if (!viewer) return { is: 'signed_out' };
+  if (viewer.mustChangePassword) return { is: 'must_change_password' };
+  await keepTasks(parts, viewer, tasks.data.tasks.nodes);
+  await refreshRest(parts, viewer.person.id);
+  await dropForgottenFiles(database, viewer.person.id, now());
+  await dropOldReceipts(database, viewer.person.id, now());
+  return { is: 'done', viewer };
+}
+
+function failure(refusal: Refusal): Refreshed {
+  if (refusal.kind === 'refused' && refusal.code === 'PASSWORD_CHANGE_REQUIRED') return { is: 'must_change_password' };
+  return { is: isSignedOut(refusal) ? 'signed_out' : 'unreachable' };
+}
+
+async function keepTasks({ database, now }: Parts, viewer: ViewerCard, tasks: readonly TaskCard[]): Promise<void> {
+  const personId = viewer.person.id;
+  await database.transaction('rw', database.people, database.tasks, database.settings, async () => {
+    await database.people.put({ id: personId, viewer, seenAt: now().toISOString() });
+    await database.settings.put({ name: 'person', value: personId });
+    await database.tasks.where({ personId }).delete();
+    await database.tasks.bulkPut(tasks.map((task, order) => ({ key: keyOf(personId, task.id), personId, task, order })));
+  });
+}
+
+/** What is not urgent: a failure here leaves what the device has. */
+async function refreshRest({ database, request }: Parts, personId: string): Promise<void> {
+  const submissions = await request(submissionsQuery, {});
+  if (submissions.ok) await keepSubmissions(database, personId, submissions.data.mine.nodes, submissions.data.toSign.nodes);
+  const hazards = await request(hazardsQuery, {});
+  if (hazards.ok) {
+    await database.transaction('rw', database.hazards, async () => {
+      await database.hazards.where({ personId }).delete();
+      const rows = hazards.data.hazards.nodes.map((hazard, order) => ({ key: keyOf(personId, hazard.id), personId, hazard, order }));
+      await database.hazards.bulkPut(rows);
+    });
+  }
+  await fetchVersions({ database, request }, await wantedVersions(database, personId));
+}
+
+async function keepSubmissions(
+  database: DeviceDatabase,
+  personId: string,
+  mine: readonly SubmissionCard[],
+  toSign: readonly SubmissionCard[],
+): Promise<void> {
+  const rows = (list: SubmissionList, cards: readonly SubmissionCard[]) =>
+    cards.map((submission, order) => ({ key: `${list}/${keyOf(personId, submission.id)}`, personId, submission, order, list }));
+  await database.transaction('rw', database.submissions, async () => {
+    await database.submissions.where('[personId+list]').anyOf([personId, 'mine'], [personId, 'to_sign']).delete();
+    await database.submissions.bulkPut([...rows('mine', mine), ...rows('to_sign', toSign)]);
+  });
+}
+
+/** Definitions of everything that can be opened without a connection. */
+async function wantedVersions(database: DeviceDatabase, personId: string): Promise<string[]> {
+  const tasks = await database.tasks.where({ personId }).toArray();
+  const drafts = await database.drafts.where({ personId }).toArray();
+  const submissions = await database.submissions.where('[personId+list]').equals([personId, 'to_sign']).toArray();
+  return [
+    ...tasks.flatMap(({ task }) => task.version?.id ?? []),
+    ...drafts.map(({ versionId }) => versionId),
+    ...submissions.flatMap(({ submission }) => submission.version?.id ?? []),
+  ];
+}
+
+const atOnce = 10;
+
+/** Published versions never change, so each is fetched once. */
+export async function fetchVersions({ database, request }: Pick<Parts, 'database' | 'request'>, ids: readonly string[]): Promise<void> {
+  const wanted = [...new Set(ids)];
+  const known = await database.versions.bulkGet(wanted);
+  const missing = wanted.filter((_, index) => known[index] === undefined);
+  for (let at = 0; at < missing.length; at += atOnce) {
+    const reply = await request(versionsQuery, { ids: missing.slice(at, at + atOnce) });
+    if (!reply.ok) return;
+    await database.versions.bulkPut(reply.data.nodes.filter((version) => version !== null));
+  }
+}
+
+async function dropOldReceipts(database: DeviceDatabase, personId: string, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - keptReceipts).toISOString();
+  await database.outbox
+    .where({ personId, state: 'received' })
+    .filter((item) => (item.receivedAt ?? '') < before)
+    .delete();
+}

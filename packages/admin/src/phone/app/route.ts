@@ -1,0 +1,79 @@
+import { useSyncExternalStore } from 'react';
+
+/** The phone's addresses, all below /m. */
+export type Route =
+  | { at: 'tasks' | 'signatures' | 'hazards' | 'raise' | 'history' | 'me' | 'nowhere' }
+  | { at: 'fill'; taskId: string }
+  | { at: 'sent'; clientId: string }
+  | { at: 'submission'; submissionId: string };
+
+const plain = { '': 'tasks', signatures: 'signatures', hazards: 'hazards', history: 'history', me: 'me' } as const;
+
+export function readRoute(pathname: string): Route {
+  const [first = '', second, ...more] = pathname
+    .replace(/^\/m\/?/, '')
+    .replace(/\/$/, '')
+    .split('/')
+    .map(decoded);
+  if (more.length > 0) return { at: 'nowhere' };
+  if (second === undefined) return first in plain ? { at: plain[first as keyof typeof plain] } : { at: 'nowhere' };
+  if (first === 'tasks') return { at: 'fill', taskId: second };
+  if (first === 'sent') return { at: 'sent', clientId: second };
+  if (first === 'submissions') return { at: 'submission', submissionId: second };
+  return first === 'hazards' && second === 'new' ? { at: 'raise' } : { at: 'nowhere' };
+}
+
+export function pathOf(route: Route): string {
+  switch (route.at) {
+    case 'tasks':
+    case 'nowhere':
+      return '/m';
+    case 'raise':
+      return '/m/hazards/new';
+    case 'fill':
+      return `/m/tasks/${encodeURIComponent(route.taskId)}`;
+    case 'sent':
+      return `/m/sent/${encodeURIComponent(route.clientId)}`;
+    case 'submission':
+      return `/m/submissions/${encodeURIComponent(route.submissionId)}`;
+    default:
+      return `/m/${route.at}`;
+  }
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    // A mangled address leads nowhere rather than to a fault.
+    return '%';
+  }
+}
+
+const moved = 'anjian-moved';
+
+export function go(route: Route, { replace = false } = {}): void {
+  window.history[replace ? 'replaceState' : 'pushState']({ within: true }, '', pathOf(route));
+  window.dispatchEvent(new Event(moved));
+}
+
+/** Back to where one came from; to `otherwise` when this address was opened directly. */
+export function goBack(otherwise: Route): void {
+  const { within } = (window.history.state ?? {}) as { within?: boolean };
+  if (within) window.history.back();
+  else go(otherwise, { replace: true });
+}
+
+export function useRoute(): Route {
+  const pathname = useSyncExternalStore(subscribe, () => window.location.pathname);
+  return readRoute(pathname);
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('popstate', listener);
+  window.addEventListener(moved, listener);
+  return () => {
+    window.removeEventListener('popstate', listener);
+    window.removeEventListener(moved, listener);
+  };
+}

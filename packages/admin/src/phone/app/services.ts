@@ -1,0 +1,43 @@
+import { storedLocale } from '../../data/locale.ts';
+import { DeviceDatabase } from '../device/database.ts';
+import { requester } from '../network/request.ts';
+import type { Request } from '../network/request.ts';
+import { uploader } from '../network/uploadFile.ts';
+import { aloneAmongTabs, startSender } from '../sync/sender.ts';
+import type { Sender } from '../sync/sender.ts';
+
+/** What every screen works with. There is one for the life of the page; tests make their own. */
+export type Services = {
+  database: DeviceDatabase;
+  request: Request;
+  sender: Sender;
+  now: () => Date;
+  /** Whose work is sent. Set when somebody signs in on this device. */
+  setPerson: (personId: string | undefined) => void;
+};
+
+export function startServices({ databaseName = 'anjian' } = {}): Services {
+  const database = new DeviceDatabase(databaseName);
+  const request = requester('/graphql', storedLocale);
+  const now = () => new Date();
+  let person: string | undefined;
+  const sender = startSender({
+    database,
+    request,
+    upload: uploader('/files'),
+    now,
+    personId: () => person,
+    alone: aloneAmongTabs,
+    // Told to the page: a fault here is ours, and the screen says that sending stands still.
+    reportFault: (fault) => window.reportError(fault),
+  });
+  return {
+    database,
+    request,
+    sender,
+    now,
+    setPerson: (personId) => {
+      person = personId;
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { ViewerCard } from '../network/cards.ts';
+import { viewerQuery } from '../network/operations.ts';
+import { refresh } from './refresh.ts';
+import type { Services } from './services.ts';
+
+/**
+ * Who holds the phone. The device is believed first, so that the day's tasks are there without a connection; the server
+ * corrects it as soon as it answers.
+ */
+export type Session =
+  | { is: 'starting' }
+  | { is: 'nobody'; canReach: boolean }
+  | { is: 'first_password'; viewer: ViewerCard | undefined }
+  | { is: 'in'; viewer: ViewerCard; seenAt: string; expired: boolean; reachable: boolean | undefined };
+
+/** While the page is looked at: what others do (a withdrawn task, a second signature) is seen within this time. */
+const rereadEvery = 60_000;
+
+export function useSession(services: Services) {
+  const { database, request, sender, setPerson, now } = services;
+  const [session, setSession] = useState<Session>({ is: 'starting' });
+
+  const begin = useCallback(
+    (viewer: ViewerCard, reachable: boolean | undefined) => {
+      if (viewer.mustChangePassword) return setSession({ is: 'first_password', viewer });
+      setPerson(viewer.person.id);
+      setSession({ is: 'in', viewer, seenAt: now().toISOString(), expired: false, reachable });
+    },
+    [setPerson, now],
+  );
+
+  const reread = useCallback(async () => {
+    const refreshed = await refresh({ database, request, now });
+    if (refreshed.is === 'done') {
+      begin(refreshed.viewer, true);
+      sender.kick();
+    } else if (refreshed.is === 'must_change_password') setSession({ is: 'first_password', viewer: undefined });
+    else {
+      const lost = refreshed.is === 'signed_out' ? { expired: true, reachable: true } : { reachable: false };
+      setSession((before) => (before.is === 'in' ? { ...before, ...lost } : before));
+    }
+  }, [database, request, now, sender, begin]);
+
+  useEffect(() => {
+    let isCurrent = true;
+    async function start(): Promise<void> {
+      const kept = await database.settings.get('person');
+      const person = kept && (await database.people.get(kept.value));
+      if (!isCurrent) return;
+      if (person) {
+        setPerson(person.id);
+        setSession({ is: 'in', viewer: person.viewer, seenAt: person.seenAt, expired: false, reachable: undefined });
+        return reread();
+      }
+      const reply = await request(viewerQuery, {});
+      if (!isCurrent) return;
+      if (reply.ok && reply.data.viewer) {
+        begin(reply.data.viewer, true);
+        return reread();
+      }
+      const mustChange = !reply.ok && reply.refusal.kind === 'refused' && reply.refusal.code === 'PASSWORD_CHANGE_REQUIRED';
+      setSession(
+        mustChange ? { is: 'first_password', viewer: undefined } : { is: 'nobody', canReach: reply.ok || reply.refusal.kind === 'refused' },
+      );
+    }
+    void start();
+    return () => {
+      isCurrent = false;
+    };
+  }, [database, request, setPerson, begin, reread]);
+
+  const isIn = session.is === 'in';
+  useEffect(() => {
+    if (!isIn) return;
+    const look = () => {
+      if (document.visibilityState === 'visible') void reread();
+    };
+    const timer = setInterval(look, rereadEvery);
+    window.addEventListener('online', look);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('online', look);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [isIn, reread]);
+
+  return {
+    session,
+    reread,
+    signedIn: (viewer: ViewerCard) => {
+      begin(viewer, true);
+      if (!viewer.mustChangePassword) void reread();
+    },
+    signedOut: () => {
+      setPerson(undefined);
+      setSession({ is: 'nobody', canReach: true });
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { DeviceDatabase } from './database.ts';
+import { hasUnsentChanges } from './draft.model.ts';
+import { fileIdsSpokenOf } from './filesInUse.ts';
+
+/** How much of a person's work is on this device alone. */
+export async function unsentCount(database: DeviceDatabase, personId: string): Promise<number> {
+  const outbox = await database.outbox.where({ personId }).toArray();
+  const leaving = new Set(outbox.map(({ clientId }) => clientId));
+  const drafts = await database.drafts.where({ personId }).toArray();
+  const unsent = drafts.filter((draft) => hasUnsentChanges(draft) && !leaving.has(draft.clientId));
+  return outbox.filter(({ state }) => state !== 'received').length + unsent.length;
+}
+
+/** Leaves nothing of a person on the device but what has not been sent yet. */
+export async function forgetPerson(database: DeviceDatabase, personId: string): Promise<void> {
+  const { people, tasks, submissions, hazards, drafts, files, outbox, settings } = database;
+  await database.transaction('rw', [people, tasks, submissions, hazards, drafts, files, outbox, settings], async () => {
+    await settings.delete('person');
+    await people.delete(personId);
+    for (const table of [tasks, hazards]) await table.where({ personId }).delete();
+    await submissions.filter((row) => row.personId === personId).delete();
+    await outbox.where({ personId, state: 'received' }).delete();
+    const leaving = new Set((await outbox.where({ personId }).toArray()).map(({ clientId }) => clientId));
+    await drafts
+      .where({ personId })
+      .filter((draft) => !hasUnsentChanges(draft) && !leaving.has(draft.clientId))
+      .delete();
+    const wanted = await fileIdsSpokenOf(database, personId);
+    await files
+      .where({ personId })
+      .filter(({ id }) => !wanted.has(id))
+      .delete();
+  });
+}

@@ -1,0 +1,204 @@
+import { useEffect, useMemo, useState } from 'react';
+import { parseAnswers } from '@anjian/schema/answers/parse.ts';
+import type { Answers, FileRef } from '@anjian/schema/answers/answer.ts';
+import type { EvaluationContext } from '@anjian/schema/evaluate/evaluation.ts';
+import { readText } from '@anjian/schema/definition/text.ts';
+import { FillForm } from '../../fill/form/FillForm.tsx';
+import type { Lookups } from '../../fill/fileAdapter.ts';
+import { usePhone } from '../app/phone.ts';
+import type { StoredDraft, StoredVersion } from '../device/database.ts';
+import { deviceFiles } from '../device/deviceFiles.ts';
+import { hasUnsentChanges } from '../device/draft.model.ts';
+import { keepAnswers, moveToVersion } from '../device/drafts.ts';
+import { localIdOf } from '../device/fileRefs.model.ts';
+import { useLive } from '../device/live.ts';
+import { postSubmission } from '../device/outbox.ts';
+import type { TaskCard } from '../network/cards.ts';
+import { Empty } from '../parts/Empty.tsx';
+import { useVersion } from '../parts/useVersion.ts';
+import { unitName } from '../parts/unitName.ts';
+import { Waiting } from '../parts/Waiting.tsx';
+import { dayIn, zoneOf } from '../tasks/task.model.ts';
+import { carriedForward, lastAnswers } from './beginning.ts';
+import { refusedProblems } from './refusedProblems.ts';
+import { RivalChoice } from './RivalChoice.tsx';
+import { useTaskFilling } from './useTaskFilling.ts';
+
+type Props = {
+  taskId: string;
+  lookups?: Lookups;
+  /** Where the person is taken once it is handed in; what is sent follows by itself. */
+  onPosted: (clientId: string) => void;
+};
+
+/** A task as it is filled in, on a phone or at a desk: kept on the device at every change, on the server as soon as it can. */
+export function TaskFilling({ taskId, lookups, onPosted }: Props) {
+  const { t } = usePhone();
+  const opened = useTaskFilling(taskId);
+  switch (opened.is) {
+    case 'opening':
+      return <Waiting word={t('loading')} />;
+    case 'not_here':
+      return <Empty title={t('task_not_here')} />;
+    case 'gone':
+      return <Empty title={t('task_gone')}>{opened.draft ? <p>{t('task_gone_kept')}</p> : null}</Empty>;
+    case 'open':
+      return <WithDraft task={opened.task} opened={opened.draft} {...(lookups ? { lookups } : {})} onPosted={onPosted} />;
+  }
+}
+
+type WithDraftProps = Pick<Props, 'lookups' | 'onPosted'> & { task: TaskCard; opened: StoredDraft };
+
+function WithDraft({ task, opened, lookups, onPosted }: WithDraftProps) {
+  const { t, database, personId } = usePhone();
+  const draft = useLive(() => database.drafts.get(opened.key), [database, opened.key]) ?? opened;
+  const version = useVersion(draft.versionId);
+  const last = useLive(async () => (await lastAnswers(database, personId, task)) ?? null, [database, personId, task]);
+  const posted = useLive(async () => (await database.outbox.get(draft.clientId)) ?? null, [database, draft.clientId]);
+  if (version === undefined || last === undefined || posted === undefined) return <Waiting word={t('loading')} />;
+  if (version === null) return <Empty title={t('task_not_here')} />;
+  if (posted && posted.state !== 'refused') {
+    return (
+      <Empty title={t('already_sent')}>
+        <button type="button" className="fill-button" onClick={() => onPosted(posted.clientId)}>
+          {t('see')}
+        </button>
+      </Empty>
+    );
+  }
+  if (draft.rival) return <RivalChoice draft={draft} rival={draft.rival} definition={version.definition} />;
+  // A draft that came anew from the server, or was moved to another version, begins the form anew.
+  return (
+    <Form
+      key={`${draft.versionId} ${opened.revision}`}
+      {...{ task, draft, version, onPosted }}
+      beginning={draft.revision >= opened.revision ? draft.answers : opened.answers}
+      last={last ?? undefined}
+      lookups={lookups ?? noLookups}
+    />
+  );
+}
+
+const noLookups: Lookups = {};
+
+type FormProps = {
+  task: TaskCard;
+  draft: StoredDraft;
+  version: StoredVersion;
+  beginning: Answers;
+  last: Answers | undefined;
+  lookups: Lookups;
+  onPosted: (clientId: string) => void;
+};
+
+function Form({ task, draft, version, beginning, last, lookups, onPosted }: FormProps) {
+  const phone = usePhone();
+  const { t, locale, database, sender, now } = phone;
+  const { definition } = version;
+  const isNew = draft.change === 0 && draft.revision === 0;
+  const [answers, setAnswers] = useState(() => (isNew ? { ...carriedForward(definition, last), ...beginning } : beginning));
+  const [isSubmitting, setSubmitting] = useState(false);
+  const [couldNotKeep, setCouldNotKeep] = useState(false);
+  // As it was refused when this form was opened; the form itself knows which answers have changed since.
+  const [refused] = useState(() => refusedProblems(draft.refusal));
+  const context = useContextOf(task, last);
+  const { request, personId } = phone;
+  const files = useMemo(() => deviceFiles({ database, request, sender, personId, now }), [database, request, sender, personId, now]);
+  useSoonAfter(answers, sender.kick);
+
+  function keep(next: Answers): void {
+    setAnswers(next);
+    keepAnswers(database, draft.key, next, now()).then(
+      () => setCouldNotKeep(false),
+      () => setCouldNotKeep(true),
+    );
+  }
+
+  async function submit(signature: FileRef | undefined): Promise<void> {
+    setSubmitting(true);
+    const title = [readText(task.assignment?.name ?? definition.title, locale), unitName(task.unit, locale)].filter(Boolean).join(' · ');
+    try {
+      await postSubmission(database, { ...draft, answers }, title, signature && localIdOf(signature), now());
+      sender.kick();
+      onPosted(draft.clientId);
+    } catch {
+      // Only a full disk keeps the outbox from taking it; the form stays as it is.
+      setCouldNotKeep(true);
+      setSubmitting(false);
+    }
+  }
+
+  return (
+    <FillForm
+      definition={definition}
+      answers={answers}
+      onChange={keep}
+      locale={locale}
+      files={files}
+      lookups={lookups}
+      context={context}
+      onSubmit={(signature) => void submit(signature)}
+      submitting={isSubmitting}
+      serverProblems={refused}
+    >
+      <div className="phone-saved" data-tone={couldNotKeep ? 'alert' : undefined} role={couldNotKeep ? 'alert' : undefined}>
+        {couldNotKeep ? t('saving_failed') : t(hasUnsentChanges(draft) ? 'saved_here' : 'saved_both')}
+      </div>
+      {task.version && task.version.id !== draft.versionId ? (
+        <NewVersion draft={draft} answers={answers} versionId={task.version.id} />
+      ) : null}
+    </FillForm>
+  );
+}
+
+function NewVersion({ draft, answers, versionId }: { draft: StoredDraft; answers: Answers; versionId: string }) {
+  const { t, database, now } = usePhone();
+  const version = useVersion(versionId);
+  return (
+    <div className="phone-banner">
+      <p>{t('version_changed')}</p>
+      <button
+        type="button"
+        className="fill-button"
+        disabled={!version}
+        onClick={() => {
+          if (!version) return;
+          const fitting = parseAnswers(version.definition, answers).answers;
+          void moveToVersion(database, draft.key, versionId, fitting, now());
+        }}
+      >
+        {t('move_to_version')}
+      </button>
+    </div>
+  );
+}
+
+/** What formulas may ask for beside the answers: the same as the server gives them. The moment is that of opening. */
+function useContextOf(task: TaskCard, last: Answers | undefined): EvaluationContext {
+  const { viewer, now } = usePhone();
+  const [opened] = useState(now);
+  const { unit } = task;
+  const { person } = viewer;
+  const timeZone = zoneOf(task);
+  return useMemo(
+    () => ({
+      now: opened.toISOString(),
+      today: dayIn(opened, timeZone),
+      timeZone,
+      unit: { id: unit.id, name: unit.name, kind: unit.kind },
+      person: { id: person.id, name: person.name },
+      ...(last ? { last } : {}),
+    }),
+    [opened, timeZone, unit.id, unit.name, unit.kind, person.id, person.name, last],
+  );
+}
+
+/** Sending waits until the fingers rest: what is typed is on the device already. */
+const rest = 1_000;
+
+function useSoonAfter(change: unknown, act: () => void): void {
+  useEffect(() => {
+    const timer = setTimeout(act, rest);
+    return () => clearTimeout(timer);
+  }, [change, act]);
+}

@@ -1,0 +1,15 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import '../ui/tokens.css';
+import '../fill/fill.css';
+import './phone.css';
+import { Phone } from './app/Phone.tsx';
+import { startServices } from './app/services.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('m.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <Phone services={startServices()} />
+  </StrictMode>,
+);

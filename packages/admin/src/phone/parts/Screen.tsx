@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { usePhone } from '../app/phone.ts';
+import { goBack } from '../app/route.ts';
+import type { Route } from '../app/route.ts';
+import { Icon } from './Icon.tsx';
+
+type Props = {
+  title: string;
+  note?: ReactNode;
+  /** Where "back" leads when this address was opened directly; without it there is no way back. */
+  back?: Route;
+  action?: ReactNode;
+  children: ReactNode;
+};
+
+export function Screen({ title, note, back, action, children }: Props) {
+  const { t } = usePhone();
+  return (
+    <>
+      <header className="phone-head">
+        {back ? (
+          <button type="button" className="fill-icon-button" aria-label={t('back')} onClick={() => goBack(back)}>
+            <Icon name="back" />
+          </button>
+        ) : null}
+        <div className="phone-head-words">
+          <h1>{title}</h1>
+          {note ? <p className="phone-head-note">{note}</p> : null}
+        </div>
+        {action}
+      </header>
+      <main className="phone-main">{children}</main>
+    </>
+  );
+}
