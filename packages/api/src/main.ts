@@ -18,7 +18,6 @@ import { StartError } from './platform/start-error.ts';
 import { startServer } from './server.ts';
 import { describeStart, type StartNews } from './start-banner.ts';
 import { startWorker } from './worker/worker.ts';
-import { startWorker } from './worker/worker.ts';
 
 const consoleFolder = path.join(import.meta.dirname, '../../admin/dist');
 /** Requests under way get 15 s, PostgreSQL the rest; whoever waits for the process is promised 30 s. */
@@ -50,10 +49,6 @@ async function start(configuration: Configuration, logger: Logger): Promise<void
     throw explainListenError(error, configuration);
   });
   running.defer(() => server.close(drainMillis));
-  if (configuration.runsWorker) {
-    const worker = startWorker(platform);
-    running.defer(() => worker.stop());
-  }
   logger.info({ url: server.url, pid: process.pid }, 'ready');
   say(describeStart({ url: server.url, firstStart, secondsToReady: process.uptime() }));
 }
