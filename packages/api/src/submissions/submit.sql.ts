@@ -5,7 +5,8 @@
  *
  * - `task` locks the row and checks that it stands as it was read: same current submission, a state
  *   that allows this, inside its window. Whoever comes second waits here and then finds it changed.
- * - `voided` ends an unsigned submission that this one replaces, with its signatures.
+ * - `voided` ends an unsigned submission that this one replaces, with its signatures. What that one found and this
+ *   one still says (`keptHazards`) goes over to this one and is not raised again.
  * - hazard numbers come from a counter row, locked until commit, so that a year has no holes.
  * - a client id that another submission took meanwhile breaks the unique index and with it all of this.
  */
@@ -43,6 +44,8 @@ export type NewSubmission = {
   signature: { id: string; fileId: string | null } | null;
   files: readonly { fileId: string; path: string }[];
   hazards: readonly NewHazard[];
+  /** ids of open hazards of the submission replaced */
+  keptHazards: readonly string[];
   /** Year in which the hazards are numbered. */
   year: number;
   correlationId: string | null;
@@ -118,6 +121,9 @@ hazard_photos AS (
   INSERT INTO hazard_files (hazard_id, file_id)
   SELECT DISTINCT w.id, f.id FROM submission, wanted w, unnest(w."fileIds") AS f(id)
 ),
+kept AS (
+  UPDATE hazards h SET submission_id = s.id FROM submission s WHERE h.id = ANY ($23::uuid[]) AND h.submission_id = $3
+),
 finished AS (
   DELETE FROM drafts d USING submission WHERE d.task_id = $2 AND d.person_id = $13
 ),
@@ -169,5 +175,6 @@ function valuesOf(s: NewSubmission): unknown[] {
     JSON.stringify(s.hazards),
     s.year,
     s.correlationId,
+    s.keptHazards,
   ];
 }

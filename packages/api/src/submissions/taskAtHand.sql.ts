@@ -1,0 +1,72 @@
+/** Everything about a task that handing in has to know, in one statement: the path of most requests in a busy hour. */
+import type pg from 'pg';
+import type { Actor } from '../rights/actor.ts';
+import { reachPatterns } from '../rights/reach.ts';
+import type { TaskState } from '../tasks/task.model.ts';
+import type { SubmissionStatus } from './submission.model.ts';
+
+export type TaskAtHand = {
+  id: string;
+  state: TaskState;
+  opensAt: Date;
+  closesAt: Date;
+  templateId: string;
+  versionId: string;
+  definitionHash: string;
+  timeZone: string;
+  unit: { id: string; path: string; name: string; kind: string };
+  /** what counts now */
+  submission: { id: string; status: SubmissionStatus } | null;
+  /** what was handed in before under the same client id */
+  known: { id: string; contentHash: string; submittedById: string; versionId: string; definitionHash: string } | null;
+};
+
+const text = `
+select t.id, t.state::text, t.opens_at as "opensAt", t.closes_at as "closesAt", t.template_id as "templateId", t.version_id as "versionId",
+  v.definition_hash as "definitionHash", a.time_zone as "timeZone",
+  json_build_object('id', u.id, 'path', u.path, 'name', u.name, 'kind', u.kind) as unit,
+  case when s.id is not null then json_build_object('id', s.id, 'status', s.status) end as submission,
+  case when k.id is not null then json_build_object('id', k.id, 'contentHash', k.content_hash, 'submittedById', k.submitted_by_id,
+    'versionId', k.version_id, 'definitionHash', kv.definition_hash) end as known
+from tasks t
+join units u on u.id = t.unit_id
+join assignments a on a.id = t.assignment_id
+join template_versions v on v.id = t.version_id
+left join submissions s on s.id = t.submission_id
+left join submissions k on k.client_id = $2::uuid
+left join template_versions kv on kv.id = k.version_id
+where t.id = $1::uuid and u.path like any ($3)`;
+
+/** Nothing when there is no such task or the actor does not reach it. */
+export async function readTaskAtHand(
+  db: Pick<pg.Pool, 'query'>,
+  actor: Actor,
+  taskId: string,
+  clientId: string,
+): Promise<TaskAtHand | undefined> {
+  const { rows } = await db.query<TaskAtHand>({ name: 'task-at-hand', text, values: [taskId, clientId, reachPatterns(actor)] });
+  return rows[0];
+}
+
+const lastAnswers = `
+select answers from submissions
+where template_id = $1 and unit_id = $2 and task_id <> $3 and kind = 'form' and status <> 'void'
+order by submitted_at desc, id desc limit 1`;
+
+/** What the unit handed in last for the template, in another task. */
+export async function readLastAnswers(db: Pick<pg.Pool, 'query'>, task: TaskAtHand): Promise<unknown> {
+  const values = [task.templateId, task.unit.id, task.id];
+  const { rows } = await db.query<{ answers: unknown }>({ name: 'last-answers', text: lastAnswers, values });
+  return rows[0]?.answers;
+}
+
+export type OpenHazard = { id: string; questionPath: string | null; severity: string; category: string };
+
+/** What a submission found and nobody has settled. */
+export async function readOpenHazards(db: Pick<pg.Pool, 'query'>, submissionId: string): Promise<OpenHazard[]> {
+  const { rows } = await db.query<OpenHazard>(
+    `select id, question_path as "questionPath", severity::text, category from hazards where submission_id = $1 and state = 'open' order by number`,
+    [submissionId],
+  );
+  return rows;
+}
