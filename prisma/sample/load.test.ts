@@ -77,6 +77,13 @@ describe.each(['2026-11-24T06:30:00Z', '2027-03-01T16:10:00Z'])('the sample coll
     expect(new Set(groups.map(({ severity }) => severity)).size).toBeGreaterThan(2);
   });
 
+  it('leaves no task that time has passed by', async () => {
+    const { prisma } = database;
+    expect(await prisma.task.count({ where: { state: { in: ['pending', 'in_progress', 'late'] }, closesAt: { lt: now } } })).toBe(0);
+    expect(await prisma.task.count({ where: { state: { in: ['pending', 'in_progress'] }, dueAt: { lt: now } } })).toBe(0);
+    expect(await prisma.task.count({ where: { state: 'missed' } })).toBeGreaterThan(5);
+  });
+
   it('tells it in the order in which it happened, and nothing in the future', async () => {
     const events = await database.prisma.event.findMany({ where: { correlationId: { not: '' } }, orderBy: { seq: 'asc' } });
     const times = events.filter(({ verb }) => /^(assignment|task|submission|hazard|file)\./.test(verb)).map(({ at }) => at.getTime());

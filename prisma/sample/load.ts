@@ -10,6 +10,7 @@ import { announcedAt, loadAssignment } from './load.campaign.ts';
 import { loadPeople, loadUnits } from './load.college.ts';
 import { play } from './load.history.ts';
 import { loadTemplates } from './load.templates.ts';
+import { letTimePass, turningPoints } from './load.time.ts';
 import { openWorld, type World } from './load.world.ts';
 
 export type SampleOptions = {
@@ -58,6 +59,7 @@ async function playCampaign(world: World, now: Date): Promise<number> {
   const today = dayOf(now);
   const happenings: Happening[] = [
     ...assignments.map((planned) => ({ at: announcedAt(planned, today), happen: () => loadAssignment(world, planned, today) })),
+    ...turningPoints(assignments, today, now).map((at) => ({ at, happen: () => letTimePass(world.administrator, at) })),
     ...historyUntil(now, assignments).map((moment) => ({ at: moment.at, happen: () => play(world, moment) })),
   ];
   for (const { happen } of happenings.sort((one, other) => one.at.getTime() - other.at.getTime())) await happen();

@@ -6,6 +6,8 @@ import type { Round } from './history.ts';
 import type { TemplateKey } from './templates/catalogue.ts';
 
 export type World = {
+  /** as of now */
+  administrator: Acting;
   /** key of the sample → id of the row */
   units: Map<string, string>;
   /** user name → id */
@@ -25,6 +27,7 @@ export function openWorld(administrator: Acting): World {
   const actors = new Map<string, Acting['actor']>();
   const at = (moment: Date) => ({ ...platform, clock: fixedClock(moment) });
   return {
+    administrator,
     units: new Map(),
     people,
     templates: new Map(),
