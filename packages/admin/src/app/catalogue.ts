@@ -4,6 +4,8 @@ import { en as account } from '../account/texts/en.ts';
 import { zhCN as accountZh } from '../account/texts/zh-CN.ts';
 import { en as assignments } from '../assignments/texts/en.ts';
 import { zhCN as assignmentsZh } from '../assignments/texts/zh-CN.ts';
+import { en as builder } from '../builder/texts/en.ts';
+import { zhCN as builderZh } from '../builder/texts/zh-CN.ts';
 import { en as hazards } from '../hazards/texts/en.ts';
 import { zhCN as hazardsZh } from '../hazards/texts/zh-CN.ts';
 import { en as people } from '../people/texts/en.ts';
@@ -36,6 +38,7 @@ export const catalogues: Readonly<Record<'zh-CN' | 'en', TranslationMessages>> =
     ...reactAdminZhCN,
     ...accountZh,
     ...assignmentsZh,
+    ...builderZh,
     ...hazardsZh,
     ...peopleZh,
     ...sessionZh,
@@ -53,6 +56,7 @@ export const catalogues: Readonly<Record<'zh-CN' | 'en', TranslationMessages>> =
     ...reactAdminEn,
     ...account,
     ...assignments,
+    ...builder,
     ...hazards,
     ...people,
     ...session,

@@ -1,5 +1,6 @@
 import { account } from '../account/index.ts';
 import { assignments } from '../assignments/index.ts';
+import { builder } from '../builder/index.ts';
 import type { Manifest } from '../data/manifest.ts';
 import { hazards } from '../hazards/index.ts';
 import { people } from '../people/index.ts';
@@ -11,7 +12,19 @@ import { tokens } from '../tokens/index.ts';
 import { units } from '../units/index.ts';
 
 /** Every feature of the console, in the order of the navigation. A new one is one line here and one folder. */
-export const features: readonly Manifest[] = [today, tasks, hazards, submissions, templates, assignments, units, people, tokens, account];
+export const features: readonly Manifest[] = [
+  today,
+  tasks,
+  hazards,
+  submissions,
+  templates,
+  builder,
+  assignments,
+  units,
+  people,
+  tokens,
+  account,
+];
 
 export const navigation = features.flatMap(({ navigation: entry }) => (entry ? [entry] : []));
 

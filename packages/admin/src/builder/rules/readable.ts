@@ -1,7 +1,9 @@
 /** Which questions a rule can read from where it stands, and what kind of answers they have. */
 import type { Definition, Key, Question } from '@anjian/schema/definition/definition.ts';
 import { walkQuestions } from '@anjian/schema/definition/walk.ts';
+import { layOut } from '@anjian/schema/evaluate/layout.ts';
 import { specOf } from '@anjian/schema/questions/registry.ts';
+import { Kinds } from '@anjian/schema/rules/kinds.ts';
 import type { ValueKind } from '@anjian/schema/rules/valueKind.ts';
 import { operatorsFor, type Operator } from './operators.ts';
 
@@ -15,8 +17,10 @@ export function readableFrom(definition: Definition, owner: Key | undefined): Qu
 }
 
 export function kindOf(definition: Definition, question: Question): ValueKind {
-  // Most calculations add and count; one that gives a text is written as a formula.
-  return question.type === 'calculated' ? { is: 'number' } : specOf(question).kind(question, definition.responseSets);
+  if (question.type !== 'calculated') return specOf(question).kind(question, definition.responseSets);
+  const layout = layOut(definition);
+  const item = layout.byKey.get(question.key);
+  return item ? new Kinds(layout, definition.responseSets).of(item) : { is: 'unknown' };
 }
 
 export function operatorsOf(definition: Definition, question: Question): readonly Operator[] {

@@ -28,7 +28,10 @@ export type BuilderState = {
   conflict: Theirs | undefined;
   /** keys of published versions: they keep their meaning */
   published: ReadonlySet<Key>;
+  publishedDefinitions: readonly Definition[];
   problems: readonly DefinitionProblem[];
+  /** errors by question, for the rows of the sheet */
+  faults: ReadonlyMap<Key, number>;
   asking: Asking | undefined;
   /** said to screen readers: key of the sentence and what fills it; counted, so that the same is said twice */
   said: { sentence: string; blanks: Record<string, string | number>; count: number };
@@ -49,7 +52,9 @@ export class BuilderStore {
       saving: { is: 'rest' },
       conflict: undefined,
       published: new Set(),
+      publishedDefinitions: [],
       problems: [],
+      faults: new Map(),
       asking: undefined,
       said: { sentence: '', blanks: {}, count: 0 },
       caret: undefined,

@@ -44,22 +44,33 @@ export function addQuestion(store: BuilderStore, type: QuestionType, spot: Spot 
   return put(store, [newQuestion(type, key)], spot) ? key : undefined;
 }
 
-/** Lines or a table become check items. How many were added. */
-export function addLines(store: BuilderStore, pasted: string, spot: Spot = spotForNew(store)): number {
+/** Lines or a table become check items; the caret follows unless it should stay. How many were added. */
+export function addLines(
+  store: BuilderStore,
+  pasted: string,
+  spot: Spot = spotForNew(store),
+  caret: 'follows' | 'stays' = 'follows',
+): number {
   const items = checkItemsFrom(readLines(pasted), store.getState().locale, freshKeys(store));
-  if (items.length === 0 || !put(store, items, spot, 'builder.step.paste')) return 0;
+  if (items.length === 0 || !put(store, items, spot, 'builder.step.paste', caret)) return 0;
   store.say('builder.said.pasted', { smart_count: items.length });
   return items.length;
 }
 
-function put(store: BuilderStore, questions: Question[], spot: Spot, step = 'builder.step.add'): boolean {
+function put(
+  store: BuilderStore,
+  questions: Question[],
+  spot: Spot,
+  step = 'builder.step.add',
+  caret: 'follows' | 'stays' = 'follows',
+): boolean {
   const last = questions.at(-1)!;
   if (!store.edit(step, (definition) => addQuestions(definition, questions, spot))) {
     store.say('builder.said.noRoom');
     return false;
   }
   store.select(selectQuestion(last.key));
-  store.putCaret(last.key);
+  if (caret === 'follows') store.putCaret(last.key);
   if (questions.length === 1) store.say('builder.said.added', { at: spot.index + 1 });
   return true;
 }

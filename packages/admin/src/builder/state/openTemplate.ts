@@ -25,7 +25,8 @@ export function openTemplate({ draft, latest }: Versions, device: DeviceCopy | u
   if (device.revision === revision) return { ok: true, state: resumed(device, definition) };
   if (!device.isAhead) return { ok: true, state: fresh };
   const conflict: Theirs = { definition, revision, updatedAt: version?.updatedAt, updatedByName: version?.updatedBy?.name };
-  return { ok: true, state: { history: device.history, saved: { definition, revision: device.revision }, conflict } };
+  const base = device.history.past[0]?.definition ?? definition;
+  return { ok: true, state: { history: device.history, saved: { definition: base, revision: device.revision }, conflict } };
 }
 
 function resumed({ history, isAhead, revision }: DeviceCopy, definition: Definition) {

@@ -5,8 +5,11 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { LocalizedText } from '../../terms/localizedText.ts';
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** From when a change counts. */
 export type ApplyFrom =
+  /** 从下一次起生效: for tasks that have not opened yet. */
   | 'NEXT_SLOT'
+  /** 立即生效: also for tasks that are open and not begun. */
   | 'NOW';
 
 /** Which template. */
@@ -37,8 +40,11 @@ export type AssignmentFilter = {
   template?: string | null | undefined;
 };
 
+/** A unit an assignment is for. */
 export type AssignmentTargetInput = {
+  /** Whether everything below it is meant too, also what comes later. */
   subtree: boolean;
+  /** The unit. */
   unit: string;
 };
 
@@ -74,21 +80,37 @@ export type CopyTemplateInput = {
   unit?: string | null | undefined;
 };
 
+/** What is to be filled in by whom, and when. */
 export type CreateAssignmentInput = {
+  /** Chosen by the sender: the same again makes no second assignment. */
   clientId: string;
+  /** Comes back unchanged in the payload. */
   clientMutationId?: string | null | undefined;
+  /** Its last day; the first when it is due once. */
   endsOn: string;
+  /** Minutes from due to closed; 120 when left out. */
   graceMinutes?: number | null | undefined;
+  /** Its name, by language; 200 characters at most. */
   name: LocalizedText;
+  /** Minutes from opened to due; 720 when left out. */
   opensMinutesBefore?: number | null | undefined;
+  /** How often. */
   recurrence: Recurrence;
+  /** Its first day. */
   startsOn: string;
+  /** Whom it is for. */
   targets: Array<AssignmentTargetInput>;
+  /** What is to be filled in. */
   template: string;
+  /** When it is due, HH:MM. */
   timeOfDay: string;
+  /** On the clock of which time zone; Asia/Shanghai when left out. */
   timeZone?: string | null | undefined;
+  /** The unit it belongs to: who manages that changes it. */
   unit: string;
+  /** Which published version; the newest when left out. */
   version?: string | null | undefined;
+  /** When weekly: on which days, 1 being Monday. */
   weekdays?: Array<number> | null | undefined;
 };
 
@@ -170,10 +192,15 @@ export type DayOutcome =
   | 'SILENT'
   | 'WAITING';
 
+/** That nothing happened. */
 export type DeclareAllSafeInput = {
+  /** Made by the sender: the same again is the same declaration. */
   clientId: string;
+  /** Comes back unchanged in the payload. */
   clientMutationId?: string | null | undefined;
+  /** The clock of the device. */
   deviceTime?: string | null | undefined;
+  /** The task. */
   task: string;
 };
 
@@ -185,8 +212,11 @@ export type DiscardTemplateDraftInput = {
   template: string;
 };
 
+/** Which assignment. */
 export type EndAssignmentInput = {
+  /** The assignment. */
   assignment: string;
+  /** Comes back unchanged in the payload. */
   clientMutationId?: string | null | undefined;
 };
 
@@ -431,32 +461,54 @@ export type SignInInput = {
   userName: string;
 };
 
+/** What is signed. */
 export type SignSubmissionInput = {
+  /** Comes back unchanged in the payload. */
   clientMutationId?: string | null | undefined;
+  /** Of the content you looked at. */
   contentHash: string;
+  /** Your signature, drawn and uploaded. */
   signatureFile?: string | null | undefined;
+  /** The submission. */
   submission: string;
 };
 
+/** Which submissions to list. */
 export type SubmissionFilter = {
+  /** Only those of this assignment. */
   assignment?: string | null | undefined;
+  /** Only those that wait for a second signature which you can give. */
   awaitingMySignature?: boolean | null | undefined;
+  /** Handed in at this moment or later. */
   from?: string | null | undefined;
+  /** Only forms, or only declarations that all is safe. */
   kind?: SubmissionKind | null | undefined;
+  /** Only those you handed in yourself. */
   mine?: boolean | null | undefined;
+  /** Only in this state. */
   status?: SubmissionStatus | null | undefined;
+  /** Only those of this template. */
   template?: string | null | undefined;
+  /** Handed in before this moment. */
   to?: string | null | undefined;
+  /** Only those of this unit and what is below it. */
   unit?: string | null | undefined;
 };
 
+/** How something was handed in. */
 export type SubmissionKind =
+  /** 报平安: declared with one tap that nothing happened. */
   | 'ALL_SAFE'
+  /** A form with its answers. */
   | 'FORM';
 
+/** Whether a submission counts. */
 export type SubmissionStatus =
+  /** 待签字: the second person has not signed yet. */
   | 'AWAITING_SIGNATURE'
+  /** It counts. */
   | 'COMPLETE'
+  /** 已作废: edited before it was signed; the later one stands in its place. */
   | 'VOID';
 
 /** Whose account. */
@@ -534,17 +586,29 @@ export type TemplateVersionState =
   /** As it is for ever; can be assigned. */
   | 'PUBLISHED';
 
+/** What changes, and from when; what is left out stays. */
 export type UpdateAssignmentInput = {
+  /** The assignment. */
   assignment: string;
+  /** Comes back unchanged in the payload. */
   clientMutationId?: string | null | undefined;
+  /** Its last day. */
   endsOn?: string | null | undefined;
+  /** From when it counts. */
   from: ApplyFrom;
+  /** Minutes from due to closed. */
   graceMinutes?: number | null | undefined;
+  /** Its name, by language. */
   name?: LocalizedText | null | undefined;
+  /** Minutes from opened to due. */
   opensMinutesBefore?: number | null | undefined;
+  /** Whom it is for; replaces all there were. */
   targets?: Array<AssignmentTargetInput> | null | undefined;
+  /** When it is due, HH:MM. */
   timeOfDay?: string | null | undefined;
+  /** Which published version new tasks get. */
   version?: string | null | undefined;
+  /** When weekly: on which days, 1 being Monday. */
   weekdays?: Array<number> | null | undefined;
 };
 
@@ -612,6 +676,7 @@ export type AssignmentQueryVariables = Exact<{
 
 export type AssignmentQuery = { node:
     | { __typename: 'Assignment', graceMinutes: number, opensMinutesBefore: number, createdAt: string, slots: Array<string>, id: string, name: LocalizedText, active: boolean, recurrence: Recurrence, weekdays: Array<number>, timeOfDay: string, timeZone: string, startsOn: string, endsOn: string, endedAt: string | null, template: { id: string, name: LocalizedText, latest: { id: string, number: number } | null } | null, createdBy: { id: string, name: string } | null, version: { id: string, number: number } | null, targets: Array<{ subtree: boolean, unit: { id: string, name: string, nameEn: string | null } | null }>, tasks: { totalCount: number }, unit: { id: string, name: string, nameEn: string | null } | null }
+    | { __typename: 'Draft' }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'Person' }
@@ -662,6 +727,7 @@ export type BuiltTemplateQueryVariables = Exact<{
 
 export type BuiltTemplateQuery = { node:
     | { __typename: 'Assignment' }
+    | { __typename: 'Draft' }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'Person' }
@@ -682,6 +748,7 @@ export type PublishedDefinitionsQueryVariables = Exact<{
 
 export type PublishedDefinitionsQuery = { node:
     | { __typename: 'Assignment' }
+    | { __typename: 'Draft' }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'Person' }
@@ -750,6 +817,7 @@ export type HazardQueryVariables = Exact<{
 
 export type HazardQuery = { node:
     | { __typename: 'Assignment' }
+    | { __typename: 'Draft' }
     | { __typename: 'File' }
     | { __typename: 'Hazard', detail: string, questionLabel: LocalizedText | null, closingNote: string | null, closedByName: string | null, id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, submission: { id: string, submittedAt: string, template: { id: string, name: LocalizedText } | null } | null, unit: { id: string, name: string, nameEn: string | null } | null, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null }> }
     | { __typename: 'Person' }
@@ -807,6 +875,7 @@ export type PersonQueryVariables = Exact<{
 
 export type PersonQuery = { node:
     | { __typename: 'Assignment' }
+    | { __typename: 'Draft' }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'Person', userName: string, suspended: boolean, mustChangePassword: boolean, createdAt: string, id: string, name: string, unit: { id: string, name: string, nameEn: string | null } | null, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }> }
@@ -901,6 +970,7 @@ export type SubmissionQueryVariables = Exact<{
 
 export type SubmissionQuery = { node:
     | { __typename: 'Assignment' }
+    | { __typename: 'Draft' }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'Person' }
@@ -945,6 +1015,7 @@ export type TaskSheetQueryVariables = Exact<{
 
 export type TaskSheetQuery = { node:
     | { __typename: 'Assignment' }
+    | { __typename: 'Draft' }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'Person' }
@@ -986,6 +1057,7 @@ export type AllSafeStatementQueryVariables = Exact<{
 
 export type AllSafeStatementQuery = { node:
     | { __typename: 'Assignment' }
+    | { __typename: 'Draft' }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'Person' }
@@ -1019,6 +1091,7 @@ export type TemplateQueryVariables = Exact<{
 
 export type TemplateQuery = { node:
     | { __typename: 'Assignment' }
+    | { __typename: 'Draft' }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'Person' }
@@ -1094,6 +1167,7 @@ export type AssignmentDayQueryVariables = Exact<{
 
 export type AssignmentDayQuery = { node:
     | { __typename: 'Assignment', id: string, name: LocalizedText, recurrence: Recurrence, startsOn: string, endsOn: string, slots: Array<string>, template: { id: string, name: LocalizedText } | null, day: { slot: string, dueAt: string, counts: { total: number, allSafe: number, submitted: number, withFindings: number, late: number, silent: number, inProgress: number, missed: number, waiting: number, excused: number }, rows: Array<{ outcome: DayOutcome, hazardCount: number, failCount: number, unit: { kind: string, id: string, name: string, nameEn: string | null, parent: { id: string, name: string, nameEn: string | null } | null }, task: { id: string, state: TaskState, late: boolean, startedAt: string | null, submittedAt: string | null }, submission: { id: string, status: SubmissionStatus, submittedAt: string, submittedByName: string } | null }> } | null }
+    | { __typename: 'Draft' }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'Person' }
@@ -1115,6 +1189,7 @@ export type DayCountsOfQueryVariables = Exact<{
 
 export type DayCountsOfQuery = { node:
     | { __typename: 'Assignment', id: string, day: { counts: { total: number, allSafe: number, submitted: number, withFindings: number, late: number, silent: number, inProgress: number, missed: number, waiting: number, excused: number } } | null }
+    | { __typename: 'Draft' }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'Person' }
@@ -1172,6 +1247,7 @@ export type UnitQueryVariables = Exact<{
 
 export type UnitQuery = { node:
     | { __typename: 'Assignment' }
+    | { __typename: 'Draft' }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'Person' }

@@ -1,0 +1,104 @@
+import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useTranslate } from 'react-admin';
+import type { BuiltTemplate } from './BuilderPage.tsx';
+import { Canvas } from './canvas/Canvas.tsx';
+import { Dragging } from './canvas/Dragging.tsx';
+import { ConflictDialog } from './conflict/ConflictDialog.tsx';
+import { DeleteDialog } from './DeleteDialog.tsx';
+import { Outline } from './outline/Outline.tsx';
+import { Palette } from './palette/Palette.tsx';
+import { PropertiesPane } from './panel/PropertiesPane.tsx';
+import { PreviewPane } from './preview/PreviewPane.tsx';
+import { PublishDialog } from './publish/PublishDialog.tsx';
+import { Said } from './Said.tsx';
+import type { BuilderStore } from './state/builderStore.ts';
+import { useAutosave } from './state/useAutosave.ts';
+import { BuilderContext } from './state/useBuilder.ts';
+import { useProblems } from './state/useProblems.ts';
+import { usePublished } from './state/usePublished.ts';
+import { Toolbar } from './Toolbar.tsx';
+
+export type Pane = 'sheet' | 'add' | 'outline' | 'properties' | 'preview';
+
+/** The three panes; on smaller screens one or two of them, chosen by tabs. */
+export function Builder({ store, template }: { store: BuilderStore; template: BuiltTemplate }) {
+  const translate = useTranslate();
+  const autosave = useAutosave(store, template.id);
+  const [left, setLeft] = useState<'add' | 'outline'>('add');
+  const [right, setRight] = useState<'properties' | 'preview'>('properties');
+  /** which pane a screen with room for one shows */
+  const [single, setSingle] = useState<Pane>('sheet');
+  const [isPublishing, setPublishing] = useState(false);
+  useProblems(store);
+  usePublished(store, template.id);
+  useFirstCaret(store);
+
+  const show = (pane: Pane) => {
+    setSingle(pane);
+    if (pane === 'add' || pane === 'outline') setLeft(pane);
+    if (pane === 'properties' || pane === 'preview') setRight(pane);
+  };
+  const press = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented) return;
+    const key = event.key.toLowerCase();
+    const isUndo = key === 'z' && !event.shiftKey;
+    const isRedo = (key === 'z' && event.shiftKey) || key === 'y';
+    if ((!isUndo && !isRedo) || (event.target as Element).closest('[data-own-undo]')) return;
+    event.preventDefault();
+    if (isUndo) store.undo();
+    else store.redo();
+  };
+  const tab = (pane: Pane, isOn: boolean, act: () => void) => (
+    <button type="button" aria-pressed={isOn} onClick={act}>
+      {translate(`builder.pane.${pane}`)}
+    </button>
+  );
+
+  return (
+    <BuilderContext value={store}>
+      <Dragging>
+        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys that work wherever the caret is */}
+        <div className="builder" data-single={single} onKeyDown={press}>
+          <Toolbar template={template} onPublish={() => setPublishing(true)} onRetry={() => void autosave.flush()} />
+          <div className="builder-tabs" role="group" aria-label={translate('builder.panes')}>
+            {(['sheet', 'add', 'outline', 'properties', 'preview'] as const).map((pane) => (
+              <span key={pane}>{tab(pane, single === pane, () => show(pane))}</span>
+            ))}
+          </div>
+          <aside className="builder-left" aria-label={translate('builder.leftPane')}>
+            <div className="builder-pane-tabs" role="group" aria-label={translate('builder.leftPane')}>
+              {tab('add', left === 'add', () => show('add'))}
+              {tab('outline', left === 'outline', () => show('outline'))}
+            </div>
+            {left === 'add' ? <Palette onAdded={() => setSingle('sheet')} /> : <Outline onJump={() => setSingle('sheet')} />}
+          </aside>
+          <div className="builder-middle">
+            <Canvas />
+          </div>
+          <aside className="builder-right" aria-label={translate('builder.rightPane')}>
+            <div className="builder-pane-tabs" role="group" aria-label={translate('builder.rightPane')}>
+              {tab('properties', right === 'properties', () => show('properties'))}
+              {tab('preview', right === 'preview', () => show('preview'))}
+            </div>
+            {right === 'properties' ? <PropertiesPane /> : <PreviewPane />}
+          </aside>
+        </div>
+      </Dragging>
+      <DeleteDialog />
+      <ConflictDialog />
+      {isPublishing && (
+        <PublishDialog template={template} autosave={autosave} onShow={() => setSingle('sheet')} onClose={() => setPublishing(false)} />
+      )}
+      <Said />
+    </BuilderContext>
+  );
+}
+
+/** A new template: its first question waits for words. */
+function useFirstCaret(store: BuilderStore): void {
+  useEffect(() => {
+    const questions = store.definition.sections.flatMap((section) => section.questions);
+    const [first] = questions;
+    if (questions.length === 1 && first && Object.keys(first.label).length === 0) store.putCaret(first.key);
+  }, [store]);
+}

@@ -1,0 +1,97 @@
+import PublishOutlinedIcon from '@mui/icons-material/PublishOutlined';
+import RedoOutlinedIcon from '@mui/icons-material/RedoOutlined';
+import UndoOutlinedIcon from '@mui/icons-material/UndoOutlined';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import Link from '@mui/material/Link';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import Tooltip from '@mui/material/Tooltip';
+import { useEffect } from 'react';
+import { useTranslate } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
+import { useMay } from '../data/viewer.ts';
+import type { BuiltTemplate } from './BuilderPage.tsx';
+import { SaveState } from './SaveState.tsx';
+import { useBuilder, useStore } from './state/useBuilder.ts';
+import { useSheetText } from './state/useSheetText.ts';
+
+type ToolbarProps = { template: BuiltTemplate; onPublish: () => void; onRetry: () => void };
+
+export function Toolbar({ template, onPublish, onRetry }: ToolbarProps) {
+  const translate = useTranslate();
+  const store = useStore();
+  const may = useMay();
+  const say = useSheetText();
+  const title = say(useBuilder(({ history }) => history.present.title)) || translate('builder.untitled');
+  const undoable = useBuilder(({ history }) => history.past.at(-1)?.name);
+  const redoable = useBuilder(({ history }) => history.future[0]?.name);
+  const faults = useBuilder(({ problems }) => problems.filter(({ severity }) => severity === 'error').length);
+  const product = translate('shell.product');
+  useEffect(() => {
+    document.title = `${title} · ${product}`;
+  }, [title, product]);
+  return (
+    <header className="builder-toolbar">
+      <div className="builder-toolbar-title">
+        <Link component={RouterLink} to={`/templates/${template.id}`} variant="body2">
+          {translate('builder.backToTemplate')}
+        </Link>
+        <h1>{title}</h1>
+      </div>
+      <SaveState onRetry={onRetry} />
+      <LocaleSwitch />
+      <div>
+        <Tooltip title={undoable ? translate('builder.undoHelp', { what: translate(undoable) }) : translate('builder.undo')}>
+          <span>
+            <IconButton aria-label={translate('builder.undo')} disabled={undoable === undefined} onClick={() => store.undo()}>
+              <UndoOutlinedIcon />
+            </IconButton>
+          </span>
+        </Tooltip>
+        <Tooltip title={redoable ? translate('builder.redoHelp', { what: translate(redoable) }) : translate('builder.redo')}>
+          <span>
+            <IconButton aria-label={translate('builder.redo')} disabled={redoable === undefined} onClick={() => store.redo()}>
+              <RedoOutlinedIcon />
+            </IconButton>
+          </span>
+        </Tooltip>
+      </div>
+      {may('template.publish') && (
+        <Button variant="contained" startIcon={<PublishOutlinedIcon />} onClick={onPublish}>
+          {faults > 0 ? translate('builder.publishWith', { smart_count: faults }) : translate('builder.publish')}
+        </Button>
+      )}
+    </header>
+  );
+}
+
+/** The language the sheet is read and written in; the other is in the properties. */
+function LocaleSwitch() {
+  const translate = useTranslate();
+  const store = useStore();
+  const locale = useBuilder((state) => state.locale);
+  const locales = useBuilder(({ history }) => history.present.locales);
+  if (locales.length < 2) return null;
+  return (
+    <ToggleButtonGroup
+      exclusive
+      size="small"
+      value={locale}
+      aria-label={translate('builder.sheetLocale')}
+      onChange={(_, next: string | null) => next && store.set({ locale: next })}
+    >
+      {locales.map((one) => (
+        <ToggleButton
+          key={one}
+          value={one}
+          lang={one}
+          title={translate(`builder.locale.${one}`, { _: one })}
+          sx={{ minHeight: 32, paddingInline: 1 }}
+        >
+          {translate(`builder.localeShort.${one}`, { _: one })}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}

@@ -1,0 +1,30 @@
+import { useLocaleState, useTranslate } from 'react-admin';
+import type { DefinitionCode } from '@anjian/schema/problems/definitionTexts.ts';
+import type { DefinitionProblem } from '@anjian/schema/problems/problem.ts';
+import { definitionProblemText } from '@anjian/schema/problems/texts.ts';
+import { useStore } from '../state/useBuilder.ts';
+import { nameOf } from '../state/naming.ts';
+
+/** What the check says, each line a way to where it is mended. */
+export function ProblemList({ problems, onShow }: { problems: readonly DefinitionProblem[]; onShow: (key: string | undefined) => void }) {
+  const translate = useTranslate();
+  const [locale] = useLocaleState();
+  const store = useStore();
+  return (
+    <ul className="builder-problems">
+      {problems.map(({ path, code, details, severity, question, section }) => {
+        const key = question ?? section;
+        return (
+          <li key={`${path} ${code} ${JSON.stringify(details)}`} data-severity={severity}>
+            <strong>{translate(`builder.problemSeverity.${severity}`)}</strong>{' '}
+            <button type="button" className="builder-link" onClick={() => onShow(key)}>
+              {key === undefined ? translate('builder.wholeTemplate') : nameOf(store, key)}
+            </button>
+            {translate('builder.colon')}
+            {definitionProblemText({ code: code as DefinitionCode, details }, locale)}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

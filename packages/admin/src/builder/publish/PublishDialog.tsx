@@ -1,0 +1,108 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useEffect, useId, useMemo } from 'react';
+import { useTranslate } from 'react-admin';
+import { useForm } from 'react-hook-form';
+import { useNavigate } from 'react-router-dom';
+import { compareDefinitions } from '@anjian/schema/compare/compare.ts';
+import { parseDefinition } from '@anjian/schema/definition/parse.ts';
+import { PublishTemplateDocument } from '../../data/generated/graphql.ts';
+import { useAction } from '../../data/useAction.ts';
+import { Failure } from '../../ui/Notice.tsx';
+import type { BuiltTemplate } from '../BuilderPage.tsx';
+import type { Autosave } from '../state/autosave.ts';
+import { forgetOnDevice } from '../state/deviceCopy.ts';
+import { selectQuestion } from '../state/selection.ts';
+import { useBuilder, useStore } from '../state/useBuilder.ts';
+import { checkNow } from '../state/useProblems.ts';
+import { Differences } from './Differences.tsx';
+import { ProblemList } from './ProblemList.tsx';
+
+type PublishDialogProps = { template: BuiltTemplate; autosave: Autosave; onShow: () => void; onClose: () => void };
+const longestNotes = 2_000;
+
+/** The gate: what stands in the way, what changes for those who use the version before, and a word about it. */
+export function PublishDialog({ template, autosave, onShow, onClose }: PublishDialogProps) {
+  const translate = useTranslate();
+  const store = useStore();
+  const navigate = useNavigate();
+  const id = useId();
+  const { register, handleSubmit } = useForm<{ notes: string }>({ defaultValues: { notes: '' } });
+  useEffect(() => checkNow(store), [store]);
+  const definition = useBuilder(({ history }) => history.present);
+  const problems = useBuilder((state) => state.problems);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const others = problems.filter(({ severity }) => severity !== 'error');
+  const comparison = useMemo(() => {
+    const before = template.latest && parseDefinition(template.latest.definition);
+    return before?.ok ? compareDefinitions(before.definition, definition) : undefined;
+  }, [template, definition]);
+  const publish = useAction(PublishTemplateDocument, {
+    done: 'builder.published',
+    showsRefusal: true,
+    onDone: () => {
+      forgetOnDevice(template.id);
+      void navigate(`/templates/${template.id}`);
+    },
+  });
+  const show = (key: string | undefined) => {
+    onClose();
+    onShow();
+    if (key === undefined) return store.select({ of: 'template' });
+    store.select(definition.sections.some((section) => section.key === key) ? { of: 'section', key } : selectQuestion(key));
+    store.putCaret(key);
+  };
+  const submit = async ({ notes }: { notes: string }) => {
+    // What is published is what stands here: the last letter goes first.
+    if (!(await autosave.flush())) return;
+    publish.mutate({ input: { template: template.id, revision: store.getState().saved.revision, notes: notes.trim() || null } });
+  };
+  return (
+    <Dialog open onClose={onClose} aria-labelledby={id} maxWidth="md" fullWidth>
+      <DialogTitle id={id}>{translate('builder.publishTitle')}</DialogTitle>
+      <DialogContent>
+        {publish.error && <Failure error={publish.error} />}
+        {errors.length > 0 ? (
+          <Alert severity="error">{translate('builder.cannotPublish', { smart_count: errors.length })}</Alert>
+        ) : (
+          <Alert severity="success">{translate('builder.canPublish')}</Alert>
+        )}
+        <ProblemList problems={errors} onShow={show} />
+        {others.length > 0 && (
+          <>
+            <Typography variant="subtitle1" component="h3" sx={{ marginTop: 2 }}>
+              {translate('builder.remarks')}
+            </Typography>
+            <ProblemList problems={others} onShow={show} />
+          </>
+        )}
+        <Typography variant="subtitle1" component="h3" sx={{ marginTop: 2 }}>
+          {template.latest ? translate('builder.changesSince', { number: template.latest.number }) : translate('builder.firstVersion')}
+        </Typography>
+        {comparison && <Differences comparison={comparison} onShow={show} />}
+        <form noValidate id={`${id}-form`} onSubmit={(event) => void handleSubmit(submit)(event)}>
+          <TextField
+            {...register('notes')}
+            label={translate('builder.notes')}
+            helperText={translate('builder.notesHelp')}
+            multiline
+            minRows={2}
+            slotProps={{ htmlInput: { maxLength: longestNotes } }}
+          />
+        </form>
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>{translate('ui.cancel')}</Button>
+        <Button type="submit" form={`${id}-form`} variant="contained" disabled={errors.length > 0 || publish.isPending}>
+          {translate('builder.publish')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

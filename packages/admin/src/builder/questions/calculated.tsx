@@ -1,0 +1,26 @@
+import FunctionsOutlinedIcon from '@mui/icons-material/FunctionsOutlined';
+import { useTranslate } from 'react-admin';
+import type { QuestionOf } from '@anjian/schema/definition/definition.ts';
+import { printFormula } from '@anjian/schema/rules/printFormula.ts';
+import { NumberProperty } from '../properties/NumberProperty.tsx';
+import { TextProperty } from '../properties/TextProperty.tsx';
+import { FormulaProperty } from '../rules/FormulaProperty.tsx';
+import type { TypeEditor } from './typeEditor.ts';
+
+function CalculatedProperties({ question }: { question: QuestionOf<'calculated'> }) {
+  const translate = useTranslate();
+  return (
+    <>
+      <FormulaProperty question={question} name="formula" label={translate('builder.property.formula')} needed />
+      <TextProperty name="unit" label={translate('builder.property.unit')} />
+      <NumberProperty name="decimals" label={translate('builder.property.decimals')} whole least={0} most={10} />
+    </>
+  );
+}
+
+export const calculated: TypeEditor<'calculated'> = {
+  Icon: FunctionsOutlinedIcon,
+  shelf: 'structure',
+  summary: ({ formula }) => `= ${printFormula(formula)}`,
+  Properties: CalculatedProperties,
+};
