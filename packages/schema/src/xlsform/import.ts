@@ -2,7 +2,7 @@
  * XLSForm → definition. What has no place in a definition is named by sheet, row and column, with what was done about it; a
  * form that readers of XLSForm would refuse is refused here, at the same place. See docs/xlsform.md.
  */
-import type { Choice, Definition } from '../definition/definition.ts';
+import type { Choice, Definition, Key } from '../definition/definition.ts';
 import { parseDefinition } from '../definition/parse.ts';
 import type { ChoiceList } from './choiceList.ts';
 import { Form } from './form.ts';
@@ -63,7 +63,7 @@ function build(tables: readonly Table[], fileName: string, notes: Notes): Defini
     sections,
     ...(Object.keys(settings.carried).length > 0 ? { carried: settings.carried } : {}),
   };
-  return settings.line ? withOwnCell(whole, settings.line, notes) : whole;
+  return settings.line ? withOwnSettings(whole, settings.line, notes) : whole;
 }
 
 /** The rows, the lists and the names, each checked against the others. */
@@ -93,6 +93,20 @@ function openForm({ survey, choices, external }: FormSheets, settings: FormSetti
   // Choices name questions too, and those are known only now.
   for (const list of allLists) list.choices = list.choices.map((choice, index) => finishChoice(choice, list.lines[index]!, form));
   return form;
+}
+
+/** Of the response sets, the cell holds those that came back otherwise; null is for one that should not be there. */
+function withOwnSettings(whole: Definition, line: Line, notes: Notes): Definition {
+  const own = withOwnCell(whole, line, notes);
+  if (own.responseSets === whole.responseSets) return own;
+  const patch: Record<Key, object | null> = own.responseSets ?? {};
+  const sets: Record<Key, object> = { ...whole.responseSets };
+  for (const [key, set] of Object.entries(patch)) {
+    if (set === null) delete sets[key];
+    else sets[key] = { ...sets[key], ...set };
+  }
+  const { responseSets: _patch, ...rest } = own;
+  return Object.keys(sets).length > 0 ? { ...rest, responseSets: sets as Definition['responseSets'] } : rest;
 }
 
 function finishChoice(choice: Choice, line: Line, form: Form): Choice {

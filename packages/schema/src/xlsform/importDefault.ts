@@ -8,8 +8,11 @@ import type { Node } from './outline.ts';
 import { translateValue } from './translate.ts';
 import { call, literal, Unsupported, type Typed } from './translating.ts';
 
-/** A call, a reference, or a sum: anything else is a value as it stands. */
-const dynamic = /\$\{|^[a-z][a-z:-]*\s*\(.*\)$|^(?=.*[\s\d)][+*]|.*\s(?:-|div|mod)\s)[\d\s.+*()-]+(?:(?:div|mod)[\d\s.+*()-]+)*$/is;
+/** A call, a reference, or a sum: anything else is a value as it stands, `2010-06-15` and `a-2` too. */
+export function isDynamicDefault(text: string): boolean {
+  if (text.includes('${') || /^[a-z][a-z:-]*\(.*\)/is.test(text)) return true;
+  return /^(?:[\d.()\s+*-]|div|mod)+$/.test(text) && /\d\s*(?:[+*]|-\s|div|mod)/.test(text);
+}
 
 export function importDefault(node: Node, part: TypePart, form: Form, carried: Carrying): { default?: Expr } {
   const { line } = node;
@@ -17,7 +20,7 @@ export function importDefault(node: Node, part: TypePart, form: Form, carried: C
   if (once !== undefined && !line.has('default')) return fromOnce(node, part, form, carried);
   const text = line.get('default');
   if (text === '') return {};
-  const found = dynamic.test(text) ? fromFormula(node, part, form) : written(text, node, part, form);
+  const found = isDynamicDefault(text) ? fromFormula(node, part, form) : written(text, node, part, form);
   if (!found) carried['default'] = form.rename(text);
   return found ? { default: found } : {};
 }

@@ -2,15 +2,19 @@
 import { isReservedKey } from '../definition/key.ts';
 import { freeKey, keyOfName } from './choiceList.ts';
 import type { Notes } from './note.ts';
+import { ownKey } from './ownColumn.ts';
 import type { Node, Outline } from './outline.ts';
 
 /** Questions and repeats choose before groups, of which a title is all that is left. Gives the keys that are taken. */
 export function giveKeys({ all }: Outline, notes: Notes): Set<string> {
   const taken = new Set<string>();
   for (const node of [...all.filter(isAsked), ...all.filter((one) => !isAsked(one))]) {
-    node.key = keyFor(node, (key) => taken.has(key) || isReservedKey(key));
+    const isTaken = (key: string) => taken.has(key) || isReservedKey(key);
+    const own = ownKey(node.line, notes);
+    node.key = own !== undefined && !isTaken(own) ? own : keyFor(node, isTaken);
     taken.add(node.key);
-    if (node.key !== node.name) notes.say(node.line.place('name'), 'renamed', 'renamed', { from: node.name, to: node.key });
+    if (node.key !== node.name && node.key !== own)
+      notes.say(node.line.place('name'), 'renamed', 'renamed', { from: node.name, to: node.key });
   }
   return taken;
 }

@@ -41,10 +41,20 @@ export function governingColumns(properties: readonly string[]): string[] {
 }
 
 export function textOfColumn(line: Line, column: string): string {
-  return line
-    .all(column)
-    .map(({ text }) => text)
-    .join('\n');
+  return joinTexts(line.all(column).map(({ text }) => text));
+}
+
+/** In one order, wherever the columns of the languages stand. */
+export function joinTexts(texts: readonly string[]): string {
+  return texts.toSorted().join('\n');
+}
+
+/** The key of a row whose name had to be another. */
+export function ownKey(line: Line, notes: Notes): string | undefined {
+  if (!line.has(ownColumn)) return undefined;
+  const own = readOwnCell(line, notes);
+  const key = own?.cells['name'] === line.get('name') ? own.set['key'] : undefined;
+  return typeof key === 'string' ? key : undefined;
 }
 
 /** The thing with what its own cell adds to it. */

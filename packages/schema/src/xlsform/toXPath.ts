@@ -1,0 +1,241 @@
+/**
+ * Our expressions in XPath, the other way of translate.ts. What XPath cannot say gives undefined; whether the text means the
+ * same when it is read again, the export finds out by reading it.
+ */
+import type { Key } from '../definition/key.ts';
+import type { Expr } from '../rules/expression.ts';
+import type { FunctionName } from '../rules/functions.ts';
+import { isEpochDays, isLiteral } from './translating.ts';
+
+export type Naming = {
+  /** what the question is called in the sheet; undefined when there is none */
+  nameOf: (key: Key) => string | undefined;
+  /** `.` in a constraint */
+  self?: Key;
+};
+
+class Beyond {}
+
+export function toXPath(expr: Expr, naming: Naming): string | undefined {
+  try {
+    return new Writer(naming).write(expr);
+  } catch (beyond) {
+    if (beyond instanceof Beyond) return undefined;
+    throw beyond;
+  }
+}
+
+const beyond = (): never => {
+  throw new Beyond();
+};
+
+/** Functions that only have another name. */
+const sameMeaning: Partial<Record<FunctionName, string>> = {
+  selected: 'selected',
+  count_selected: 'count-selected',
+  if: 'if',
+  coalesce: 'coalesce',
+  today: 'today',
+  now: 'now',
+  round: 'round',
+  floor: 'floor',
+  ceiling: 'ceiling',
+  abs: 'abs',
+  power: 'pow',
+  sqrt: 'sqrt',
+  least: 'min',
+  greatest: 'max',
+  number: 'number',
+  text: 'string',
+  concat: 'concat',
+  length: 'string-length',
+  upper: 'upper-case',
+  lower: 'lower-case',
+  trim: 'normalize-space',
+  contains: 'contains',
+  starts_with: 'starts-with',
+  ends_with: 'ends-with',
+  matches: 'regex',
+  distance: 'distance',
+  date: 'date',
+  date_time: 'date-time',
+  date_of: 'date',
+};
+
+class Writer {
+  private readonly naming: Naming;
+
+  constructor(naming: Naming) {
+    this.naming = naming;
+  }
+
+  write(expr: Expr): string {
+    switch (expr.kind) {
+      case 'literal':
+        return writeLiteral(expr.value);
+      case 'list':
+        return writeLiteral(expr.items.join(' '));
+      case 'question':
+        return expr.key === this.naming.self ? '.' : this.reference(expr.key);
+      case 'surrounding':
+        return this.surrounding(expr);
+      case 'not':
+        return this.writeNot(expr.expr);
+      case 'negative':
+        return `-${this.inside(expr.expr)}`;
+      case 'and':
+      case 'or':
+        return expr.exprs
+          .map((one) => (one.kind === 'or' || one.kind === 'and' ? `(${this.write(one)})` : this.write(one)))
+          .join(` ${expr.kind} `);
+      case 'compare':
+        return `${this.inside(expr.left)} ${expr.op} ${this.inside(expr.right)}`;
+      case 'in':
+        return this.writeIn(expr);
+      case 'arithmetic':
+        return this.arithmetic(expr);
+      case 'call':
+        return this.call(expr.name, expr.args);
+      case 'rows':
+        return this.rows(expr);
+      case 'row':
+        if (expr.expr.kind !== 'question') return beyond();
+        return `indexed-repeat(${this.reference(expr.expr.key)}, ${this.reference(expr.group)}, ${this.write(expr.at)})`;
+      case 'part':
+        return beyond();
+    }
+  }
+
+  private reference(key: Key): string {
+    return `\${${this.naming.nameOf(key) ?? beyond()}}`;
+  }
+
+  private surrounding({ of, name }: Extract<Expr, { kind: 'surrounding' }>): string {
+    if (of === 'last') return `\${last-saved#${this.naming.nameOf(name) ?? beyond()}}`;
+    return of === 'choice' ? (name === 'key' ? 'name' : name) : beyond();
+  }
+
+  private writeNot(inner: Expr): string {
+    if (inner.kind === 'call' && inner.name === 'is_blank') return `${this.inside(inner.args[0]!)} != ''`;
+    return `not(${this.write(inner)})`;
+  }
+
+  /** In brackets where it would come apart. */
+  private inside(expr: Expr): string {
+    const isLoose =
+      expr.kind === 'and' || expr.kind === 'or' || expr.kind === 'compare' || expr.kind === 'in' || expr.kind === 'arithmetic';
+    const written = this.write(expr);
+    return isLoose || / (?:!?=|-) /.test(expr.kind === 'call' ? written : '') ? `(${written})` : written;
+  }
+
+  private writeIn({ item, list }: Extract<Expr, { kind: 'in' }>): string {
+    if (list.kind !== 'list' || list.items.length === 0) return beyond();
+    if (JSON.stringify(list.items) === '["true","1"]') return `boolean-from-string(${this.write(item)})`;
+    return `(${list.items.map((one) => `${this.inside(item)} = ${writeLiteral(one)}`).join(' or ')})`;
+  }
+
+  private arithmetic({ op, left, right }: Extract<Expr, { kind: 'arithmetic' }>): string {
+    const share = op === '/' && isLiteral(right) ? this.shareOfDay(left, right.value) : undefined;
+    if (share !== undefined) return share;
+    return `${this.inside(left)} ${op === '/' ? 'div' : op} ${this.inside(right)}`;
+  }
+
+  /** hours(a, b) / 24 and minutes(a, b) / 1440 are what XPath gives for b - a. */
+  private shareOfDay(of: Expr, parts: unknown): string | undefined {
+    if (of.kind !== 'call' || !((of.name === 'hours' && parts === 24) || (of.name === 'minutes' && parts === 1_440))) return undefined;
+    const [from, to] = of.args as [Expr, Expr];
+    const isFromStart = from.kind === 'call' && (from.name === 'date_time' || from.name === 'time') && isLiteral(from.args[0]!);
+    if (isFromStart) return `${of.name === 'hours' ? 'decimal-date-time' : 'decimal-time'}(${this.write(to)})`;
+    return `(${this.inside(to)} - ${this.inside(from)})`;
+  }
+
+  private call(name: FunctionName, args: readonly Expr[]): string {
+    const special = this.special(name, args);
+    if (special !== undefined) return special;
+    const other = sameMeaning[name];
+    return other === undefined ? beyond() : `${other}(${args.map((arg) => this.write(arg)).join(', ')})`;
+  }
+
+  private special(name: FunctionName, args: readonly Expr[]): string | undefined {
+    const [first, second] = args as [Expr, Expr];
+    switch (name) {
+      case 'is_blank':
+        return `${this.inside(first)} = ''`;
+      case 'coalesce':
+        return this.coalesce(args);
+      case 'label':
+        return first.kind === 'question' ? `jr:choice-name(${this.reference(first.key)}, '${this.reference(first.key)}')` : beyond();
+      case 'row_number':
+        return 'position(..)';
+      case 'days':
+        if (isEpochDays({ kind: 'call', name, args: [...args] })) return `decimal-date-time(${this.write(second)})`;
+        return `(decimal-date-time(${this.write(second)}) - decimal-date-time(${this.write(first)}))`;
+      case 'add_days':
+        return `date(${this.inside(first)} + ${this.inside(second)})`;
+      case 'mod':
+        return `(${this.inside(first)} mod ${this.inside(second)})`;
+      case 'year':
+      case 'month':
+      case 'day':
+        return `number(${this.datePart(name, first)})`;
+      case 'text':
+        return this.text(first);
+      case 'substring':
+        return this.substring(args);
+      case 'time':
+        return this.write(first);
+      default:
+        return undefined;
+    }
+  }
+
+  /** What coalesce() was given for XPath's sake is what XPath does by itself. */
+  private coalesce(args: readonly Expr[]): string | undefined {
+    const [value, otherwise] = args;
+    if (args.length !== 2 || !value || !otherwise || !isLiteral(otherwise)) return undefined;
+    const isUnequal = value.kind === 'compare' && value.op === '!=';
+    if (otherwise.value === isUnequal && (value.kind === 'compare' || isUnequal)) return this.write(value);
+    if (otherwise.value === false && value.kind === 'call') return this.write(value);
+    const counts = value.kind === 'call' && (value.name === 'length' || value.name === 'count_selected');
+    return otherwise.value === 0 && counts ? this.write(value) : undefined;
+  }
+
+  private datePart(name: 'year' | 'month' | 'day', date: Expr): string {
+    return `format-date(${this.write(date)}, '${{ year: '%Y', month: '%n', day: '%e' }[name]}')`;
+  }
+
+  private text(of: Expr): string | undefined {
+    if (of.kind === 'call' && (of.name === 'year' || of.name === 'month' || of.name === 'day')) return this.datePart(of.name, of.args[0]!);
+    if (of.kind !== 'rows' || of.fn !== 'list') return undefined;
+    return of.expr?.kind === 'question' ? `join(', ', ${this.reference(of.expr.key)})` : beyond();
+  }
+
+  /** Ours counts from 1 and takes a length; theirs counts from 0 and ends before the second place. */
+  private substring([text, from, count]: readonly Expr[]): string | undefined {
+    if (!text || !from || !isLiteral(from) || (count && !isLiteral(count))) return beyond();
+    const start = Number(from.value) - 1;
+    const end = count && isLiteral(count) ? `, ${start + Number(count.value)}` : '';
+    return `substr(${this.write(text)}, ${start}${end})`;
+  }
+
+  private rows({ fn, group, expr }: Extract<Expr, { kind: 'rows' }>): string {
+    if (!expr) return fn === 'count' ? `count(${this.reference(group)})` : beyond();
+    if (fn === 'count') return this.countFilled(expr);
+    if (fn === 'any' || fn === 'all' || fn === 'list') return beyond();
+    const of = expr.kind === 'call' && expr.name === 'number' ? expr.args[0]! : expr;
+    return of.kind === 'question' ? `${fn}(${this.reference(of.key)})` : beyond();
+  }
+
+  private countFilled(expr: Expr): string {
+    const inner = expr.kind === 'not' && expr.expr.kind === 'call' && expr.expr.name === 'is_blank' ? expr.expr.args[0] : undefined;
+    return inner?.kind === 'question' ? `count-non-empty(${this.reference(inner.key)})` : beyond();
+  }
+}
+
+function writeLiteral(value: boolean | number | string | null): string {
+  if (value === null) return "''";
+  if (typeof value === 'boolean') return value ? 'true()' : 'false()';
+  if (typeof value === 'number') return /e/.test(String(value)) ? beyond() : String(value);
+  if (!value.includes("'")) return `'${value}'`;
+  return value.includes('"') ? beyond() : `"${value}"`;
+}
