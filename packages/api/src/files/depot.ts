@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Platform } from '../platform/platform.ts';
+import { sweepSpool } from './spool.ts';
 import { createFolderStorage, type FileStorage } from './storage.ts';
 
 export type Depot = {
@@ -25,10 +26,12 @@ export function depotOf(platform: Platform): Promise<Depot> {
 
 async function openDepot(dataFolder: string): Promise<Depot> {
   const folder = path.join(dataFolder, 'files');
+  const spoolFolder = path.join(dataFolder, 'spool');
   await mkdir(folder, { recursive: true });
+  await sweepSpool(spoolFolder);
   return {
     storage: createFolderStorage(folder),
-    spoolFolder: path.join(dataFolder, 'spool'),
+    spoolFolder,
     linkKey: await readOrMakeKey(path.join(dataFolder, 'file-links.key')),
   };
 }

@@ -41,8 +41,12 @@ export async function sweepSpool(folder: string, olderThanMs = 86_400_000): Prom
   let removed = 0;
   for (const name of names) {
     const path = join(folder, name);
-    const { mtimeMs } = await stat(path);
-    if (Date.now() - mtimeMs < olderThanMs) continue;
+    // What has arrived meanwhile is gone from here.
+    const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return undefined;
+      throw error;
+    });
+    if (!found || Date.now() - found.mtimeMs < olderThanMs) continue;
     await rm(path, { force: true });
     removed += 1;
   }

@@ -1,6 +1,7 @@
 /** What is served beside GraphQL. A feature adds its routes here. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Context } from '../context.ts';
+import { exportRoutes } from '../exports/export.routes.ts';
 import { fileRoutes } from '../files/file.routes.ts';
 
 export type Exchange = {
@@ -20,7 +21,7 @@ export type Route = {
   handle(exchange: Exchange): Promise<void>;
 };
 
-export const routes: readonly Route[] = [...fileRoutes];
+export const routes: readonly Route[] = [...fileRoutes, ...exportRoutes];
 
 export type RouteMatch = { route: Route; params: Record<string, string> } | { allowed: string[] } | undefined;
 

@@ -1,0 +1,14 @@
+import { builder } from '../builder.ts';
+import { acting } from '../context.ts';
+import { TemplateNode } from '../templates/template.graphql.ts';
+import { exportPath } from './export.service.ts';
+
+builder.prismaObjectFields(TemplateNode, (t) => ({
+  exportUrl: t.string({
+    description:
+      'A path that streams everything handed in by it as CSV, all versions in one table; `?from`, `?to` and `?unit` narrow it. Null when you may not export.',
+    nullable: true,
+    select: { id: true },
+    resolve: ({ id }, _args, context) => exportPath(acting(context).actor, id),
+  }),
+}));

@@ -1,0 +1,86 @@
+import type { Definition } from '@anjian/schema/definition/definition.ts';
+import { readText } from '@anjian/schema/definition/text.ts';
+import type { Acting } from '../context.ts';
+import { refuse } from '../errors.ts';
+import { recordEvent } from '../events/record.ts';
+import { encodeGlobalId } from '../globalId.ts';
+import { inTransaction } from '../platform/transaction.ts';
+import { pathsAllowing, type Actor } from '../rights/actor.ts';
+import type { Locale } from '../rights/locale.ts';
+import { visibleSubmissions } from '../submissions/submission.policy.ts';
+import type { SubmissionFilter } from '../submissions/submission.sql.ts';
+import { readDefinition } from '../templates/definitions.ts';
+import { visibleTemplates, visibleVersions } from '../templates/template.policy.ts';
+import { BYTE_ORDER_MARK, csvLine } from './csv.model.ts';
+import { readSubmissionRows, rowsAtOnce, type Position } from './submissionRows.sql.ts';
+import { layOutTable, lineOf } from './submissionTable.model.ts';
+
+export type ExportOrder = { templateId: string; unitId?: string | undefined; from?: Date | undefined; to?: Date | undefined };
+
+export type TemplateExport = {
+  /** for the file it is saved as, without its ending */
+  name: string;
+  /** Reads on only as fast as it is taken, and stops when nobody takes it any more. */
+  lines: () => AsyncGenerator<string>;
+};
+
+/**
+ * Every submission of the template in the units where the actor may export, of all versions, in one table. Throws NOT_FOUND
+ * for a template that is not seen, FORBIDDEN when there is no such unit. The event is written before the first line.
+ */
+export async function exportTemplate(acting: Acting, order: ExportOrder, locale: Locale): Promise<TemplateExport> {
+  const { platform, actor } = acting;
+  const { prisma } = platform.database;
+  const template = await prisma.template.findFirst({ where: { AND: [{ id: order.templateId }, visibleTemplates(actor)] } });
+  if (!template) throw refuse('NOT_FOUND', {});
+  const paths = pathsAllowing(actor, 'export.download');
+  if (paths.length === 0) throw refuse('FORBIDDEN', { verb: 'export.download' });
+  const versions = await findVersions(acting, template.id);
+  await inTransaction(platform.database, (tx) =>
+    recordEvent(tx, acting, {
+      verb: 'export.download',
+      subject: { type: 'Template', id: template.id },
+      unitId: template.unitId,
+      data: { format: 'csv', ...order },
+    }),
+  );
+  return {
+    name: readText(template.name as Record<string, string>, locale) || 'export',
+    lines: () => writeLines(acting, { ...order, paths }, versions, locale),
+  };
+}
+
+/** Oldest first: those one sees, and those that what one sees was filled in by. */
+async function findVersions({ platform, actor }: Acting, templateId: string): Promise<Definition[]> {
+  const { prisma } = platform.database;
+  const versions = await prisma.templateVersion.findMany({
+    where: { templateId, state: { not: 'draft' }, OR: [visibleVersions(actor), { submissions: { some: visibleSubmissions(actor) } }] },
+    select: { id: true },
+    orderBy: { number: 'asc' },
+  });
+  return Promise.all(versions.map(({ id }) => readDefinition(prisma, id)));
+}
+
+async function* writeLines(
+  { platform }: Acting,
+  filter: SubmissionFilter,
+  versions: readonly Definition[],
+  locale: Locale,
+): AsyncGenerator<string> {
+  const { pool, prisma } = platform.database;
+  const table = layOutTable(versions, locale);
+  yield BYTE_ORDER_MARK + csvLine(table.head);
+  let after: Position | undefined;
+  for (;;) {
+    const rows = await readSubmissionRows(pool, filter, after);
+    for (const row of rows) yield csvLine(lineOf(table, row, await readDefinition(prisma, row.versionId)));
+    if (rows.length < rowsAtOnce) return;
+    after = rows.at(-1);
+  }
+}
+
+/** Null for whoever may export nowhere. */
+export function exportPath(actor: Actor, templateId: string): string | null {
+  if (pathsAllowing(actor, 'export.download').length === 0) return null;
+  return `/export/templates/${encodeURIComponent(encodeGlobalId('Template', templateId))}.csv`;
+}

@@ -1,0 +1,98 @@
+/** Submissions as lines of one table, over all versions of a template: what every export has, then the answers. Pure. */
+import type { Answers } from '@anjian/schema/answers/answer.ts';
+import { columnTitle, exportColumns, exportRow, type ExportColumn } from '@anjian/schema/answers/flatten.ts';
+import type { Summary } from '@anjian/schema/answers/summary.ts';
+import type { Definition } from '@anjian/schema/definition/definition.ts';
+import type { Evaluation } from '@anjian/schema/evaluate/evaluation.ts';
+import { encodeGlobalId } from '../globalId.ts';
+import type { Locale } from '../rights/locale.ts';
+import type { SubmissionKind, SubmissionStatus } from '../submissions/submission.model.ts';
+import { exportWords, type Word } from './words.ts';
+
+export type ExportedSubmission = {
+  id: string;
+  versionId: string;
+  versionNumber: number;
+  unit: string;
+  slot: string;
+  submittedAt: Date;
+  timeZone: string;
+  submittedBy: string;
+  late: boolean;
+  kind: SubmissionKind;
+  status: SubmissionStatus;
+  isSuperseded: boolean;
+  summary: Summary;
+  signers: readonly string[];
+  hazards: readonly string[];
+  answers: Answers;
+  /** as it was stored; `hidden` names the answers that did not count */
+  evaluation: { values?: Evaluation['values']; hidden?: readonly string[] };
+};
+
+type Telling = (word: Word) => string;
+
+/** In the order of the table. */
+const always: [Word, (submission: ExportedSubmission, tell: Telling) => string][] = [
+  ['id', ({ id }) => encodeGlobalId('Submission', id)],
+  ['unit', ({ unit }) => unit],
+  ['slot', ({ slot }) => slot],
+  ['submittedAt', ({ submittedAt, timeZone }) => clockTime(submittedAt, timeZone)],
+  ['submittedBy', ({ submittedBy }) => submittedBy],
+  ['late', ({ late }, tell) => tell(late ? 'yes' : 'no')],
+  ['kind', ({ kind }, tell) => tell(kind)],
+  ['status', ({ status, isSuperseded }, tell) => tell(isSuperseded && status === 'complete' ? 'superseded' : status)],
+  ['version', ({ versionNumber }) => String(versionNumber)],
+  ['pass', ({ summary }) => String(summary.pass)],
+  ['fail', ({ summary }) => String(summary.fail)],
+  ['na', ({ summary }) => String(summary.na)],
+  ['signers', ({ signers }, tell) => signers.join(tell('between'))],
+  ['hazards', ({ hazards }, tell) => hazards.join(tell('between'))],
+];
+
+export type SubmissionTable = { columns: readonly ExportColumn[]; head: string[]; locale: Locale };
+
+/** `versions` from the oldest to the newest. */
+export function layOutTable(versions: readonly Definition[], locale: Locale): SubmissionTable {
+  const columns = exportColumns(versions);
+  const mainLocale = versions.at(-1)?.locales[0];
+  return {
+    columns,
+    head: [...always.map(([word]) => exportWords[locale][word]), ...columns.map((column) => columnTitle(column, locale, mainLocale))],
+    locale,
+  };
+}
+
+export function lineOf({ columns, locale }: SubmissionTable, submission: ExportedSubmission, definition: Definition): string[] {
+  const tell: Telling = (word) => exportWords[locale][word];
+  const { answers, evaluation } = submission;
+  const questions = Object.fromEntries((evaluation.hidden ?? []).map((path) => [path, hiddenState]));
+  const cells = exportRow(columns, { definition, answers, evaluation: { questions, values: evaluation.values ?? {} } }, locale);
+  return [...always.map(([, cell]) => cell(submission, tell)), ...cells.map((cell) => (cell === null ? '' : String(cell)))];
+}
+
+const hiddenState: Evaluation['questions'][string] = {
+  visible: false,
+  required: false,
+  readOnly: false,
+  noteRequired: false,
+  photoRequired: false,
+  answered: true,
+  problems: [],
+};
+
+/** '2026-09-29 16:05:00' on the clock of the assignment: what spreadsheets take for a time. */
+function clockTime(at: Date, timeZone: string): string {
+  return formatOf(timeZone).format(at);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  // Swedes write dates as ISO does.
+  const format = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone });
+  formats.set(timeZone, format);
+  return format;
+}
