@@ -4,7 +4,7 @@ import { readPiping } from '../definition/piping.ts';
 import type { Text } from '../definition/text.ts';
 import type { Expr } from '../rules/expression.ts';
 import { headerIn, setText, type Cells } from './exportCells.ts';
-import { writtenType, type WrittenType } from './exportType.ts';
+import { isUnlabelled, writtenType, type WrittenType } from './exportType.ts';
 import { translatable } from './header.ts';
 import { writeDefault } from './exportDefault.ts';
 import { toXPath, type Naming } from './toXPath.ts';
@@ -25,7 +25,7 @@ export function exportQuestion(question: Question, exporting: Exporting): Cells 
   if (!written.exact) exporting.approximate(question, written);
   cells.set('type', written.type);
   cells.set('name', naming.nameOf(question.key)!);
-  setTexts(cells, question.label, question.help, naming);
+  if (written.type !== 'calculate' || !isUnlabelled(question, definition)) setTexts(cells, question.label, question.help, naming);
   const isNamed = [...cells.keys()].some((header) => header.startsWith('label::') || header.startsWith('hint::'));
   const needsLabel = !['hidden', 'calculate', 'begin_repeat'].includes(written.type) && !question.carried?.['media::image'];
   if (!isNamed && needsLabel) cells.set(headerIn('label', definition.locales[0]!), question.key);

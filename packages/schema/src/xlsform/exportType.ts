@@ -23,6 +23,11 @@ const plain: Partial<Record<Question['type'], string>> = {
   hidden: 'hidden',
 };
 
+/** A value nobody gave a label, which has its key for one. */
+export function isUnlabelled({ key, label, help }: Question, { locales }: Definition): boolean {
+  return help === undefined && Object.entries(label).every(([locale, words]) => locale === locales[0] && words === key);
+}
+
 /** Lists that stand for what XLSForm has no type for. */
 export const standInLists = { check: 'anjian_check', yes_no: 'anjian_yes_no' } as const;
 
@@ -43,7 +48,7 @@ export function writtenType(question: Question, definition: Definition, listOf: 
     case 'rating':
       return { ...range(1, question.max ?? 5, 1), appearance: appearanceOf.rating };
     case 'calculated':
-      return { type: Object.keys(question.label).length > 0 ? 'text' : 'calculate', exact: true };
+      return { type: isUnlabelled(question, definition) ? 'calculate' : 'text', exact: true };
     case 'check':
     case 'yes_no':
       return { type: `select_one ${standInLists[question.type]}`, exact: false };

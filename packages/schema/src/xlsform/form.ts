@@ -5,7 +5,7 @@ import type { Expr } from '../rules/expression.ts';
 import { kindOf } from './kindOf.ts';
 import type { ChoiceList } from './choiceList.ts';
 import type { Locales } from './locales.ts';
-import type { Notes } from './note.ts';
+import type { Notes, Place } from './note.ts';
 import type { Node, Outline } from './outline.ts';
 import { plainName, type Names } from './references.ts';
 import type { UsedLists } from './responseSets.ts';
@@ -104,6 +104,25 @@ export class Form {
   text(line: Line, column: string): Text | undefined {
     const text = this.locales.text(line.all(column), (words) => this.pipe(words));
     return Object.keys(text).length > 0 ? text : undefined;
+  }
+
+  /** A text that has to be there in the main language: what else the row says stands in for it, its name at last. */
+  label(node: Node): Text {
+    const { line } = node;
+    const label = this.text(line, 'label') ?? this.text(line, 'hint') ?? {};
+    const isQuiet = node.type.is === 'simple' && (node.type.type === 'calculate' || node.type.type === 'hidden');
+    if (isQuiet && Object.keys(label).length === 0)
+      return node.type.is === 'simple' && node.type.type === 'hidden' ? {} : { [this.locales.main]: node.key };
+    return this.inMain(label, () => node.key, line.place('label'));
+  }
+
+  inMain(text: Text, name: () => string, place: Place): Text {
+    const { main } = this.locales;
+    if (text[main]) return text;
+    const other = Object.entries(text).find(([, words]) => words !== '');
+    if (other) this.notes.say(place, 'text_of_other_language', 'assumed', { locale: other[0], main });
+    else this.notes.say(place, 'label_assumed', 'assumed', { name: name() });
+    return { ...text, [main]: other?.[1] ?? name() };
   }
 
   /** `${name}` becomes `{key}`; braces that were there already are doubled. */

@@ -111,8 +111,9 @@ function withOwnSettings(whole: Definition, line: Line, notes: Notes): Definitio
 
 function finishChoice(choice: Choice, line: Line, form: Form): Choice {
   const piped = Object.entries(choice.label).map(([locale, words]): [string, string] => [locale, form.pipe(words)]);
+  const label = form.inMain(Object.fromEntries(piped), () => choice.key, line.place('label'));
   const carried = Object.entries(choice.carried ?? {}).map(([column, text]): [string, string] => [column, form.rename(text)]);
-  const finished = { ...choice, label: Object.fromEntries(piped), ...(choice.carried ? { carried: Object.fromEntries(carried) } : {}) };
+  const finished = { ...choice, label, ...(choice.carried ? { carried: Object.fromEntries(carried) } : {}) };
   return withOwnCell(finished, line, form.notes);
 }
 

@@ -72,7 +72,7 @@ export function importQuestion(node: Node, around: readonly Expr[], form: Form):
   const question = {
     type: part.type,
     key: node.key,
-    label: form.text(node.line, 'label') ?? {},
+    label: node.type.is === 'meta' && !node.line.has('label') ? {} : form.label(node),
     ...helpOf(node, form),
     ...(isAnswered ? requirement(node, form, carried) : unneeded(node, ['required', 'constraint', 'default'], part, form)),
     ...shownWhen(node, around, form, carried),
@@ -87,7 +87,9 @@ export function importQuestion(node: Node, around: readonly Expr[], form: Form):
 }
 
 function helpOf(node: Node, form: Form): { help?: Text } {
-  const [hint, guidance] = [form.text(node.line, 'hint'), form.text(node.line, 'guidance_hint')];
+  // Without a label, the hint is the label.
+  const hint = node.line.has('label') ? form.text(node.line, 'hint') : undefined;
+  const guidance = form.text(node.line, 'guidance_hint');
   if (!guidance) return hint ? { help: hint } : {};
   form.notes.say(node.line.place('guidance_hint'), 'guidance_joined', 'approximated');
   const locales = [...new Set([...Object.keys(hint ?? {}), ...Object.keys(guidance)])];

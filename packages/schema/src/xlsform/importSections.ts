@@ -68,7 +68,7 @@ function importSection(node: Node, sections: Sections): Section {
   carryGroup(node, form, carried);
   const section: Section = {
     key: node.key,
-    title: label ?? sections.title,
+    title: label ? form.inMain(label, () => node.key, node.line.place('label')) : sections.title,
     ...(help ? { help } : {}),
     ...shown,
     questions,
@@ -83,29 +83,31 @@ function importNode(node: Node, around: readonly Expr[], sections: Sections): Qu
     const question = importQuestion(node, around, sections.form);
     return question ? [question] : [];
   }
-  return node.is === 'repeat' ? [importRepeat(node, around, sections)] : dissolve(node, around, sections);
+  if (node.is === 'group') return dissolve(node, around, sections);
+  const repeat = importRepeat(node, around, sections);
+  if (repeat.questions.length > 0) return [withOwnCell(repeat, node.line, sections.form.notes)];
+  sections.form.notes.say(node.line.place('type'), 'repeat_empty', 'left_out', { name: node.name });
+  return [];
 }
 
-function importRepeat(node: Node, around: readonly Expr[], sections: Sections): Question {
+function importRepeat(node: Node, around: readonly Expr[], sections: Sections): GroupQuestion {
   const { form } = sections;
   const carried: Carrying = {};
-  const label = form.text(node.line, 'label');
-  const help = form.text(node.line, 'hint');
-  if (!label) form.notes.say(node.line.place('label'), 'repeat_without_label', 'kept', { name: node.name });
+  const label = form.label(node);
+  const help = node.line.has('label') ? form.text(node.line, 'hint') : undefined;
   const shown = shownWhen(node, around, form, carried);
   const count = rowCount(node, form, carried);
   carryGroup(node, form, carried);
-  const group: GroupQuestion = {
+  return {
     type: 'group',
     key: node.key,
-    label: label ?? {},
+    label,
     ...(help ? { help } : {}),
     ...shown,
     ...count,
     questions: node.children.flatMap((child) => importNode(child, [], sections)),
     ...(Object.keys(carried).length > 0 ? { carried } : {}),
   };
-  return withOwnCell(group, node.line, form.notes);
 }
 
 /** A number of rows is a bound; one that is worked out is a constraint, because nobody adds rows but the person. */
@@ -144,7 +146,15 @@ function dissolve(node: Node, around: readonly Expr[], sections: Sections): Ques
   if (!label && Object.keys(carried).length > 0)
     form.notes.say(node.line.place('appearance'), 'group_lost', 'left_out', { columns: Object.keys(carried) });
   const heading: Question[] = label
-    ? [{ type: 'note', key: node.key, label, ...(showWhen ? { showWhen } : {}), ...(Object.keys(carried).length > 0 ? { carried } : {}) }]
+    ? [
+        {
+          type: 'note',
+          key: node.key,
+          label: form.inMain(label, () => node.key, node.line.place('label')),
+          ...(showWhen ? { showWhen } : {}),
+          ...(Object.keys(carried).length > 0 ? { carried } : {}),
+        },
+      ]
     : [];
   return [...heading, ...node.children.flatMap((child) => importNode(child, inside, sections))];
 }

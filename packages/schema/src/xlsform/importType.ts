@@ -1,5 +1,7 @@
 /** Which type of question a row becomes, and the properties of that type. */
 import type { QuestionType } from '../questions/registry.ts';
+import { otherKey, type Choosing } from '../definition/choice.ts';
+import type { ChoiceList } from './choiceList.ts';
 import type { Carrying, Form } from './form.ts';
 import { calculationOf, isFromSearch, listOf, onceOf } from './kindOf.ts';
 import type { NoteCode } from './noteTexts.ts';
@@ -157,10 +159,19 @@ function chosen(node: Node, keys: readonly string[], form: Form, carried: Carryi
   if (filter && name === 'ranking') form.notes.say(line.place('choice_filter'), 'filter_of_ranking', 'carried');
   if (keys.length === 0) form.notes.say(line.place('type'), 'list_without_choices', 'kept', { list: list.name });
   return part(name, {
-    ...form.usedLists.choosing(list),
+    ...choosingOf(node, list, form),
     ...(type.other && name !== 'ranking' ? { other: true } : {}),
     ...(filter && name !== 'ranking' ? { choiceFilter: filter } : {}),
   });
+}
+
+/** What or_other adds may be in the list already; there is one "other" only. */
+function choosingOf({ type, line }: Node, list: ChoiceList, form: Form): Choosing {
+  const choosing = form.usedLists.choosing(list);
+  const isThere = list.choices.some(({ key }) => key === otherKey);
+  if (type.is !== 'select' || !type.other || !isThere) return choosing;
+  form.notes.say(line.place('type'), 'other_there_already', 'approximated', { list: list.name });
+  return { choices: list.choices.filter(({ key }) => key !== otherKey) };
 }
 
 /** Several answers are written with spaces between, so that none may hold one. */

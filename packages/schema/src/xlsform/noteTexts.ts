@@ -46,12 +46,18 @@ const texts = {
   group_dissolved: ['分组“{name}”内的题目归入外层。', 'The group “{name}” was dissolved into what is around it.'],
   group_lost: ['分组解散后，这些列没有去处：{columns}', 'With the group these columns are gone: {columns}'],
   section_without_title: ['分组没有标签，分节以表单名称为标题。', 'The group has no label; its section is titled like the form.'],
-  repeat_without_label: ['重复组“{name}”没有标签。', 'Repeat has no label: “{name}”.'],
   rows_checked_only: [
     '行数由公式决定时，行由填报人添加，提交时核对行数：{text}',
     'Rows are added by whoever fills the form; their number is checked: {text}',
   ],
   bad_row_count: ['行数不是数字：{text}', 'The number of rows is no number: {text}'],
+  repeat_empty: ['重复组“{name}”没有题目。', 'The repeat “{name}” asks nothing.'],
+  label_assumed: ['没有标签，以名称“{name}”代替。', 'There is no label; the name “{name}” stands for it.'],
+  text_of_other_language: ['没有 {main} 文字，用 {locale} 的代替。', 'There is no text in {main}; that in {locale} stands for it.'],
+  other_there_already: [
+    '选项集“{list}”已有选项 other，由“其他”代替。',
+    'The list “{list}” has a choice “other” already; “other” with a text of one’s own took its place.',
+  ],
   // references and expressions
   bad_reference: ['引用“{text}”不完整。', 'The reference “{text}” is malformed.'],
   unknown_reference: ['没有名为“{name}”的题目。', 'There is no survey element named “{name}”.'],
@@ -75,7 +81,6 @@ const texts = {
   unknown_list: ['choices 工作表中没有选项集“{list}”。', 'The list “{list}” is not in the sheet choices.'],
   choice_without_name: ['选项集“{list}”中有选项没有名称。', 'A choice of the list “{list}” has no name.'],
   choice_without_list: ['选项没有写明属于哪个选项集。', 'The choice does not say which list it belongs to.'],
-  choice_without_label: ['选项“{name}”没有标签。', 'The choice “{name}” has no label.'],
   choice_taken: ['选项集“{list}”中名称“{name}”重复。', 'The list “{list}” has the choice “{name}” twice; names of choices must be unique.'],
   choice_name_with_space: [
     '多选题的选项名称不能含空格：“{name}”。',

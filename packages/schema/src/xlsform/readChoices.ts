@@ -94,8 +94,6 @@ function readList(name: string, lines: readonly Line[], sheet: Sheet, reading: R
 function readChoice(line: Line, key: Key, attributes: ReadonlyMap<string, Key>, reading: ReadingChoices): Choice {
   const label = reading.textOf(line.all('label'));
   const carried = reading.carriedOf(line.cells.filter(({ header }) => header.column.startsWith('media::')));
-  if (Object.keys(label).length === 0 && Object.keys(carried).length === 0)
-    reading.notes.say(line.place('label'), 'choice_without_label', 'kept', { name: key });
   const found = line.cells
     .filter(({ header }) => header.column.startsWith('=') && attributes.has(header.column.slice(1)))
     .map(({ header, text }): [Key, string] => [attributes.get(header.column.slice(1))!, text]);

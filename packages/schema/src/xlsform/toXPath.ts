@@ -14,7 +14,10 @@ export type Naming = {
   self?: Key;
 };
 
-class Beyond {}
+/** Leaves the writing at the first thing that XPath has no words for; never seen outside. */
+class Beyond {
+  readonly isBeyond = true;
+}
 
 export function toXPath(expr: Expr, naming: Naming): string | undefined {
   try {
