@@ -17,7 +17,7 @@ export function PaperHead({ submission }: { submission: SubmissionSheet }) {
   const cells: [string, ReactNode][] = [
     ['unit', name(submission.unit)],
     ['submittedBy', submission.submittedByName],
-    ['date', task ? day(task.slot) : moment(submission.submittedAt)],
+    ['slot', task ? day(task.slot) : null],
     ['submittedAt', <Late key="late" late={task?.late ?? false} text={moment(submission.submittedAt)} />],
     ['assignment', read(task?.assignment?.name)],
     ['number', submission.version ? translate('terms.version', { number: submission.version.number }) : null],

@@ -7,6 +7,9 @@ import type { PaperLine } from './paper.ts';
 
 type RegisterProps = { rows: NonNullable<PaperLine['rows']>; files: readonly FileCardFragment[] };
 
+/** On a phone a wide register is pushed sideways; its words are not broken letter by letter. */
+const narrowestColumn = 88;
+
 /** A repeating group as the register it is on paper: a column for each question, a line for each row. */
 export function Register({ rows, files }: RegisterProps) {
   const translate = useTranslate();
@@ -14,7 +17,13 @@ export function Register({ rows, files }: RegisterProps) {
   const columns = [...new Map(rows.flatMap(({ lines }) => lines.map(({ key, label }) => [key, label] as const)))];
   return (
     <Box sx={{ overflowX: 'auto' }} tabIndex={0}>
-      <Box component="table" sx={{ '&&': { width: '100%', borderCollapse: 'collapse', marginTop: 1 } }}>
+      <Box
+        component="table"
+        sx={{
+          '&&': { width: '100%', borderCollapse: 'collapse', marginTop: 1, minWidth: columns.length * narrowestColumn },
+          '@media print': { '&&': { minWidth: 0 } },
+        }}
+      >
         <thead>
           <tr>
             <th scope="col">{translate('submissions.line')}</th>

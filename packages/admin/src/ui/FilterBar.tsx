@@ -26,7 +26,7 @@ export function FilterBar({ children }: { children: ReactNode }) {
           display: 'flex',
           flexWrap: 'wrap',
           gap: 1,
-          '& > *': { flex: { xs: '1 1 100%', sm: '0 1 208px' } },
+          '& > *': { flex: { xs: '1 1 100%', sm: '0 1 176px' } },
           ...(closed ? { '& > *:not(:first-of-type)': { display: 'none' } } : {}),
         }}
       >

@@ -1,7 +1,7 @@
 import { useTranslate } from 'react-admin';
 
 /** The kinds the product has words for; a unit may have any other, written by whoever made it. */
-export const usualKinds = ['college', 'office', 'school', 'department', 'branch', 'place'] as const;
+export const usualKinds = ['college', 'group', 'office', 'school', 'department', 'branch', 'class', 'vehicle', 'place'] as const;
 
 export function useKindName(): (kind: string) => string {
   const translate = useTranslate();

@@ -23,7 +23,7 @@ export const en: Wording<typeof zhCN> = {
     declarationTitle: 'Declaration that all is safe',
     paperTitle: 'Inspection record',
     number: 'Version',
-    date: 'Date',
+    slot: 'Due on',
     due: 'Due',
     late: 'Late',
     assignment: 'Assignment',

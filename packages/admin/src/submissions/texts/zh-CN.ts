@@ -20,7 +20,7 @@ export const zhCN = {
     declarationTitle: '平安报告单',
     paperTitle: '检查记录表',
     number: '版本',
-    date: '检查日期',
+    slot: '期次',
     due: '截止',
     late: '迟报',
     assignment: '任务安排',

@@ -78,10 +78,13 @@ export const en: Wording<typeof zhCN> = {
     listSeparator: ', ',
     unitKind: {
       college: 'College',
+      group: 'Group',
       office: 'Office',
       school: 'School',
       department: 'Department',
       branch: 'Party branch',
+      class: 'Class',
+      vehicle: 'Vehicle',
       place: 'Place',
     },
     version: 'Version %{number}',

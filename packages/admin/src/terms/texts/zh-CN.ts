@@ -76,10 +76,13 @@ export const zhCN = {
     listSeparator: '、',
     unitKind: {
       college: '学院（校级）',
+      group: '组织',
       office: '处室',
       school: '二级学院',
       department: '部门',
       branch: '支部',
+      class: '班级',
+      vehicle: '车辆',
       place: '场所',
     },
     version: '第 %{number} 版',
