@@ -121,6 +121,7 @@ const mostNodes = 100;
 
 builder.queryType({ description: 'Everything that can be read.', authScopes: { signedIn: true } });
 builder.mutationType({ description: 'Everything that can be done.', authScopes: { signedIn: true } });
+builder.subscriptionType({ description: 'Everything that can be followed, by server-sent events.', authScopes: { signedIn: true } });
 
 builder.globalConnectionFields((t) => ({
   totalCount: t.int({

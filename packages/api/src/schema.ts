@@ -17,8 +17,13 @@ import './assignments/assigning.graphql.ts';
 import './tasks/task.graphql.ts';
 import './hazards/hazard.graphql.ts';
 import './hazards/hazardActions.graphql.ts';
+import './hazards/live.graphql.ts';
 import './submissions/submission.graphql.ts';
 import './submissions/draft.graphql.ts';
 import './submissions/submit.graphql.ts';
+import './exports/export.graphql.ts';
+import './tasks/live.graphql.ts';
+import './overview/day.graphql.ts';
+import './people/viewerCounts.graphql.ts';
 
 export const schema = builder.toSchema();

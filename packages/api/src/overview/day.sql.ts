@@ -1,0 +1,39 @@
+/** What the office needs to know of every unit on one day, for as many assignments as are asked for, in one statement. */
+import type pg from 'pg';
+import type { TaskState } from '../tasks/task.model.ts';
+
+export type DayFact = {
+  assignmentId: string;
+  taskId: string;
+  unitId: string;
+  submissionId: string | null;
+  state: TaskState;
+  late: boolean;
+  isStarted: boolean;
+  dueAt: Date;
+  failCount: number;
+  hazardCount: number;
+};
+
+/** `patterns`: the paths in reach, for LIKE. Units in the order of the tree's siblings, then by name. */
+export async function findDayFacts(
+  db: Pick<pg.Pool, 'query'>,
+  assignmentIds: readonly string[],
+  slot: string,
+  patterns: readonly string[],
+): Promise<DayFact[]> {
+  const { rows } = await db.query<DayFact>({
+    name: 'day-facts',
+    text: `
+      select t.assignment_id as "assignmentId", t.id as "taskId", t.unit_id as "unitId", t.submission_id as "submissionId", t.state, t.late,
+        t.started_at is not null as "isStarted", t.due_at as "dueAt", coalesce((s.summary ->> 'fail')::int, 0) as "failCount",
+        (select count(*)::int from hazards h where h.submission_id = t.submission_id) as "hazardCount"
+      from tasks t
+      join units u on u.id = t.unit_id
+      left join submissions s on s.id = t.submission_id
+      where t.assignment_id = any ($1::uuid[]) and t.slot = $2::date and u.path like any ($3::text[])
+      order by u."order", u.name, u.id`,
+    values: [assignmentIds, slot, patterns],
+  });
+  return rows;
+}
