@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type Asker, type TestApi } from '../../test/api.ts';
+import { followSubscription } from '../../test/live.ts';
 import { makePhoto, upload } from '../../test/upload.ts';
 import { encodeGlobalId } from '../globalId.ts';
 
@@ -191,5 +193,31 @@ describe('the ledger', () => {
     expect(await find({ states: [] })).toEqual([]);
     // By a unit above the reach one learns nothing, although what is below is seen.
     expect((await inspector.get(list, { filter: { unit: unitId(api.root) } })).hazards).toEqual({ totalCount: 0, nodes: [] });
+  });
+});
+
+describe('following hazards', () => {
+  const query = 'subscription { hazardChanged { id state unit { name } } }';
+
+  it('tells of each that changes in reach, and of none elsewhere', async () => {
+    const [here, there] = [await followSubscription(api.url, reviewer, query), await followSubscription(api.url, westManager, query)];
+    await pause(200);
+    const close = 'mutation ($id: ID!) { closeHazard(input: { hazard: $id, note: "好了" }) { hazard { id } } }';
+    const raised = await Promise.all([raise(inspector), raise(inspector), raise(inspector)]);
+    const told = [await here.next(), await here.next(), await here.next()].map(({ data }) => data.hazardChanged);
+    expect(new Set(told.map(({ id }) => id))).toEqual(new Set(raised.map(({ id }) => id)));
+    expect(told[0]).toMatchObject({ state: 'OPEN', unit: { name: '化学实验室' } });
+    await reviewer.get(close, { id: raised[0].id });
+    expect((await here.next()).data.hazardChanged).toMatchObject({ id: raised[0].id, state: 'CLOSED' });
+    const own = await raise(westManager, { unit: unitId(west) });
+    expect((await there.next()).data.hazardChanged.id).toBe(own.id);
+    expect(there.waiting).toBe(0);
+    here.close();
+    there.close();
+  });
+
+  it('is for those who are signed in', async () => {
+    const followed = await followSubscription(api.url, { headers: {} }, query);
+    expect((await followed.next()).errors[0].extensions.code).toBe('UNAUTHENTICATED');
   });
 });

@@ -1,0 +1,29 @@
+/** What waits for whoever is signed in: the numbers on the console's menu, in one statement. */
+import type { Acting } from '../context.ts';
+import { reachOf } from '../rights/actor.ts';
+import { pathsToSign } from '../submissions/submission.policy.ts';
+import { openStates } from '../tasks/task.model.ts';
+import { pathsOfOwnTasks } from '../tasks/task.policy.ts';
+
+export type ViewerCounts = { tasksOpen: number; tasksLate: number; awaitingMySignature: number; hazardsOpen: number };
+
+const open = openStates.map((state) => `'${state}'`).join(', ');
+
+const unitsBelow = (parameter: string) => `(select coalesce(array_agg(id), '{}') from units where path like any (${parameter}))::uuid[]`;
+
+const text = `
+select tasks.open as "tasksOpen", tasks.late as "tasksLate",
+  (select count(*)::int from submissions s where s.status = 'awaiting_signature' and s.submitted_by_id <> $2::uuid
+    and s.unit_id = any (${unitsBelow('$3')})) as "awaitingMySignature",
+  (select count(*)::int from hazards h where h.state = 'open' and h.unit_id = any (${unitsBelow('$4')})) as "hazardsOpen"
+from (
+  select count(*)::int as open, (count(*) filter (where t.due_at < clock_timestamp()))::int as late
+  from tasks t where t.state in (${open}) and t.opens_at <= clock_timestamp() and t.unit_id = any (${unitsBelow('$1')})
+) as tasks`;
+
+export async function countForViewer({ platform, actor }: Pick<Acting, 'platform' | 'actor'>): Promise<ViewerCounts> {
+  const patterns = (paths: readonly string[]) => paths.map((path) => `${path}%`);
+  const values = [patterns(pathsOfOwnTasks(actor)), actor.personId, patterns(pathsToSign(actor)), patterns(reachOf(actor))];
+  const { rows } = await platform.database.pool.query<ViewerCounts>({ name: 'viewer-counts', text, values });
+  return rows[0]!;
+}
