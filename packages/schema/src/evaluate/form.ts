@@ -14,7 +14,7 @@ import type { EvaluationContext } from './evaluation.ts';
 import { isGroup, type Item, type Level } from './layout.ts';
 import { planOf, type Plan, type PlannedItem, type Step } from './plan.ts';
 import { climb, Scope, scopesBelow, type Surroundings } from './scope.ts';
-import { workOutState } from './state.ts';
+import { isSameState, workOutState } from './state.ts';
 
 export type Placed = { item: PlannedItem; scope: Scope };
 
@@ -172,7 +172,11 @@ export class Form {
       this.showSection(step.section.place, step.section.show === undefined || step.section.show(scope, scope) === true);
     else if (step.works === 'item') this.workOutItem(step.item, scope);
     else {
+      const before = scope.states[step.item.slot];
       workOutState(step.item, scope, this.plan.definition);
+      const after = scope.states[step.item.slot]!;
+      // Whoever shows the question need not look at it again.
+      if (before && isSameState(before, after)) scope.states[step.item.slot] = before;
       this.changed.push({ item: step.item, scope });
     }
   }

@@ -3,11 +3,11 @@ import type { Answer, Answers, Row } from '../answers/answer.ts';
 import { readPath, type Path, type PathStep } from '../answers/path.ts';
 import type { Definition } from '../definition/definition.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { Value } from '../rules/value.ts';
 import type { Evaluation, EvaluationContext, QuestionState, RaisedConsequence } from './evaluation.ts';
-import { Form } from './form.ts';
+import { Form, type Placed } from './form.ts';
 import { isGroup, type Item } from './layout.ts';
 import { holdsAnswer } from './plan.ts';
+import { copyRecord, recordOf } from './record.ts';
 import type { Scope } from './scope.ts';
 import { workOutScore } from './score.ts';
 
@@ -66,22 +66,24 @@ function withAnswer(answers: Answers, [step, ...rest]: readonly PathStep[], answ
     const value = rows.map((one) => (one.id === row ? { ...one, answers: withAnswer(one.answers, rest, answer) } : one));
     return { ...answers, [key]: { ...held, value } };
   }
-  const { [key]: _before, ...others } = answers;
-  return answer === undefined ? others : { ...answers, [key]: answer };
+  if (answer !== undefined) return { ...answers, [key]: answer };
+  return Object.fromEntries(Object.entries(answers).filter(([other]) => other !== key));
 }
 
 /** Writes down what the form knows; from the last description, what did not change is taken over. */
 export function describe(form: Form, before: Evaluation | undefined): Evaluation {
   const isFresh = !before || form.isReordered;
   const { order, plan } = form;
-  const questions: Record<Path, QuestionState> = isFresh ? {} : { ...before.questions };
-  const values: Record<Path, Value> = isFresh ? {} : { ...before.values };
   const changed = form.takeChanged();
-  for (const { item, scope } of isFresh ? order : changed) {
-    const path = scope.paths[item.slot]!;
-    questions[path] = scope.states[item.slot]!;
-    if (item.formula) values[path] = scope.values[item.slot]!;
-  }
+  const stateOf = ({ item, scope }: Placed) => scope.states[item.slot]!;
+  const valueOf = ({ item, scope }: Placed) => scope.values[item.slot]!;
+  const calculated = ({ item }: Placed) => item.formula !== undefined;
+  const questions = isFresh
+    ? recordOf(order.map((placed) => [pathOf(placed), stateOf(placed)] as const))
+    : renewed(before.questions, changed, stateOf);
+  const values = isFresh
+    ? recordOf(order.filter(calculated).map((placed) => [pathOf(placed), valueOf(placed)] as const))
+    : renewed(before.values, changed.filter(calculated), valueOf);
   const problems: Problem[] = [...form.strayProblems];
   const consequences: RaisedConsequence[] = [];
   const progress = { answered: 0, total: 0 };
@@ -105,6 +107,19 @@ export function describe(form: Form, before: Evaluation | undefined): Evaluation
     ...(score ? { score } : {}),
     values,
   };
+}
+
+function pathOf({ item, scope }: Placed): Path {
+  return scope.paths[item.slot]!;
+}
+
+/** The same record while nothing in it is another. */
+function renewed<T>(record: Record<Path, T>, changed: readonly Placed[], read: (placed: Placed) => T): Record<Path, T> {
+  const others = changed.filter((placed) => record[pathOf(placed)] !== read(placed));
+  if (others.length === 0) return record;
+  const copy = copyRecord(record);
+  for (const placed of others) copy[pathOf(placed)] = read(placed);
+  return copy;
 }
 
 /** A register counts only while it must have rows; what its rows ask counts by itself. Hidden values nobody answers. */

@@ -7,6 +7,7 @@ import type { ProblemCode } from '../problems/answerTexts.ts';
 import type { Details, Problem, Severity } from '../problems/problem.ts';
 import { rowCountFindings } from '../questions/group.ts';
 import { specOf } from '../questions/registry.ts';
+import { isSameValue } from '../rules/value.ts';
 import type { Run } from './compile.ts';
 import type { QuestionState } from './evaluation.ts';
 import { isGroup } from './layout.ts';
@@ -69,6 +70,21 @@ const hiddenStates: Record<'answered' | 'blank', QuestionState> = {
 
 function hiddenState(answered: boolean): QuestionState {
   return answered ? hiddenStates.answered : hiddenStates.blank;
+}
+
+/** Problems are made anew each time, so a question that has any counts as changed. */
+export function isSameState(a: QuestionState, b: QuestionState): boolean {
+  return (
+    a.visible === b.visible &&
+    a.required === b.required &&
+    a.readOnly === b.readOnly &&
+    a.noteRequired === b.noteRequired &&
+    a.photoRequired === b.photoRequired &&
+    a.answered === b.answered &&
+    isSameValue(a.offered ?? null, b.offered ?? null) &&
+    a.problems.length === b.problems.length &&
+    a.problems.every((problem, index) => problem === b.problems[index])
+  );
 }
 
 function isRequired(item: PlannedItem, scope: Scope): boolean {
