@@ -1,4 +1,4 @@
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import type { BuiltTemplate } from './BuilderPage.tsx';
 import { Canvas } from './canvas/Canvas.tsx';
@@ -32,6 +32,7 @@ export function Builder({ store, template }: { store: BuilderStore; template: Bu
   useProblems(store);
   usePublished(store, template.id);
   useFirstCaret(store);
+  const rightPane = useScrollToTop(store, right);
 
   const show = (pane: Pane) => {
     setSingle(pane);
@@ -75,7 +76,7 @@ export function Builder({ store, template }: { store: BuilderStore; template: Bu
           <div className="builder-middle">
             <Canvas />
           </div>
-          <aside className="builder-right" aria-label={translate('builder.rightPane')}>
+          <aside className="builder-right" data-shows={right} ref={rightPane} aria-label={translate('builder.rightPane')}>
             <div className="builder-pane-tabs" role="group" aria-label={translate('builder.rightPane')}>
               {tab('properties', right === 'properties', () => show('properties'))}
               {tab('preview', right === 'preview', () => show('preview'))}
@@ -92,6 +93,22 @@ export function Builder({ store, template }: { store: BuilderStore; template: Bu
       <Said />
     </BuilderContext>
   );
+}
+
+/** Other properties begin at their top. */
+function useScrollToTop(store: BuilderStore, pane: string) {
+  const element = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const toTop = () => element.current?.scrollTo?.(0, 0);
+    toTop();
+    let { selection } = store.getState();
+    return store.subscribe(() => {
+      if (store.getState().selection === selection) return;
+      selection = store.getState().selection;
+      toTop();
+    });
+  }, [store, pane]);
+  return element;
 }
 
 /** A new template: its first question waits for words. */

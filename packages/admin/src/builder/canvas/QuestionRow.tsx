@@ -74,7 +74,7 @@ export const QuestionRow = memo(function QuestionRow({ question, container, inde
           <RuleHints question={question} />
         </div>
       </div>
-      {isOnly && <RowTools question={question} number={number} />}
+      {isOnly && <RowTools question={key} type={type} number={number} index={index} isInGroup={'group' in container} />}
       {question.type === 'group' && (
         <QuestionList container={{ group: key }} questions={question.questions} prefix={`${number}.`} isInGroup />
       )}

@@ -11,22 +11,23 @@ import UnfoldMoreOutlinedIcon from '@mui/icons-material/UnfoldMoreOutlined';
 import type { SvgIconComponent } from '@mui/icons-material';
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
+import { memo } from 'react';
 import { useTranslate } from 'react-admin';
-import type { Question } from '@anjian/schema/definition/definition.ts';
-import { spotOf } from '../edits/spot.ts';
+import type { Definition, Key, QuestionType } from '@anjian/schema/definition/definition.ts';
 import { addAfter, askToDelete, copy, dissolve, gather, intoGroup, outOfGroup, step } from '../state/commands.ts';
 import { splitAt } from '../state/sectionCommands.ts';
-import { useStore } from '../state/useBuilder.ts';
+import { useBuilder, useStore } from '../state/useBuilder.ts';
+
+type RowToolsProps = { question: Key; type: QuestionType; number: string; index: number; isInGroup: boolean };
 
 /** What can be done with the one question that is selected; every button has its key in its hint. */
-export function RowTools({ question, number }: { question: Question; number: string }) {
+export const RowTools = memo(function RowTools({ question, type, number, index, isInGroup }: RowToolsProps) {
   const translate = useTranslate();
   const store = useStore();
-  const keys = new Set([question.key]);
-  const spot = spotOf(store.definition, question.key);
-  const isInGroup = spot !== undefined && 'group' in spot.in;
+  const keys = new Set([question]);
+  const isBelowGroup = useBuilder(({ history }) => hasGroupAbove(history.present, question));
   const tools: { name: string; Icon: SvgIconComponent; act: () => void; isOffered?: boolean }[] = [
-    { name: 'addBelow', Icon: LibraryAddOutlinedIcon, act: () => addAfter(store, question.key) },
+    { name: 'addBelow', Icon: LibraryAddOutlinedIcon, act: () => addAfter(store, question) },
     { name: 'up', Icon: ArrowUpwardOutlinedIcon, act: () => step(store, keys, -1) },
     { name: 'down', Icon: ArrowDownwardOutlinedIcon, act: () => step(store, keys, 1) },
     { name: 'copy', Icon: ContentCopyOutlinedIcon, act: () => copy(store, keys) },
@@ -35,15 +36,15 @@ export function RowTools({ question, number }: { question: Question; number: str
       name: 'into',
       Icon: FormatIndentIncreaseOutlinedIcon,
       act: () => intoGroup(store, keys),
-      isOffered: hasGroupAbove(store.definition, question.key),
+      isOffered: isBelowGroup,
     },
-    { name: 'group', Icon: TableRowsOutlinedIcon, act: () => gather(store, keys), isOffered: question.type !== 'group' },
-    { name: 'ungroup', Icon: UnfoldMoreOutlinedIcon, act: () => dissolve(store, question.key), isOffered: question.type === 'group' },
+    { name: 'group', Icon: TableRowsOutlinedIcon, act: () => gather(store, keys), isOffered: type !== 'group' },
+    { name: 'ungroup', Icon: UnfoldMoreOutlinedIcon, act: () => dissolve(store, question), isOffered: type === 'group' },
     {
       name: 'split',
       Icon: HorizontalSplitOutlinedIcon,
-      act: () => splitAt(store, question.key),
-      isOffered: !isInGroup && (spot?.index ?? 0) > 0,
+      act: () => splitAt(store, question),
+      isOffered: !isInGroup && index > 0,
     },
     { name: 'delete', Icon: DeleteOutlinedIcon, act: () => askToDelete(store, keys) },
   ];
@@ -60,8 +61,8 @@ export function RowTools({ question, number }: { question: Question; number: str
         ))}
     </div>
   );
-}
+});
 
-function hasGroupAbove({ sections }: Parameters<typeof spotOf>[0], key: string): boolean {
+function hasGroupAbove({ sections }: Definition, key: string): boolean {
   return sections.some(({ questions }) => questions[questions.findIndex((one) => one.key === key) - 1]?.type === 'group');
 }

@@ -7,7 +7,7 @@ import { gatherByCondition } from '../rules/consequenceList.ts';
 /** The rules of a question in words, so that the sheet can be read through without opening anything. */
 export const RuleHints = memo(function RuleHints({ question }: { question: Question }) {
   const translate = useTranslate();
-  const sayCondition = useSayCondition();
+  const sayCondition = useSayCondition(question.key);
   const { showWhen, requiredWhen, readOnlyWhen, constraints = [], consequences = [] } = question;
   if (!showWhen && !requiredWhen && !readOnlyWhen && constraints.length === 0 && consequences.length === 0) return null;
   const conditions = Object.entries({ shown: showWhen, required: requiredWhen, readOnly: readOnlyWhen });

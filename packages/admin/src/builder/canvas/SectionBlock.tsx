@@ -6,7 +6,7 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { memo, useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import type { Section } from '@anjian/schema/definition/definition.ts';
+import type { Key, Section } from '@anjian/schema/definition/definition.ts';
 import { setSectionText } from '../edits/sections.ts';
 import { longestText } from '../edits/writing.ts';
 import { useSayCondition } from '../rules/useSayCondition.ts';
@@ -60,7 +60,7 @@ export const SectionBlock = memo(function SectionBlock({ section, index, count }
             )
           }
         />
-        <SectionTools section={section} name={name} index={index} count={count} />
+        <SectionTools section={key} name={name} index={index} count={count} />
       </div>
       {showWhen && (
         <p className="builder-hints">{`${translate('builder.rule.shown')} ${translate('builder.when', { condition: sayCondition(showWhen) })}`}</p>
@@ -70,7 +70,9 @@ export const SectionBlock = memo(function SectionBlock({ section, index, count }
   );
 });
 
-function SectionTools({ section: { key }, name, index, count }: SectionBlockProps & { name: string }) {
+type SectionToolsProps = { section: Key; name: string; index: number; count: number };
+
+const SectionTools = memo(function SectionTools({ section: key, name, index, count }: SectionToolsProps) {
   const translate = useTranslate();
   const store = useStore();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -114,4 +116,4 @@ function SectionTools({ section: { key }, name, index, count }: SectionBlockProp
       </Menu>
     </>
   );
-}
+});

@@ -1,5 +1,5 @@
 import TextField from '@mui/material/TextField';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Key } from '@anjian/schema/definition/definition.ts';
 import { findKeyFault } from '../edits/keys.ts';
@@ -8,7 +8,7 @@ import { selectQuestion } from '../state/selection.ts';
 import { useBuilder, useStore } from '../state/useBuilder.ts';
 
 /** The key of a question: changed until it is published for the first time, never afterwards. Rules and texts follow. */
-export function KeyField({ question }: { question: Key }) {
+export const KeyField = memo(function KeyField({ question }: { question: Key }) {
   const translate = useTranslate();
   const store = useStore();
   const published = useBuilder((state) => state.published);
@@ -33,4 +33,4 @@ export function KeyField({ question }: { question: Key }) {
       slotProps={{ htmlInput: { 'data-own-undo': true, spellCheck: false } }}
     />
   );
-}
+});

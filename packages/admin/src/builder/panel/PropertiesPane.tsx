@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { useTranslate } from 'react-admin';
 import { findQuestion } from '@anjian/schema/definition/walk.ts';
 import { useBuilder } from '../state/useBuilder.ts';
@@ -9,7 +10,8 @@ import { TemplatePanel } from './TemplatePanel.tsx';
 /** The properties of whatever is selected. */
 export function PropertiesPane() {
   const translate = useTranslate();
-  const selection = useBuilder((state) => state.selection);
+  // Another question's properties are drawn when there is time: the caret goes first.
+  const selection = useDeferredValue(useBuilder((state) => state.selection));
   const definition = useBuilder(({ history }) => history.present);
   if (selection.of === 'questions' && selection.keys.size > 1) return <SeveralPanel keys={selection.keys} />;
   if (selection.of === 'questions') {

@@ -1,4 +1,4 @@
-import { type ComponentType, useMemo } from 'react';
+import { type ComponentType, memo, useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Question } from '@anjian/schema/definition/definition.ts';
 import { findQuestion } from '@anjian/schema/definition/walk.ts';
@@ -9,6 +9,7 @@ import { SwitchProperty } from '../properties/SwitchProperty.tsx';
 import type { PropertyTarget } from '../properties/target.ts';
 import { TextProperty } from '../properties/TextProperty.tsx';
 import { typeEditorOf } from '../questions/registry.ts';
+import { Beginnings } from '../rules/Beginnings.tsx';
 import { QuestionRules } from '../rules/QuestionRules.tsx';
 import { Fold } from './Fold.tsx';
 import { KeyField } from './KeyField.tsx';
@@ -35,15 +36,15 @@ export function QuestionPanel({ question }: { question: Question }) {
   return (
     <PropertyForm target={target} values={question} label={translate('builder.questionProperties')}>
       <QuestionProblems question={key} />
-      <TypeField question={question} />
+      <TypeField question={key} type={question.type} />
       <TextProperty name="label" label={translate('builder.property.label')} multiline />
       {isAnswered && <SwitchProperty name="required" label={translate('builder.property.required')} />}
       <Fold title={translate('builder.fold.rules', { smart_count: rules })} open>
-        <QuestionRules question={question} />
+        <Rules question={question} />
       </Fold>
       {Own && (
         <Fold title={translate('builder.fold.type', { type: translate(`builder.type.${question.type}`) })} open>
-          <Own question={question} />
+          <Particulars Own={Own} question={question} />
         </Fold>
       )}
       <Fold title={translate('builder.fold.texts')}>
@@ -58,6 +59,7 @@ export function QuestionPanel({ question }: { question: Question }) {
             <SwitchProperty name="photosAllowed" label={translate('builder.property.photosAllowed')} unsaid={spec.takesEvidence ?? false} />
           </>
         )}
+        <Rest question={question} />
         <KeyField question={key} />
       </Fold>
     </PropertyForm>
@@ -67,3 +69,22 @@ export function QuestionPanel({ question }: { question: Question }) {
 function countRules({ showWhen, requiredWhen, readOnlyWhen, constraints = [], consequences = [] }: Question): number {
   return [showWhen, requiredWhen, readOnlyWhen].filter((rule) => rule !== undefined).length + constraints.length + consequences.length;
 }
+
+type PartProps = { question: Question };
+
+/** While the label is typed on the sheet, nothing else of a question changes: these parts are not drawn again. */
+function isSameButForLabel({ question: before }: PartProps, { question: after }: PartProps): boolean {
+  const [was, is] = [before, after].map(({ label: _label, ...rest }) => rest as Record<string, unknown>) as [
+    Record<string, unknown>,
+    Record<string, unknown>,
+  ];
+  const names = Object.keys(is);
+  return names.length === Object.keys(was).length && names.every((name) => was[name] === is[name]);
+}
+
+const Rules = memo(QuestionRules, isSameButForLabel);
+const Rest = memo(Beginnings, isSameButForLabel);
+const Particulars = memo(
+  ({ Own, question }: PartProps & { Own: ComponentType<PartProps> }) => <Own question={question} />,
+  isSameButForLabel,
+);

@@ -1,5 +1,5 @@
 import Alert from '@mui/material/Alert';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useLocaleState } from 'react-admin';
 import type { Key } from '@anjian/schema/definition/definition.ts';
 import { definitionProblemText } from '@anjian/schema/problems/texts.ts';
@@ -7,7 +7,7 @@ import type { DefinitionCode } from '@anjian/schema/problems/definitionTexts.ts'
 import { useBuilder } from '../state/useBuilder.ts';
 
 /** What the check says of one question. */
-export function QuestionProblems({ question }: { question: Key }) {
+export const QuestionProblems = memo(function QuestionProblems({ question }: { question: Key }) {
   const [locale] = useLocaleState();
   const problems = useBuilder((state) => state.problems);
   const own = useMemo(() => problems.filter((one) => one.question === question), [problems, question]);
@@ -16,4 +16,4 @@ export function QuestionProblems({ question }: { question: Key }) {
       {definitionProblemText({ code: code as DefinitionCode, details }, locale)}
     </Alert>
   ));
-}
+});

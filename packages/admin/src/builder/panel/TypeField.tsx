@@ -1,35 +1,36 @@
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
+import { memo } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
-import type { Question, QuestionType } from '@anjian/schema/definition/definition.ts';
+import type { Key, QuestionType } from '@anjian/schema/definition/definition.ts';
 import { canChangeType } from '../edits/changeType.ts';
 import { typesInOrder } from '../questions/registry.ts';
 import { turnInto } from '../state/commands.ts';
 import { useBuilder, useStore } from '../state/useBuilder.ts';
 
 /** Another type for the question; what found no place in it is named, and comes back with undo. */
-export function TypeField({ question }: { question: Question }) {
+export const TypeField = memo(function TypeField({ question, type: current }: { question: Key; type: QuestionType }) {
   const translate = useTranslate();
   const notify = useNotify();
   const store = useStore();
-  const isPublished = useBuilder(({ published }) => published.has(question.key));
+  const isPublished = useBuilder(({ published }) => published.has(question));
   const change = (type: QuestionType) => {
-    const lost = turnInto(store, question.key, type).map((name) => translate(`builder.property.${name}`, { _: name }));
+    const lost = turnInto(store, question, type).map((name) => translate(`builder.property.${name}`, { _: name }));
     if (lost.length > 0)
       notify('builder.lostProperties', { type: 'info', messageArgs: { names: lost.join(translate('terms.listSeparator')) } });
   };
-  const isFixed = isPublished || question.type === 'group';
+  const isFixed = isPublished || current === 'group';
   return (
     <TextField
       select
       label={translate('builder.property.type')}
-      value={question.type}
+      value={current}
       disabled={isFixed}
-      helperText={translate(isPublished ? 'builder.typePublished' : `builder.typeHelp.${question.type}`)}
+      helperText={translate(isPublished ? 'builder.typePublished' : `builder.typeHelp.${current}`)}
       onChange={(event) => change(event.target.value as QuestionType)}
     >
       {typesInOrder
-        .filter((type) => type === question.type || canChangeType(question.type, type))
+        .filter((type) => type === current || canChangeType(current, type))
         .map((type) => (
           <MenuItem key={type} value={type}>
             {translate(`builder.type.${type}`)}
@@ -37,4 +38,4 @@ export function TypeField({ question }: { question: Question }) {
         ))}
     </TextField>
   );
-}
+});

@@ -1,27 +1,21 @@
 import Alert from '@mui/material/Alert';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Answers } from '@anjian/schema/answers/answer.ts';
 import type { Definition } from '@anjian/schema/definition/definition.ts';
 import type { EvaluationContext } from '@anjian/schema/evaluate/evaluation.ts';
 import { FillForm } from '../../fill/form/FillForm.tsx';
 import { memoryFiles } from '../../fill/memoryFiles.ts';
-import { dateOf } from '../../ui/dates.ts';
 import { useBuilder } from '../state/useBuilder.ts';
-import { PreviewOutcome } from './PreviewOutcome.tsx';
 
-type PreviewProps = { definition: Definition; answers: Answers; onChange: (answers: Answers) => void };
+type PreviewProps = { definition: Definition; answers: Answers; context: EvaluationContext; onChange: (answers: Answers) => void };
 
 /** The very form of the phone, over files in memory; nothing of it is sent. */
-export function Preview({ definition, answers, onChange }: PreviewProps) {
+export function Preview({ definition, answers, context, onChange }: PreviewProps) {
   const translate = useTranslate();
   const locale = useBuilder((state) => state.locale);
   const [files] = useState(memoryFiles);
   const [isDone, setDone] = useState(false);
-  const context = useMemo((): EvaluationContext => {
-    const now = new Date();
-    return { now: now.toISOString(), today: dateOf(now) };
-  }, []);
   return (
     <div data-own-undo>
       <FillForm
@@ -37,7 +31,6 @@ export function Preview({ definition, answers, onChange }: PreviewProps) {
         onSubmit={() => setDone(true)}
       />
       {isDone && <Alert severity="success">{translate('builder.previewDone')}</Alert>}
-      <PreviewOutcome definition={definition} answers={answers} context={context} />
     </div>
   );
 }

@@ -8,8 +8,11 @@ import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Answers } from '@anjian/schema/answers/answer.ts';
 import type { Definition } from '@anjian/schema/definition/definition.ts';
+import type { EvaluationContext } from '@anjian/schema/evaluate/evaluation.ts';
+import { dateOf } from '../../ui/dates.ts';
 import { useStore } from '../state/useBuilder.ts';
 import { Preview } from './Preview.tsx';
+import { PreviewOutcome } from './PreviewOutcome.tsx';
 
 const restBeforeDrawing = 400;
 
@@ -19,7 +22,11 @@ export function PreviewPane() {
   const definition = useRestedDefinition();
   const [answers, setAnswers] = useState<Answers>({});
   const [isWide, setWide] = useState(false);
-  const preview = <Preview definition={definition} answers={answers} onChange={setAnswers} />;
+  const [context] = useState((): EvaluationContext => {
+    const now = new Date();
+    return { now: now.toISOString(), today: dateOf(now) };
+  });
+  const preview = <Preview {...{ definition, answers, context }} onChange={setAnswers} />;
   return (
     <>
       <div className="builder-preview-tools">
@@ -30,7 +37,13 @@ export function PreviewPane() {
           {translate('builder.previewWide')}
         </Button>
       </div>
-      {!isWide && <div className="builder-phone">{preview}</div>}
+      {/* Focusable, so that the form can be scrolled by keyboard. */}
+      {!isWide && (
+        <div className="builder-phone" role="region" aria-label={translate('builder.pane.preview')} tabIndex={0}>
+          {preview}
+        </div>
+      )}
+      <PreviewOutcome {...{ definition, answers, context }} />
       <Dialog open={isWide} onClose={() => setWide(false)} maxWidth="md" fullWidth aria-label={translate('builder.pane.preview')}>
         <DialogContent>{isWide && preview}</DialogContent>
         <DialogActions>

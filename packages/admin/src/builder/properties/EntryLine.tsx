@@ -7,7 +7,6 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Checkbox from '@mui/material/Checkbox';
 import IconButton from '@mui/material/IconButton';
 import TextField from '@mui/material/TextField';
-import { memo } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Choice } from '@anjian/schema/definition/definition.ts';
 import { relabelEntry, setChoice, type Entry } from '../edits/choices.ts';
@@ -31,7 +30,7 @@ type EntryLineProps = {
   onRestore: () => void;
 };
 
-export const EntryLine = memo(function EntryLine(props: EntryLineProps) {
+export function EntryLine(props: EntryLineProps) {
   const { question, name, entry, entries, index, count, exclusive, isScored, onChange, onEnter, onMove, onDelete, onRestore } = props;
   const translate = useTranslate();
   const locales = useBuilder(({ history }) => history.present.locales);
@@ -113,4 +112,4 @@ export const EntryLine = memo(function EntryLine(props: EntryLineProps) {
       </IconButton>
     </Box>
   );
-});
+}

@@ -1,4 +1,5 @@
 import TextField from '@mui/material/TextField';
+import { memo } from 'react';
 import { useTranslate } from 'react-admin';
 import { useController } from 'react-hook-form';
 import { readTyped } from './readTyped.ts';
@@ -17,9 +18,18 @@ type NumberPropertyProps = {
   needed?: boolean;
 };
 
-export function NumberProperty({ name, label, help, whole = false, least, most, unsaid, needed = false }: NumberPropertyProps) {
+export const NumberProperty = memo(function NumberProperty({
+  name,
+  label,
+  help,
+  whole = false,
+  least,
+  most,
+  unsaid,
+  needed = false,
+}: NumberPropertyProps) {
   const translate = useTranslate();
-  const { commit, set } = useProperties();
+  const { control, commit, set } = useProperties();
   const faultIn = (typed: string | undefined): string | true => {
     const value = readTyped(typed ?? '');
     if (value === undefined) return needed ? translate('ui.fieldRequired') : true;
@@ -27,7 +37,7 @@ export function NumberProperty({ name, label, help, whole = false, least, most, 
     const isInside = (least === undefined || value >= least) && (most === undefined || value <= most);
     return isInside || translate('builder.wantsBetween', { least: least ?? '−∞', most: most ?? '∞' });
   };
-  const { field, fieldState } = useController({ name, rules: { validate: (typed) => faultIn(typed as string | undefined) } });
+  const { field, fieldState } = useController({ control, name, rules: { validate: (typed) => faultIn(typed as string | undefined) } });
   return (
     <TextField
       inputRef={field.ref}
@@ -44,4 +54,4 @@ export function NumberProperty({ name, label, help, whole = false, least, most, 
       slotProps={{ htmlInput: { inputMode: whole ? 'numeric' : 'decimal' } }}
     />
   );
-}
+});

@@ -1,4 +1,5 @@
 import TextField from '@mui/material/TextField';
+import { memo } from 'react';
 import { useTranslate } from 'react-admin';
 import { useController } from 'react-hook-form';
 import { useProperties } from './target.ts';
@@ -12,14 +13,18 @@ type PlainPropertyProps = {
 };
 
 /** One plain string: a date, a pattern. */
-export function PlainProperty({ name, label, help, type = 'text', faultOf }: PlainPropertyProps) {
+export const PlainProperty = memo(function PlainProperty({ name, label, help, type = 'text', faultOf }: PlainPropertyProps) {
   const translate = useTranslate();
-  const { commit, set } = useProperties();
+  const { control, commit, set } = useProperties();
   const faultIn = (typed: string): string | true => {
     const fault = typed === '' ? undefined : faultOf?.(typed);
     return fault === undefined ? true : translate(fault);
   };
-  const { field, fieldState } = useController({ name, rules: { validate: (typed) => faultIn((typed as string | undefined) ?? '') } });
+  const { field, fieldState } = useController({
+    control,
+    name,
+    rules: { validate: (typed) => faultIn((typed as string | undefined) ?? '') },
+  });
   return (
     <TextField
       inputRef={field.ref}
@@ -36,4 +41,4 @@ export function PlainProperty({ name, label, help, type = 'text', faultOf }: Pla
       slotProps={type === 'text' ? {} : { inputLabel: { shrink: true } }}
     />
   );
-}
+});

@@ -13,8 +13,8 @@ type SelectPropertyProps = {
 };
 
 export function SelectProperty({ name, label, help, choices, none }: SelectPropertyProps) {
-  const { commit, set } = useProperties();
-  const { field } = useController({ name });
+  const { control, commit, set } = useProperties();
+  const { field } = useController({ control, name });
   return (
     <TextField
       select

@@ -1,14 +1,15 @@
 import FormControlLabel from '@mui/material/FormControlLabel';
 import FormHelperText from '@mui/material/FormHelperText';
 import Switch from '@mui/material/Switch';
+import { memo } from 'react';
 import { useController } from 'react-hook-form';
 import { useProperties } from './target.ts';
 
 type SwitchPropertyProps = { name: string; label: string; help?: string; /** what holds while nothing is said */ unsaid?: boolean };
 
-export function SwitchProperty({ name, label, help, unsaid = false }: SwitchPropertyProps) {
-  const { commit, set } = useProperties();
-  const { field } = useController({ name });
+export const SwitchProperty = memo(function SwitchProperty({ name, label, help, unsaid = false }: SwitchPropertyProps) {
+  const { control, commit, set } = useProperties();
+  const { field } = useController({ control, name });
   const change = (isOn: boolean) => {
     field.onChange(isOn);
     // What is usual is not written down.
@@ -32,4 +33,4 @@ export function SwitchProperty({ name, label, help, unsaid = false }: SwitchProp
       {help && <FormHelperText sx={{ marginTop: -0.5, marginBottom: 1 }}>{help}</FormHelperText>}
     </>
   );
-}
+});

@@ -1,5 +1,6 @@
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
+import { memo } from 'react';
 import { useTranslate } from 'react-admin';
 import { useController } from 'react-hook-form';
 import { longestText } from '../edits/writing.ts';
@@ -9,19 +10,19 @@ import { useProperties } from './target.ts';
 type TextPropertyProps = { name: string; label: string; help?: string; multiline?: boolean };
 
 /** A text in every language of the template, one below the other. */
-export function TextProperty({ name, label, help, multiline = false }: TextPropertyProps) {
+export const TextProperty = memo(function TextProperty({ name, label, help, multiline = false }: TextPropertyProps) {
   const locales = useBuilder(({ history }) => history.present.locales);
   return locales.map((locale, index) => (
     <InOneLanguage key={locale} {...{ name, label, locale, multiline }} help={index === locales.length - 1 ? help : undefined} />
   ));
-}
+});
 
 type InOneLanguageProps = { name: string; label: string; locale: string; multiline: boolean; help: string | undefined };
 
-function InOneLanguage({ name, label, locale, multiline, help }: InOneLanguageProps) {
+const InOneLanguage = memo(function InOneLanguage({ name, label, locale, multiline, help }: InOneLanguageProps) {
   const translate = useTranslate();
-  const { commit, setText } = useProperties();
-  const { field } = useController({ name: `${name}.${locale}` });
+  const { control, commit, setText } = useProperties();
+  const { field } = useController({ control, name: `${name}.${locale}` });
   const language = translate(`builder.locale.${locale}`, { _: locale });
   return (
     <TextField
@@ -43,4 +44,4 @@ function InOneLanguage({ name, label, locale, multiline, help }: InOneLanguagePr
       }}
     />
   );
-}
+});

@@ -1,5 +1,6 @@
 import type { Definition, Locale } from '@anjian/schema/definition/definition.ts';
 import { createContext, useContext } from 'react';
+import type { Control } from 'react-hook-form';
 import type { Change } from '../state/builderStore.ts';
 
 /** Whose properties a field changes: a question's, a section's, or those of the whole template. */
@@ -12,7 +13,9 @@ export type PropertyTarget = {
   set: (name: string, value: unknown) => Change;
 };
 
-export type Properties = PropertyTarget & { commit: (name: string, change: Change) => void };
+export type Typed = Record<string, unknown>;
+/** Stays the same object while somebody types: a field is drawn again when its own value is another, and only then. */
+export type Properties = PropertyTarget & { control: Control<Typed>; commit: (name: string, change: Change) => void };
 
 export const PropertiesContext = createContext<Properties | undefined>(undefined);
 

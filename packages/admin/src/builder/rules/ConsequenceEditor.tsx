@@ -32,7 +32,7 @@ type ConsequenceEditorProps = {
 export function ConsequenceEditor({ owner, when, isUsual, then, onSet, onUnset, onWhen, onDelete }: ConsequenceEditorProps) {
   const translate = useTranslate();
   const store = useStore();
-  const sayCondition = useSayCondition();
+  const sayCondition = useSayCondition(owner.key);
   const [isOpen, setOpen] = useState(false);
   const name = isUsual ? translate(`builder.usualCase.${owner.type}`) : translate('builder.when', { condition: sayCondition(when) });
   const readings = readableFrom(store.definition, owner.key).filter(({ key, type }) => key !== owner.key && type !== 'calculated');

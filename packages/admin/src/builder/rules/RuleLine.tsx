@@ -22,7 +22,7 @@ type RuleLineProps = {
 /** One rule as the sentence it is, opened to change it. */
 export function RuleLine({ rule, owner, value, onChange }: RuleLineProps) {
   const translate = useTranslate();
-  const sayCondition = useSayCondition();
+  const sayCondition = useSayCondition(owner);
   const [isOpen, setOpen] = useState(false);
   const name = translate(`builder.rule.${rule}`);
   return (

@@ -24,7 +24,7 @@ export function TestEditor({ owner, readsItself, test, onChange }: TestEditorPro
   const readable = readableFrom(definition, owner).filter(({ key }) => readsItself || key !== owner);
   const chosen = test.key === undefined ? undefined : findQuestion(definition, test.key);
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: 1 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: 1, rowGap: 1.5, paddingTop: 0.5 }}>
       <Autocomplete<Question, false, true>
         disableClearable
         options={readable}
@@ -35,7 +35,7 @@ export function TestEditor({ owner, readsItself, test, onChange }: TestEditorPro
         noOptionsText={translate('builder.nothingToRead')}
         onChange={(_, { key }) => onChange(withQuestionChosen(test, key, operatorsOf))}
         renderInput={(params) => <TextField {...params} label={translate('builder.testQuestion')} margin="none" />}
-        sx={{ gridColumn: '1 / -1', marginBottom: 0.5 }}
+        sx={{ gridColumn: '1 / -1' }}
       />
       <TextField
         select

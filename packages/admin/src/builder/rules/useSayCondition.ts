@@ -8,15 +8,17 @@ import { useSheetText } from '../state/useSheetText.ts';
 import { readCondition, type Condition, type Test } from './condition.ts';
 import { kindOf, operatorsOf } from './readable.ts';
 
-/** A condition as a sentence: "[灭火器类型] 是 [干粉]". */
-export function useSayCondition(): (expr: Expr) => string {
+/** A condition as a sentence: "[灭火器类型] 是 [干粉]". `owner` is the question whose rule it is. */
+export function useSayCondition(owner?: Key): (expr: Expr) => string {
   const translate = useTranslate();
   const store = useStore();
   const say = useSheetText();
 
   const sayTest = ({ key, operator, value }: Test, definition: Definition): string => {
     const question = key === undefined ? undefined : findQuestion(definition, key);
-    const name = `[${(question && say(question.label)) || key || '…'}]`;
+    // A question's own rules speak of "this answer": its label stands right above them.
+    const name =
+      key !== undefined && key === owner ? translate('builder.thisAnswer') : `[${(question && say(question.label)) || key || '…'}]`;
     const choices = question ? choicesIn(definition, question) : [];
     const sayOne = (one: string | number) => `[${say(choices.find((choice) => choice.key === one)?.label) || one}]`;
     const values = value === undefined ? [] : typeof value === 'object' ? value : [value];

@@ -173,7 +173,7 @@ export const en: Wording<typeof zhCN> = {
       rules: 'Rules (%{smart_count})',
       type: '%{type}',
       texts: 'Help and basis',
-      more: 'Notes, photos and key',
+      more: 'Notes, beginnings and key',
     },
     property: {
       type: 'Kind',
@@ -324,6 +324,7 @@ export const en: Wording<typeof zhCN> = {
     allOf: 'All of these',
     anyOf: 'Any of these',
     unfinished: 'Takes effect once question, test and value are chosen',
+    thisAnswer: 'this answer',
     nothingToRead: 'No question to read',
     testQuestion: 'Question',
     testOperator: 'Test',

@@ -169,7 +169,7 @@ export const zhCN = {
       rules: '规则（%{smart_count}）',
       type: '%{type}设置',
       texts: '说明与依据',
-      more: '备注、照片与标识',
+      more: '备注照片、初始答案与标识',
     },
     property: {
       type: '题型',
@@ -320,6 +320,7 @@ export const zhCN = {
     allOf: '满足以下全部',
     anyOf: '满足以下任一',
     unfinished: '选完题目、判断和值以后生效',
+    thisAnswer: '本题',
     nothingToRead: '没有可以引用的题目',
     testQuestion: '题目',
     testOperator: '判断',
