@@ -2,6 +2,7 @@ import { account } from '../account/index.ts';
 import { assignments } from '../assignments/index.ts';
 import { builder } from '../builder/index.ts';
 import type { Manifest } from '../data/manifest.ts';
+import { desk } from '../phone/desk/index.ts';
 import { hazards } from '../hazards/index.ts';
 import { people } from '../people/index.ts';
 import { submissions } from '../submissions/index.ts';
@@ -15,6 +16,7 @@ import { units } from '../units/index.ts';
 export const features: readonly Manifest[] = [
   today,
   tasks,
+  desk,
   hazards,
   submissions,
   templates,

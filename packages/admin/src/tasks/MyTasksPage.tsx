@@ -1,3 +1,4 @@
+import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
 import { MyTasksChangedDocument, MyTasksDocument, type MyTasksQuery } from '../data/generated/graphql.ts';
 import { useLive } from '../data/live.ts';
@@ -23,7 +24,16 @@ export default function MyTasksPage() {
   const reread = () => void query.refetch();
   useLive(MyTasksChangedDocument, {}, { onData: reread, onReconnect: reread });
   return (
-    <Page title={translate('tasks.mine')} subtitle={day(today)} width="form">
+    <Page
+      title={translate('tasks.mine')}
+      subtitle={day(today)}
+      actions={
+        <Button component="a" href="/m" variant="outlined" sx={{ display: { sm: 'none' } }}>
+          {translate('tasks.phoneEntry')}
+        </Button>
+      }
+      width="form"
+    >
       <Loaded query={query}>{(mine) => <Work mine={mine} />}</Loaded>
     </Page>
   );

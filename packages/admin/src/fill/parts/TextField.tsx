@@ -11,12 +11,12 @@ type Props = Pick<EditorProps<QuestionType>, 'ids' | 'invalid' | 'disabled'> & {
   inputMode?: 'text' | 'numeric';
 };
 
-/** From how many characters before the end the rest is counted out. */
-const countFrom = 20;
+/** The rest is counted out from twenty characters before the end, in a short field from its last quarter. */
+const countFrom = (maxLength: number) => Math.min(20, Math.floor(maxLength / 4));
 
 export function TextField({ ids, invalid, disabled, value, onChange, required, long = false, maxLength, inputMode }: Props) {
   const { t } = useForm();
-  const left = maxLength === undefined ? undefined : maxLength - [...value].length;
+  const left = maxLength === undefined ? undefined : maxLength - Array.from(value).length;
   const shared = {
     id: ids.control,
     className: 'fill-input',
@@ -36,7 +36,7 @@ export function TextField({ ids, invalid, disabled, value, onChange, required, l
       ) : (
         <input {...shared} type="text" inputMode={inputMode} autoComplete="off" onChange={(event) => onChange(event.target.value)} />
       )}
-      {left !== undefined && value !== '' && left <= countFrom ? (
+      {left !== undefined && maxLength !== undefined && left <= countFrom(maxLength) ? (
         <p className="fill-hint" aria-live="polite" data-tone={left < 0 ? 'alert' : undefined}>
           {left < 0 ? t('text_over', { n: -left }) : t('text_left', { n: left })}
         </p>

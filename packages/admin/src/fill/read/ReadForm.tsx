@@ -71,11 +71,7 @@ function Answered({ question, answer, path, reading }: AnsweredProps) {
   return (
     <>
       <Value question={question} answer={answer} path={path} reading={reading} />
-      {answer?.note ? (
-        <p className="fill-read-note">
-          {t('read_note')}: {answer.note}
-        </p>
-      ) : null}
+      {answer?.note ? <p className="fill-read-note">{t('read_note', { note: answer.note })}</p> : null}
       {answer?.photos ? <Pictures photos={answer.photos} labelId={`read-${path}`} word={t('photo_label')} /> : null}
     </>
   );

@@ -21,7 +21,7 @@ export const en: Readonly<Record<FillTextKey, string>> = {
 
   progress: '{answered} of {total} answered',
   progress_short: '{answered}/{total}',
-  left_next: '{n} left, go to the next one',
+  left_next: '{n} to see to, go to the next',
   left_none: 'Everything required is filled in',
   section_of: 'Part {at} of {of}',
   section_left: '{n} left',
@@ -182,12 +182,12 @@ export const en: Readonly<Record<FillTextKey, string>> = {
   barcode_hint: 'Type the digits or letters under the barcode',
   calculated_blank: 'Worked out once the items it needs are filled in',
   read_blank: 'not filled in',
-  read_note: 'Note',
+  read_note: 'Note: {note}',
   read_row: 'Row {n}',
 };
 
 export const enSingular: Readonly<Partial<Record<FillTextKey, string>>> = {
-  left_next: 'One left, go to it',
+  left_next: 'One to see to, go there',
   pass_the_rest: 'The other one passes',
   passed_the_rest: 'Marked one item as passed',
   summary_title: 'One thing needs attention before you can submit',

@@ -20,7 +20,7 @@ export const zhCN = {
 
   progress: '已填 {answered} 项，共 {total} 项',
   progress_short: '{answered}/{total}',
-  left_next: '还有 {n} 项未填，跳到下一项',
+  left_next: '还有 {n} 项要处理，去下一项',
   left_none: '必填项都填好了',
   section_of: '第 {at} 部分，共 {of} 部分',
   section_left: '还有 {n} 项',
@@ -181,7 +181,7 @@ export const zhCN = {
   barcode_hint: '输入条码下面的数字或字母',
   calculated_blank: '填完相关项目后自动算出',
   read_blank: '未填',
-  read_note: '说明',
+  read_note: '说明：{note}',
   read_row: '第 {n} 行',
 } as const;
 

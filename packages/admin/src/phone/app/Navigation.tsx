@@ -15,7 +15,7 @@ const places: readonly { at: Place; word: PhoneTextKey; icon: IconName }[] = [
   { at: 'me', word: 'me', icon: 'person' },
 ];
 
-const under: Partial<Record<Route['at'], Place>> = { raise: 'hazards', sent: 'tasks', submission: 'history' };
+const under: Partial<Record<Route['at'], Place>> = { raise: 'hazards', sent: 'tasks' };
 
 export function Navigation({ route }: { route: Route }) {
   const { t, viewer } = usePhone();

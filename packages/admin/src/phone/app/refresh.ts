@@ -11,7 +11,7 @@ export type Refreshed = { is: 'done'; viewer: ViewerCard } | { is: 'unreachable'
 type Parts = { database: DeviceDatabase; request: Request; now: () => Date };
 
 const day = 86_400_000;
-/** How many days back tasks are kept on the phone: what is overdue and what was just done. */
+/** How many days back a task that is done stays on the phone. */
 const daysBack = 7;
 /** Received things stay in sight for a week. */
 const keptReceipts = 7 * day;
@@ -19,12 +19,12 @@ const keptReceipts = 7 * day;
 /** Brings the device up to the server, tasks first: they are what somebody opens the phone for. */
 export async function refresh(parts: Parts): Promise<Refreshed> {
   const { database, request, now } = parts;
-  const tasks = await request(tasksQuery, { dueFrom: new Date(now().getTime() - daysBack * day).toISOString() });
+  const tasks = await request(tasksQuery, { doneSince: new Date(now().getTime() - daysBack * day).toISOString() });
   if (!tasks.ok) return failure(tasks.refusal);
   const { viewer } = tasks.data;
   if (!viewer) return { is: 'signed_out' };
   if (viewer.mustChangePassword) return { is: 'must_change_password' };
-  await keepTasks(parts, viewer, tasks.data.tasks.nodes);
+  await keepTasks(parts, viewer, [...tasks.data.open.nodes, ...tasks.data.done.nodes]);
   await refreshRest(parts, viewer.person.id);
   await dropForgottenFiles(database, viewer.person.id, now());
   await dropOldReceipts(database, viewer.person.id, now());

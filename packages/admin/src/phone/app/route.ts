@@ -55,6 +55,7 @@ const moved = 'anjian-moved';
 export function go(route: Route, { replace = false } = {}): void {
   window.history[replace ? 'replaceState' : 'pushState']({ within: true }, '', pathOf(route));
   window.dispatchEvent(new Event(moved));
+  window.scrollTo(0, 0);
 }
 
 /** Back to where one came from; to `otherwise` when this address was opened directly. */

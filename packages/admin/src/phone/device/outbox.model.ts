@@ -1,5 +1,5 @@
 import type { OutboxItem } from './database.ts';
-import { localIdsIn } from './fileRefs.model.ts';
+import { fileRefsIn, localIdsIn } from './fileRefs.model.ts';
 
 /** The files of this device that must be on the server before the item can go. */
 export function fileIdsOf(item: OutboxItem): string[] {
@@ -13,6 +13,12 @@ export function fileIdsOf(item: OutboxItem): string[] {
     case 'all_safe':
       return [];
   }
+}
+
+/** How many photos, files and signatures go with it, those that were on the server before included. */
+export function attachmentCount(item: OutboxItem): number {
+  if (item.kind !== 'submission') return fileIdsOf(item).length;
+  return fileRefsIn(item.answers).length + (item.signature ? 1 : 0);
 }
 
 /** Hashes of files handed over that the receipt does not list; the device may let go of nothing while there is one. */

@@ -14,7 +14,8 @@ function readProblem({ path, code, severity, details, messages }: Told): Problem
   return [
     {
       path,
-      code,
+      // A newer server may know codes this page does not; its sentence comes with it.
+      code: code as Problem['code'],
       severity: (typeof severity === 'string' ? severity.toLowerCase() : 'error') as Severity,
       details: (details ?? {}) as Problem['details'],
       ...(messages ? { message: messages as NonNullable<Problem['message']> } : {}),

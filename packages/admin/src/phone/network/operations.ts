@@ -121,12 +121,19 @@ export const viewerQuery = operation<{ viewer: ViewerCard | null }>(/* GraphQL *
   ${viewerFields}
 `);
 
-export const tasksQuery = operation<{ viewer: ViewerCard | null; tasks: { nodes: TaskCard[] } }, { dueFrom: string }>(/* GraphQL */ `
-  query PhoneTasks($dueFrom: DateTime!) {
+type TasksData = { viewer: ViewerCard | null; open: { nodes: TaskCard[] }; done: { nodes: TaskCard[] } };
+/** What is to be done comes first and whole; of what is done, the latest. */
+export const tasksQuery = operation<TasksData, { doneSince: string }>(/* GraphQL */ `
+  query PhoneTasks($doneSince: DateTime!) {
     viewer {
       ...PhoneViewer
     }
-    tasks(first: 100, filter: { mine: true, dueFrom: $dueFrom }, orderBy: DUE_ASC) {
+    open: tasks(first: 100, filter: { mine: true, open: true }, orderBy: DUE_ASC) {
+      nodes {
+        ...PhoneTask
+      }
+    }
+    done: tasks(first: 30, filter: { mine: true, open: false, dueFrom: $doneSince }, orderBy: DUE_DESC) {
       nodes {
         ...PhoneTask
       }

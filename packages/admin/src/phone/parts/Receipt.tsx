@@ -3,7 +3,7 @@ import { Dialog } from '../../fill/parts/Dialog.tsx';
 import { formatShortMoment } from '../../ui/dates.ts';
 import { usePhone } from '../app/phone.ts';
 import type { OutboxItem, StoredRefusal } from '../device/database.ts';
-import { fileIdsOf } from '../device/outbox.model.ts';
+import { attachmentCount } from '../device/outbox.model.ts';
 import { discard, takeBack, tryAgain } from '../device/outbox.ts';
 import type { PhoneTextKey } from '../texts/zh-CN.ts';
 import { zhCN } from '../texts/zh-CN.ts';
@@ -15,7 +15,7 @@ type Props = { item: OutboxItem; onMend: (taskId: string) => void; onGone: () =>
 
 export function Receipt({ item, onMend, onGone }: Props) {
   const { t, locale } = usePhone();
-  const files = fileIdsOf(item).length;
+  const files = attachmentCount(item);
   return (
     <section className="phone-receipt" data-state={item.state} aria-live="polite">
       <span className="phone-receipt-mark">

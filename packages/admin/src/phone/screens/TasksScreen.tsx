@@ -88,26 +88,53 @@ function Groups({ tasks, drafts, isFetched, outbox, now }: GroupsProps) {
       <Empty title={t('no_tasks_yet')} />
     );
   }
-  return groupTasks(tasks, now).map(({ group, tasks: own }) => (
-    <section key={group} className="phone-group" data-group={group}>
-      <h2>
-        {t(`group_${group}`)} <span className="phone-group-count">{own.length}</span>
-      </h2>
-      <ul>
-        {own.map((task) => (
-          <TaskLine
-            key={task.id}
-            task={task}
-            group={group}
-            outbox={outbox}
-            draft={drafts.find(({ taskId }) => taskId === task.id)}
-            now={now}
-          />
-        ))}
-      </ul>
-    </section>
-  ));
+  const groups = groupTasks(tasks, now);
+  const hasWork = groups.some(({ group }) => !folded.has(group));
+  return (
+    <>
+      {hasWork ? null : (
+        <Empty title={t('no_tasks')}>
+          <p>{t('no_tasks_help')}</p>
+        </Empty>
+      )}
+      {groups.map(({ group, tasks: own }) => {
+        const lines = (
+          <ul>
+            {(group === 'done' ? own.toReversed() : own).map((task) => (
+              <TaskLine
+                key={task.id}
+                task={task}
+                group={group}
+                outbox={outbox}
+                draft={drafts.find(({ taskId }) => taskId === task.id)}
+                now={now}
+              />
+            ))}
+          </ul>
+        );
+        const heading = (
+          <h2>
+            {t(`group_${group}`)} <span className="phone-group-count">{own.length}</span>
+          </h2>
+        );
+        return folded.has(group) ? (
+          <details key={group} className="phone-group" data-group={group}>
+            <summary>{heading}</summary>
+            {lines}
+          </details>
+        ) : (
+          <section key={group} className="phone-group" data-group={group}>
+            {heading}
+            {lines}
+          </section>
+        );
+      })}
+    </>
+  );
 }
+
+/** What cannot be done yet and what is done is one tap away, and not in the way. */
+const folded: ReadonlySet<TaskGroup> = new Set(['not_open', 'done']);
 
 type LineProps = { task: TaskCard; group: TaskGroup; outbox: readonly OutboxItem[]; draft: StoredDraft | undefined; now: Date };
 
@@ -145,6 +172,11 @@ function TaskLine({ task, group, outbox, draft, now }: LineProps) {
       {standing.is === 'leaving' ? (
         <Link to={{ at: 'sent', clientId: standing.item.clientId }} className="phone-task-leaving">
           <ItemState item={standing.item} />
+        </Link>
+      ) : null}
+      {standing.is === 'finished' && standing.again ? (
+        <Link to={{ at: 'fill', taskId: task.id }} className="phone-again">
+          {t('fill_again')}
         </Link>
       ) : null}
       {standing.is === 'open' ? <Actions task={task} hasDraft={standing.draft !== 'none'} /> : null}

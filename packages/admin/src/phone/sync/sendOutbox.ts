@@ -1,6 +1,6 @@
 import type { AllSafeItem, HazardItem, OutboxItem, SignatureItem, StoredFile, SubmissionItem } from '../device/database.ts';
 import { keyOf } from '../device/database.ts';
-import { withServerIds } from '../device/fileRefs.model.ts';
+import { fileRefsIn, withServerIds } from '../device/fileRefs.model.ts';
 import { fileIdsOf, isWaiting, missingFromReceipt } from '../device/outbox.model.ts';
 import { declareAllSafe, raiseHazard, signSubmission, submitTask } from '../network/operations.ts';
 import type { Reply } from '../network/request.ts';
@@ -77,7 +77,8 @@ const sendSubmission: SendItem<SubmissionItem> = async (round, item, files) => {
   const reply = await round.request(submitTask, { input });
   if (!reply.ok) return reply;
   const { submission } = reply.data.submitTask;
-  const handedOver = (await round.database.files.bulkGet(fileIdsOf(item))).flatMap((file) => file?.sha256 ?? []);
+  const signature = item.signature ? await round.database.files.get(item.signature) : undefined;
+  const handedOver = [...fileRefsIn(item.answers), ...(signature ? [signature] : [])].map(({ sha256 }) => sha256);
   const missing = missingFromReceipt(
     handedOver,
     submission.files.map((file) => file.sha256),

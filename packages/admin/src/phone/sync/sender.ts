@@ -1,3 +1,4 @@
+import { isAnythingWaiting, isStillSignedIn } from './mayGo.ts';
 import { waitAfter } from './outcome.ts';
 import type { RoundOutcome } from './outcome.ts';
 import type { Round } from './round.ts';
@@ -20,7 +21,8 @@ export type Sender = {
 
 /** One round: files first, because what speaks of them needs their names on the server. */
 export async function sendAll(round: Round): Promise<RoundOutcome> {
-  for (const step of [sendFiles, sendDrafts, sendOutbox]) {
+  if (!(await isAnythingWaiting(round))) return 'done';
+  for (const step of [isStillSignedIn, sendFiles, sendDrafts, sendOutbox]) {
     const outcome = await step(round);
     if (outcome !== 'done') return outcome;
   }

@@ -6,14 +6,16 @@ import { isFinished } from './task.model.ts';
 /** Where a task stands for whoever holds this phone: what was just done here counts before the server has said so. */
 export type TaskStanding =
   | { is: 'leaving'; item: OutboxItem }
-  | { is: 'finished' | 'closed' | 'not_open' }
+  | { is: 'closed' | 'not_open' }
+  /** `again`: something happened later, and it may be filled in once more. */
+  | { is: 'finished'; again: boolean }
   | { is: 'open'; draft: 'none' | 'here' | 'sent' };
 
 export function standingOf(task: TaskCard, outbox: readonly OutboxItem[], draft: StoredDraft | undefined, now: Date): TaskStanding {
   const item = outbox.find((one) => 'taskId' in one && one.taskId === task.id);
   // A received item speaks until the task that comes from the server has taken notice of it.
   if (item && (item.state !== 'received' || !isFinished(task))) return { is: 'leaving', item };
-  if (isFinished(task) && !task.canComplete && !task.canDeclareAllSafe) return { is: 'finished' };
+  if (isFinished(task) && !draft) return { is: 'finished', again: task.canComplete };
   if (!task.canComplete && !task.canDeclareAllSafe) return { is: Date.parse(task.opensAt) > now.getTime() ? 'not_open' : 'closed' };
   if (draft) return { is: 'open', draft: hasUnsentChanges(draft) ? 'here' : 'sent' };
   return { is: 'open', draft: task.myDraft ? 'sent' : 'none' };

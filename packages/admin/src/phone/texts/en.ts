@@ -66,6 +66,7 @@ export const en: Readonly<Record<PhoneTextKey, string>> = {
   fill: 'Fill in',
   go_on: 'Go on',
   fill_instead: 'Something happened: fill in',
+  fill_again: 'Something happened since? Fill in again',
   state_SUBMITTED: 'Submitted',
   state_ALL_SAFE: 'All safe declared',
   state_EXCUSED: 'Excused',

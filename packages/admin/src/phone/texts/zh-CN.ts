@@ -65,6 +65,7 @@ export const zhCN = {
   fill: '填报',
   go_on: '继续填报',
   fill_instead: '有情况，去填报',
+  fill_again: '后来有情况？再填报',
   state_SUBMITTED: '已提交',
   state_ALL_SAFE: '已报平安',
   state_EXCUSED: '免报',

@@ -4,6 +4,7 @@ import type { zhCN } from './zh-CN.ts';
 export const en: Wording<typeof zhCN> = {
   tasks: {
     mine: 'My tasks',
+    phoneEntry: 'Phone view',
     overdue: 'Overdue',
     dueToday: 'Due today',
     later: 'Due later',

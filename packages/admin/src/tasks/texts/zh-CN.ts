@@ -1,6 +1,7 @@
 export const zhCN = {
   tasks: {
     mine: '我的任务',
+    phoneEntry: '手机版',
     overdue: '已逾期',
     dueToday: '今天截止',
     later: '以后截止',
