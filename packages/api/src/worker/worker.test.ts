@@ -159,6 +159,17 @@ describe('keeping ahead', () => {
     expect(await slotsOf(assignmentId)).toEqual(Array.from({ length: 38 }, (_, day) => addDays(today, day)));
   });
 
+  it('has exactly one task for every local date of 400 days, in every zone and at every odd hour, with outages on the way', async () => {
+    const zones = ['Asia/Shanghai', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Pacific/Apia'];
+    const rules = zones.flatMap((timeZone) => ['00:30', '01:30', '02:30'].map((timeOfDay) => ({ timeZone, timeOfDay })));
+    const startsOn = addDays(today, 2);
+    const ids: string[] = [];
+    for (const rule of rules) ids.push(await assign({ ...rule, startsOn, endsOn: addDays(startsOn, 399) }));
+    for (let day = 0; day <= 400; day += 29) await work('12:00', addDays(today, day));
+    const expected = Array.from({ length: 400 }, (_, day) => addDays(startsOn, day));
+    for (const one of ids) expect(await slotsOf(one)).toEqual(expected);
+  }, 60_000);
+
   it('gives a unit that comes under a target its tasks from the next slot on, and tells of it once', async () => {
     const assignmentId = await assign();
     api.platform.clock = fixedClock(at('17:00'));
