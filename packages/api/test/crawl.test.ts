@@ -128,6 +128,20 @@ describe('an id of the other side', () => {
     }
   });
 
+  it('is exported to nobody, and no export holds anything of the other side', async () => {
+    const { a, b, sharedIds } = planted;
+    const exportOf = (id: string, parameters = '') =>
+      fetch(`${api.url}/export/templates/${id}.csv${parameters}`, { headers: people['administrator']!.headers });
+    const shared = await (await exportOf(sharedIds['Template']!)).text();
+    expect([shared.includes(a.mark), shared.includes(b.mark)]).toEqual([true, false]);
+    const byUnit = `?unit=${encodeURIComponent(b.ids['Unit']!)}`;
+    expect(await (await exportOf(sharedIds['Template']!, byUnit)).text()).toBe(
+      await (await exportOf(sharedIds['Template']!, `?unit=${encodeURIComponent(nothing(b.ids['Unit']!))}`)).text(),
+    );
+    const [foreign, ofNothing] = [await exportOf(b.ids['Template']!), await exportOf(nothing(b.ids['Template']!))];
+    expect([foreign.status, ofNothing.status]).toEqual([404, 404]);
+  });
+
   /** Everything in the database but what reading itself touches. */
   async function snapshot(): Promise<string> {
     const { rows } = await api.database.pool.query<{ name: string }>(

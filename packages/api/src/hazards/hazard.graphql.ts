@@ -94,6 +94,7 @@ export const HazardNode = builder.prismaNode('Hazard', {
     }),
     photos: t.field({
       type: [FileNode],
+      complexity: { field: 1, multiplier: 3 },
       description: 'What it looks like.',
       select: (_args, _context, nested) => ({
         photos: { select: { file: nested({ select: { id: true } }) }, orderBy: { fileId: 'asc' } },

@@ -91,16 +91,19 @@ export const SubmissionNode = builder.prismaNode('Submission', {
     }),
     signatures: t.relation('signatures', {
       type: SignatureNode,
+      complexity: { field: 1, multiplier: 2 },
       description: 'Who signed: the submitter first, then the second person.',
       query: { orderBy: { position: 'asc' } },
     }),
     hazards: t.relation('hazards', {
       type: HazardNode,
+      complexity: { field: 1, multiplier: 3 },
       description: 'What it found.',
       query: { orderBy: { number: 'asc' } },
     }),
     files: t.field({
       type: [FileNode],
+      complexity: { field: 1, multiplier: 4 },
       description: 'Every file that is part of it, those of signatures too: the receipt for what was sent.',
       select: (_args, _context, nested) => ({
         files: { select: { file: nested({ select: { id: true } }) }, orderBy: { fileId: 'asc' } },

@@ -195,8 +195,11 @@ function uniqueBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): 
   return [...new Map(items.map((item) => [keyOf(item), item])).values()];
 }
 
+/** Nobody puts more right at a time; a body of two megabytes can hold a hundred thousand. */
+const mostProblems = 200;
+
 function refuseProblems({ actor }: Acting, problems: readonly (Problem | FileProblem)[]) {
-  return refuse('VALIDATION_FAILED', { problems: problems.map((problem) => tell(problem, actor.locale)) });
+  return refuse('VALIDATION_FAILED', { problems: problems.slice(0, mostProblems).map((problem) => tell(problem, actor.locale)) });
 }
 
 function tell(problem: Problem | FileProblem, locale: Locale) {
