@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { isLedToPhone } from './phoneChoice.ts';
 
 function screenIs(phoneSized: boolean): void {
-  window.matchMedia = vi.fn(() => ({ matches: phoneSized }) as MediaQueryList);
+  window.matchMedia = vi.fn<typeof window.matchMedia>(() => ({ matches: phoneSized }) as MediaQueryList);
 }
 
 afterEach(() => window.localStorage.clear());

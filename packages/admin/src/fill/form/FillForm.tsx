@@ -67,7 +67,14 @@ export function FillForm(props: FillFormProps) {
   const renderQuestion = useRenderQuestion(standing, refusals, revision);
   const tools = useMemo(
     (): FormTools => ({
-      ...{ definition, locale, t, files, lookups, readOnly, showAll, idOf },
+      definition,
+      locale,
+      t,
+      files,
+      lookups,
+      readOnly,
+      showAll,
+      idOf,
       say: (text, path = '') => {
         const { answers, evaluation } = standing.current.session;
         return say(text, path, { definition, locale, answers, evaluation });

@@ -68,7 +68,7 @@ export const QuestionBlock = memo(function QuestionBlock({ question, path, answe
             : undefined
         }
       />
-      <Editor {...{ question: question as never, path, answer, state, worked, ids, label, invalid, disabled, change }} />
+      <Editor {...{ question, path, answer, state, worked, ids, label, invalid, disabled, change }} />
       {shape === 'plain' ? null : <Evidence {...{ question, path, answer, state, id, disabled }} />}
       <Problems id={`${id}-problems`} problems={problems} path={path} />
     </div>

@@ -6,12 +6,7 @@ export const otherKey = 'other';
 export type WithChoices = { choices?: readonly Choice[] | undefined; responseSet?: string | undefined };
 
 /** The choices on offer now, and any other that the answer still holds, so that it stays readable. `offered`: what a filter left. */
-export function choicesOf(
-  question: WithChoices,
-  definition: Definition,
-  chosen: readonly string[],
-  offered?: readonly string[] | undefined,
-): Choice[] {
+export function choicesOf(question: WithChoices, definition: Definition, chosen: readonly string[], offered?: readonly string[]): Choice[] {
   const all = question.choices ?? (question.responseSet ? definition.responseSets?.[question.responseSet]?.choices : undefined) ?? [];
   const isOffered = (choice: Choice) => !choice.removed && (offered === undefined || offered.includes(choice.key));
   return all.filter((choice) => isOffered(choice) || chosen.includes(choice.key));

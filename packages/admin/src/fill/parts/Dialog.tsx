@@ -5,7 +5,7 @@ type Props = { title: string; closeWord: string; onClose: () => void; children: 
 
 /**
  * The browser's own modal dialog: it keeps the focus inside, closes on Escape and gives the focus back. On a narrow
- * screen it lies at the bottom, where the thumb is.
+ * screen it lies at the bottom, where the thumb is. A tap beside it closes nothing: a signature may be half drawn.
  */
 export function Dialog({ title, closeWord, onClose, children, size = 'sheet' }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -24,9 +24,6 @@ export function Dialog({ title, closeWord, onClose, children, size = 'sheet' }: 
       onCancel={(event) => {
         event.preventDefault();
         onClose();
-      }}
-      onClick={(event) => {
-        if (event.target === dialog.current) onClose();
       }}
     >
       <div className="fill-dialog-body">

@@ -24,6 +24,7 @@ function OneFile({ file, kind, onRemove }: { file: FileRef } & Omit<Props, 'refs
   return (
     <li className="fill-file">
       <Glyph name={kind === 'audio' ? 'sound' : 'file'} />
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- a recording made on the spot has none */}
       {found.state === 'here' && kind === 'audio' ? <audio controls src={found.url} aria-label={name} /> : null}
       {found.state === 'here' && kind === 'file' ? (
         <a href={found.url} download={name}>

@@ -81,6 +81,7 @@ function useTypedNumber(kind: Props['kind'], value: number | undefined, onChange
     // A field being typed in that stands for no number yet is left alone.
     if (stands !== value && !(value === undefined && read.is !== 'number')) setTyped(value === undefined ? '' : String(value));
     // Only a change of the answer moves the field; typing moves the answer.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [value]);
   return {
     typed,

@@ -98,6 +98,7 @@ function Search({ word, lookup, ids, required, invalid, disabled, onPick }: Sear
       <ul id={listId} role="listbox" aria-label={word} className="fill-pick-list" hidden={!isOpen}>
         {found.map((one, index) => (
           // The keyboard is the combobox's own: focus stays in the field while the arrows choose here.
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
           <li key={one.id} id={`${listId}-${index}`} role="option" aria-selected={index === at} onClick={() => onPick(one)}>
             {one.name}
             {one.hint ? <span className="fill-hint"> {one.hint}</span> : null}

@@ -16,6 +16,7 @@ export function useFileUrl(files: FileAdapter, ref: FileRef, size: 'thumbnail' |
       wanted = false;
     };
     // A reference is the same when it names the same file; the object around it changes with every keystroke.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [files, ref.file, size]);
   return found;
 }

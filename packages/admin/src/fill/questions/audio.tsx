@@ -14,7 +14,7 @@ function EditAudio({ path, answer, ids, disabled, change }: EditorProps<'audio'>
   const refs = (valueOf(answer) as FileRef[] | undefined) ?? [];
   const { add, remove, fault, setFault } = useNewFiles(path, change);
   const recorder = useRecorder(
-    (sound) => add(sound, `${new Date().toISOString()}.webm`),
+    (sound) => void add(sound, `${new Date().toISOString()}.webm`),
     () => setFault(t('audio_refused')),
   );
   return (

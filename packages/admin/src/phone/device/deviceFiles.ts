@@ -4,22 +4,26 @@ import type { FileAdapter, FileState } from '../../fill/fileAdapter.ts';
 import { fileUrlsQuery } from '../network/operations.ts';
 import type { Request } from '../network/request.ts';
 import type { Sender } from '../sync/sender.ts';
-import type { DeviceDatabase, StoredFile } from './database.ts';
+import type { DeviceDatabase } from './database.ts';
 import { localIdOf } from './fileRefs.model.ts';
 import { blobOf, keepFile } from './files.ts';
 
 type Parts = { database: DeviceDatabase; request: Request; sender: Sender; personId: string; now: () => Date };
 
+type Standing = ReadonlyMap<string, { isSent: boolean; isRefused: boolean }>;
+
 /** Files as the form sees them: kept here first, shown from here while they are here, from the server afterwards. */
 export function deviceFiles({ database, request, sender, personId, now }: Parts): FileAdapter {
   const urls = new Map<string, string>();
   const listeners = new Set<() => void>();
-  let standing: ReadonlyMap<string, Pick<StoredFile, 'serverId' | 'refusal'>> = new Map();
+  let standing: Standing = new Map();
   const told = () => listeners.forEach((listener) => listener());
   // The rows without their bytes: states change often, photos are large.
   const rows = liveQuery(async () => {
-    const states = new Map<string, Pick<StoredFile, 'serverId' | 'refusal'>>();
-    await database.files.where({ personId }).each(({ id, serverId, refusal }) => states.set(id, { serverId, refusal } as never));
+    const states = new Map<string, { isSent: boolean; isRefused: boolean }>();
+    await database.files.where({ personId }).each(({ id, serverId, refusal }) => {
+      states.set(id, { isSent: serverId !== undefined, isRefused: refusal !== undefined });
+    });
     return states;
   });
   let stops: (() => void)[] = [];
@@ -54,8 +58,8 @@ export function deviceFiles({ database, request, sender, personId, now }: Parts)
       if (id === undefined) return 'received';
       if (sender.state().fileIds.includes(id)) return 'sending';
       const file = standing.get(id);
-      if (file?.refusal) return 'failed';
-      return file?.serverId ? 'received' : 'here';
+      if (file?.isRefused) return 'failed';
+      return file?.isSent ? 'received' : 'here';
     },
     subscribe: (listener) => {
       if (listeners.size === 0) watch();

@@ -28,7 +28,13 @@ export function postSubmission(
   const at = now.toISOString();
   const item: Waiting<SubmissionItem> = {
     kind: 'submission',
-    ...{ clientId, personId, taskId, versionId, answers, startedAt, title },
+    clientId,
+    personId,
+    taskId,
+    versionId,
+    answers,
+    startedAt,
+    title,
     createdAt: at,
     deviceTime: at,
     ...(signature ? { signature } : {}),

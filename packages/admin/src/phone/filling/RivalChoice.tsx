@@ -20,7 +20,7 @@ export function RivalChoice({ draft, rival, definition }: Props) {
         <caption>{t('rival_differs')}</caption>
         <thead>
           <tr>
-            <td />
+            <th scope="col">{t('rival_question')}</th>
             <th scope="col">
               {t('rival_here')}
               <span className="fill-hint">{t('rival_changed', { time: formatShortMoment(draft.changedAt, locale) })}</span>

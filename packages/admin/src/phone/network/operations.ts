@@ -165,10 +165,7 @@ export const versionsQuery = operation<{ nodes: VersionNode[] }, { ids: string[]
   }
 `);
 
-export const submissionsQuery = operation<
-  { mine: { nodes: SubmissionCard[] }; toSign: { nodes: SubmissionCard[] } },
-  Record<string, never>
->(/* GraphQL */ `
+export const submissionsQuery = operation<{ mine: { nodes: SubmissionCard[] }; toSign: { nodes: SubmissionCard[] } }>(/* GraphQL */ `
   query PhoneSubmissions {
     mine: submissions(first: 50, filter: { mine: true }) {
       nodes {

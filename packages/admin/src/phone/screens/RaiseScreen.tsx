@@ -41,7 +41,13 @@ export default function RaiseScreen() {
     await postHazard(
       database,
       {
-        ...{ clientId, personId, unitId, title: what, detail: typed.detail.trim(), severity: typed.severity, category: typed.category },
+        clientId,
+        personId,
+        unitId,
+        title: what,
+        detail: typed.detail.trim(),
+        severity: typed.severity,
+        category: typed.category,
         hazardTitle: { [locale]: what },
         photos: photos.flatMap((photo) => localIdOf(photo) ?? []),
       },

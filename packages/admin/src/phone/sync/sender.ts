@@ -64,7 +64,7 @@ export function startSender(parts: SenderParts): Sender {
     do {
       again = false;
       await parts.alone(runRound);
-    } while (again && !stopped);
+    } while (again);
   }
 
   function kick(): void {
@@ -89,6 +89,7 @@ export function startSender(parts: SenderParts): Sender {
     settled: async () => running ?? undefined,
     stop: () => {
       stopped = true;
+      again = false;
       clearTimeout(timer);
     },
     state: () => state,

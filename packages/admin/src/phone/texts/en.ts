@@ -99,6 +99,7 @@ export const en: Readonly<Record<PhoneTextKey, string>> = {
 
   rival_title: 'This draft was also changed on another device',
   rival_help: 'Both are still there. Choose which one to keep; it takes the place of the other.',
+  rival_question: 'Question',
   rival_here: 'This phone',
   rival_there: 'The other device',
   rival_changed: 'changed {time}',

@@ -97,6 +97,7 @@ export const zhCN = {
 
   rival_title: '这份草稿在另一台设备上也改过',
   rival_help: '两份都还在。请选择留下哪一份，另一份会被替换。',
+  rival_question: '题目',
   rival_here: '这台手机',
   rival_there: '另一台设备',
   rival_changed: '{time} 修改',
