@@ -182,14 +182,23 @@ export type CreateUnitInput = {
   parent: string;
 };
 
+/** What the office reads for one unit on one day. */
 export type DayOutcome =
+  /** 报平安: declared on time that nothing happened. */
   | 'ALL_SAFE'
+  /** 免报: released from it. */
   | 'EXCUSED'
+  /** 有情况: a failed item or a hazard, on time or not. */
   | 'FINDINGS'
+  /** 进行中: begun, and not due yet. */
   | 'IN_PROGRESS'
+  /** 迟报: handed in after it was due, or begun and due. */
   | 'LATE'
+  /** 已报: a form was handed in on time, with nothing found. */
   | 'REPORTED'
+  /** 未报: due, and no sign of life. */
   | 'SILENT'
+  /** 未到时间: not begun, and not due yet. */
   | 'WAITING';
 
 /** That nothing happened. */
