@@ -27,6 +27,8 @@ export class Form {
   readonly outline: Outline;
   /** keys that are given */
   readonly taken: Set<Key>;
+  /** the column of the formula that is looked at */
+  private reading = '';
   private readonly targets = new Map<Node, Target>();
 
   constructor(parts: Pick<Form, 'notes' | 'locales' | 'lists' | 'externalLists' | 'names' | 'usedLists' | 'outline' | 'taken'>) {
@@ -62,7 +64,7 @@ export class Form {
       groups,
       ...(groups.length > 0 ? { stepsToRow: stepsToRow(node) } : {}),
       ...(list ? { list } : {}),
-      approximate: (code, details) => this.notes.say(node.line.place('calculation'), code, 'approximated', details),
+      approximate: (code, details) => this.notes.say(node.line.place(this.reading), code, 'approximated', details),
     };
   }
 
@@ -82,6 +84,7 @@ export class Form {
     const cell = node.line.cell(column);
     if (!cell) return undefined;
     const place = node.line.placeOf(cell);
+    this.reading = column;
     const read = readXPath(cell.text);
     if (!read.ok) {
       if (read.code === 'broken')

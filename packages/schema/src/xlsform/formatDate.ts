@@ -30,6 +30,7 @@ export function formatDate([arg, pattern]: readonly XPath[], t: Translator): Typ
   const time = value.kind.is === 'date_time' ? call('time_of', value.expr) : undefined;
   // As it is written anyway.
   if (written === '%Y-%m-%d') return typed(call('text', date), 'text', value.blank);
+  if (written === '%H:%M' && time) return typed(call('text', time), 'text', value.blank);
   const pieces = Array.from(written.matchAll(/%(.)|[^%]+/gsu), ([whole, letter]): Expr => {
     if (letter === undefined) return literal(whole);
     const found = Object.hasOwn(parts, letter) ? parts[letter]!(date, time) : undefined;
@@ -41,6 +42,7 @@ export function formatDate([arg, pattern]: readonly XPath[], t: Translator): Typ
     return isLiteral(only)
       ? typed(only, 'text', false)
       : typed(only.kind === 'call' && only.name === 'substring' ? only : call('text', only), 'text', value.blank);
+  if (!value.blank) return typed(call('concat', ...pieces), 'text', false);
   // A text of parts is never blank; without a date it is.
   return typed(call('if', call('is_blank', value.expr), literal(null), call('concat', ...pieces)), 'text', value.blank);
 }

@@ -34,7 +34,8 @@ export function importXlsform(tables: readonly Table[], fileName = ''): Imported
   // Whatever was read, only what is a definition is given out.
   const parsed = parseDefinition(definition);
   if (parsed.ok) return { ok: true, definition: parsed.definition, report: notes.report };
-  for (const { path, code } of parsed.problems) notes.refuse({ sheet: 'survey' }, 'beyond_limits', { path, code });
+  for (const { path, code } of parsed.problems)
+    notes.refuse({ sheet: path.startsWith('responseSets') ? 'choices' : 'survey' }, 'beyond_limits', { path, code });
   return { ok: false, problems: notes.problems.slice(0, mostProblems) };
 }
 

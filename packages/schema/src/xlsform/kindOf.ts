@@ -49,7 +49,9 @@ function metaKind(type: string): Pick<Target, 'kind' | 'standIn'> {
 function selectKind(node: Node, form: Form): Kind {
   const list = listOf(node, form);
   if (!list) return { is: 'text' };
-  return { is: node.type.is === 'select' && node.type.how === 'one' ? 'choice' : 'choices', list };
+  const { type } = node;
+  const isOne = type.is === 'select' && type.how === 'one';
+  return { is: isOne ? 'choice' : 'choices', list, other: type.is === 'select' && type.other };
 }
 
 /** The list of a select whose choices the form itself holds; none for those of files and of answers. */

@@ -75,6 +75,10 @@ const texts = {
   unsupported_pattern: ['正则表达式无法在限定时间内匹配或不受支持：{pattern}', 'The regular expression is not supported: {pattern}'],
   unsupported_date_format: ['日期格式 {format} 不支持。', 'The date format {format} is not supported.'],
   unknown_attribute: ['选项集“{list}”没有列“{column}”。', 'The list “{list}” has no column “{column}”.'],
+  unknown_choice: [
+    '选项集“{list}”没有选项“{choice}”，与它比较永远不相等。',
+    'The list “{list}” has no choice “{choice}”; nothing is ever equal to it.',
+  ],
   separator_changed: ['合并文字时以逗号分隔，原为“{separator}”。', 'Joined texts are separated by a comma instead of “{separator}”.'],
   // choices
   no_list: ['选择题没有写明选项集：{type}', 'The select does not name its list: {type}'],

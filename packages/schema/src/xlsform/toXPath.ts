@@ -92,7 +92,9 @@ class Writer {
           .map((one) => (one.kind === 'or' || one.kind === 'and' ? `(${this.write(one)})` : this.write(one)))
           .join(` ${expr.kind} `);
       case 'compare':
-        return `${this.inside(expr.left)} ${expr.op} ${this.inside(expr.right)}`;
+        // Unequal to nothing without a word for blanks is what XPath calls true.
+        if (expr.op === '!=' && isLiteral(expr.right) && expr.right.value === 0) return `boolean(${this.write(expr.left)})`;
+        return this.comparison(expr);
       case 'in':
         return this.writeIn(expr);
       case 'arithmetic':
@@ -107,6 +109,10 @@ class Writer {
       case 'part':
         return beyond();
     }
+  }
+
+  private comparison({ left, op, right }: Extract<Expr, { kind: 'compare' }>): string {
+    return `${this.inside(left)} ${op} ${this.inside(right)}`;
   }
 
   private reference(key: Key): string {
@@ -196,9 +202,8 @@ class Writer {
   private coalesce(args: readonly Expr[]): string | undefined {
     const [value, otherwise] = args;
     if (args.length !== 2 || !value || !otherwise || !isLiteral(otherwise)) return undefined;
-    const isUnequal = value.kind === 'compare' && value.op === '!=';
-    if (otherwise.value === isUnequal && (value.kind === 'compare' || isUnequal)) return this.write(value);
-    if (otherwise.value === false && value.kind === 'call') return this.write(value);
+    if (value.kind === 'compare' && otherwise.value === (value.op === '!=')) return this.comparison(value);
+    if (otherwise.value === false && (value.kind === 'call' || value.kind === 'compare')) return this.write(value);
     const counts = value.kind === 'call' && (value.name === 'length' || value.name === 'count_selected');
     return otherwise.value === 0 && counts ? this.write(value) : undefined;
   }
@@ -209,16 +214,27 @@ class Writer {
 
   private text(of: Expr): string | undefined {
     if (of.kind === 'call' && (of.name === 'year' || of.name === 'month' || of.name === 'day')) return this.datePart(of.name, of.args[0]!);
+    if (of.kind === 'call' && of.name === 'time_of') return `format-date-time(${this.write(of.args[0]!)}, '%H:%M')`;
     if (of.kind !== 'rows' || of.fn !== 'list') return undefined;
     return of.expr?.kind === 'question' ? `join(', ', ${this.reference(of.expr.key)})` : beyond();
   }
 
   /** Ours counts from 1 and takes a length; theirs counts from 0 and ends before the second place. */
   private substring([text, from, count]: readonly Expr[]): string | undefined {
+    const time = text && this.timePart(text, from, count);
+    if (time !== undefined) return time;
     if (!text || !from || !isLiteral(from) || (count && !isLiteral(count))) return beyond();
     const start = Number(from.value) - 1;
     const end = count && isLiteral(count) ? `, ${start + Number(count.value)}` : '';
     return `substr(${this.write(text)}, ${start}${end})`;
+  }
+
+  /** Hours and minutes of a moment. */
+  private timePart(text: Expr, from: Expr | undefined, count: Expr | undefined): string | undefined {
+    const moment = momentOf(text);
+    if (!moment || !from || !count || !isLiteral(from) || !isLiteral(count) || count.value !== 2) return undefined;
+    const format = from.value === 1 ? '%H' : from.value === 4 ? '%M' : undefined;
+    return format && `format-date-time(${this.write(moment)}, '${format}')`;
   }
 
   private rows({ fn, group, expr }: Extract<Expr, { kind: 'rows' }>): string {
@@ -233,6 +249,12 @@ class Writer {
     const inner = expr.kind === 'not' && expr.expr.kind === 'call' && expr.expr.name === 'is_blank' ? expr.expr.args[0] : undefined;
     return inner?.kind === 'question' ? `count-non-empty(${this.reference(inner.key)})` : beyond();
   }
+}
+
+/** The moment whose time a text is. */
+function momentOf(expr: Expr): Expr | undefined {
+  const time = expr.kind === 'call' && expr.name === 'text' ? expr.args[0] : undefined;
+  return time?.kind === 'call' && time.name === 'time_of' ? time.args[0] : undefined;
 }
 
 function writeLiteral(value: boolean | number | string | null): string {

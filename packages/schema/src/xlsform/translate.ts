@@ -17,6 +17,7 @@ import {
   isLiteral,
   joinConditions,
   literal,
+  negated,
   typed,
   Unsupported,
   type Kind,
@@ -56,8 +57,9 @@ export class Translator {
     }
     if (xpath.is === 'operation' && comparisons.has(xpath.op)) return this.comparison(xpath, mode);
     if (xpath.is === 'call' && xpath.name === 'not' && xpath.args.length === 1) {
-      return { kind: 'not', expr: this.condition(xpath.args[0]!, mode === 'lenient' ? 'lenient' : 'exact') };
+      return negated(this.condition(xpath.args[0]!, mode === 'lenient' ? 'lenient' : 'exact'));
     }
+    if (xpath.is === 'call' && xpath.name === 'boolean' && xpath.args.length === 1) return this.condition(xpath.args[0]!, mode);
     return this.truth(this.value(xpath), mode);
   }
 
@@ -68,7 +70,7 @@ export class Translator {
       const isThere: Expr = { kind: 'compare', op: '!=', left: expr, right: literal(0) };
       return mode === 'exact' && blank ? call('coalesce', isThere, literal(false)) : isThere;
     }
-    return { kind: 'not', expr: call('is_blank', expr) };
+    return negated(call('is_blank', expr));
   }
 
   value(xpath: XPath): Typed {
@@ -160,11 +162,38 @@ export class Translator {
       const isBlank = call('is_blank', expr);
       return op === '=' ? isBlank : { kind: 'not', expr: isBlank };
     }
+    const settled = this.settled(op, left, right);
+    if (settled) return settled;
     const [l, r] = this.unify(this.value(left), this.value(right), op as Comparison);
     const compared: Expr = { kind: 'compare', op: op as Comparison, left: l.expr, right: r.expr };
     const isUnknown = l.blank || r.blank;
     if (!isUnknown || mode === 'lenient' || (mode === 'shown' && op !== '!=')) return compared;
     return call('coalesce', compared, literal(op === '!='));
+  }
+
+  /** A choice the list does not have is never chosen. */
+  private settled(op: Operator, left: XPath, right: XPath): Expr | undefined {
+    if (op !== '=' && op !== '!=') return undefined;
+    const written = [left, right].find((side) => side.is === 'text' || side.is === 'number');
+    const other = written === left ? right : left;
+    if (
+      !written ||
+      other.is === 'text' ||
+      other.is === 'number' ||
+      this.hasChoice(this.value(other).kind, String((written as { value: unknown }).value))
+    )
+      return undefined;
+    return literal(op === '!=');
+  }
+
+  /** Names the choice that is missing; of several, any. */
+  hasChoice(kind: Kind, written: string): boolean {
+    if ((kind.is !== 'choice' && kind.is !== 'choices') || !kind.list) return true;
+    const { keys, name } = kind.list;
+    const names = kind.is === 'choice' ? [written.trim()] : written.trim().split(/\s+/);
+    const missing = names.find((choice) => !keys.has(choice) && !(kind.other && choice === 'other'));
+    if (missing !== undefined) this.site.approximate('unknown_choice', { choice: missing, list: name });
+    return missing === undefined;
   }
 
   /** Both sides of a comparison as values that can be compared. */

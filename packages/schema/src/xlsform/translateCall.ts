@@ -88,6 +88,8 @@ function selected([list, choice]: Args, t: Translator): Typed {
     return typed({ kind: 'compare', op: '=', left: t.textual(among).expr, right: wanted.expr }, 'boolean');
   }
   const { keys } = among.kind.list ?? {};
+  if (isLiteral(wanted.expr) && !t.hasChoice({ ...among.kind, is: 'choice' }, String(wanted.expr.value)))
+    return typed(literal(false), 'boolean', false);
   const named = isLiteral(wanted.expr)
     ? literal(keys?.get(String(wanted.expr.value).trim()) ?? String(wanted.expr.value).trim())
     : wanted.expr;

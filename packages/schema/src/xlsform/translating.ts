@@ -8,7 +8,7 @@ import type { NoteCode } from './noteTexts.ts';
 
 export type Kind =
   | { is: 'number' | 'text' | 'boolean' | 'date' | 'time' | 'date_time' | 'point' | 'files' | 'rows' | 'nothing' | 'blank' | 'attribute' }
-  | { is: 'choice' | 'choices'; list?: ChoiceList };
+  | { is: 'choice' | 'choices'; list?: ChoiceList; /** "other" is a choice too */ other?: boolean };
 
 /** An expression with what it gives; `blank` when it may give nothing. */
 export type Typed = { expr: Expr; kind: Kind; blank: boolean };
@@ -56,15 +56,29 @@ export const isLiteral = (expr: Expr): expr is Extract<Expr, { kind: 'literal' }
 
 const mostOperands = 100;
 
-/** `a and (b and c)` is one and of three; what is written twice stands once. */
+/** `a and (b and c)` is one and of three; what is written twice stands once, and what is settled is worked out. */
 export function joinConditions(kind: 'and' | 'or', exprs: readonly Expr[]): Expr {
-  const flat = exprs.flatMap((expr) => (expr.kind === kind ? expr.exprs : [expr]));
+  const decisive = kind === 'or';
+  const flat = exprs
+    .flatMap((expr) => (expr.kind === kind ? expr.exprs : [expr]))
+    .filter((expr) => !isLiteral(expr) || expr.value !== !decisive);
+  if (flat.some((expr) => isLiteral(expr) && expr.value === decisive)) return literal(decisive);
+  if (flat.length === 0) return literal(!decisive);
   const single = flat.filter((expr, index) => flat.findIndex((other) => JSON.stringify(other) === JSON.stringify(expr)) === index);
   if (single.length === 1) return single[0]!;
   if (single.length <= mostOperands) return { kind, exprs: single };
   const parts: Expr[] = [];
-  for (let at = 0; at < single.length; at += mostOperands) parts.push(joinConditions(kind, single.slice(at, at + mostOperands)));
-  return { kind, exprs: parts };
+  for (let at = 0; at < single.length; at += mostOperands) parts.push({ kind, exprs: single.slice(at, at + mostOperands) });
+  return { kind, exprs: parts.map(unwrapped) };
+}
+
+function unwrapped(expr: Expr): Expr {
+  return (expr.kind === 'and' || expr.kind === 'or') && expr.exprs.length === 1 ? expr.exprs[0]! : expr;
+}
+
+export function negated(expr: Expr): Expr {
+  if (expr.kind === 'not') return expr.expr;
+  return isLiteral(expr) && typeof expr.value === 'boolean' ? literal(!expr.value) : { kind: 'not', expr };
 }
 
 export function typed(expr: Expr, is: Exclude<Kind['is'], 'choice' | 'choices'>, blank = true): Typed {
