@@ -34,7 +34,6 @@ type Telling = (word: Word) => string;
 
 /** In the order of the table. */
 const always: [Word, (submission: ExportedSubmission, tell: Telling) => string][] = [
-  ['id', ({ id }) => encodeGlobalId('Submission', id)],
   ['unit', ({ unit }) => unit],
   ['slot', ({ slot }) => slot],
   ['submittedAt', ({ submittedAt, timeZone }) => clockTime(submittedAt, timeZone)],
@@ -48,6 +47,7 @@ const always: [Word, (submission: ExportedSubmission, tell: Telling) => string][
   ['na', ({ summary }) => String(summary.na)],
   ['signers', ({ signers }, tell) => signers.join(tell('between'))],
   ['hazards', ({ hazards }, tell) => hazards.join(tell('between'))],
+  ['id', ({ id }) => encodeGlobalId('Submission', id)],
 ];
 
 export type SubmissionTable = { columns: readonly ExportColumn[]; head: string[]; locale: Locale };

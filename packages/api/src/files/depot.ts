@@ -2,6 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { Configuration } from '../platform/configuration.ts';
 import type { Platform } from '../platform/platform.ts';
 import { sweepSpool } from './spool.ts';
 import { createFolderStorage, type FileStorage } from './storage.ts';
@@ -13,14 +14,15 @@ export type Depot = {
   linkKey: Buffer;
 };
 
-const depots = new WeakMap<Platform, Promise<Depot>>();
+/** Of one configuration: what acts at another time (the sample) still stores in the same place. */
+const depots = new WeakMap<Configuration, Promise<Depot>>();
 
-export function depotOf(platform: Platform): Promise<Depot> {
-  const known = depots.get(platform);
+export function depotOf({ configuration }: Pick<Platform, 'configuration'>): Promise<Depot> {
+  const known = depots.get(configuration);
   if (known) return known;
-  const opened = openDepot(platform.configuration.dataFolder);
-  depots.set(platform, opened);
-  opened.catch(() => depots.delete(platform));
+  const opened = openDepot(configuration.dataFolder);
+  depots.set(configuration, opened);
+  opened.catch(() => depots.delete(configuration));
   return opened;
 }
 
