@@ -118,7 +118,9 @@ function findProblems(item: PlannedItem, scope: Scope, definition: Definition, s
   if (state.required && !isSaid && !state.readOnly && state.problems.length === 0) note(noting, 'required');
   if (isNotApplicable(answer) && 'naAllowed' in question && question.naAllowed === false) note(noting, 'na_not_allowed');
   findFaultsOfValue(item, answer, state, definition, noting);
-  for (const { constraint, run } of item.constraints) {
+  // What is asked of an answer is not asked while there is none; of rows and of what is worked out it always is.
+  const isTried = state.answered || specOf(question).holds !== 'value';
+  for (const { constraint, run } of isTried ? item.constraints : []) {
     if (run(scope, scope) !== false) continue;
     noting.problems.push({
       path: noting.path,
