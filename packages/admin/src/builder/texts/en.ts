@@ -192,7 +192,7 @@ export const en: Wording<typeof zhCN> = {
       failLabel: 'Instead of “Fail”',
       maxLength: 'Most characters',
       pattern: 'Pattern (regular expression)',
-      patternHelp: 'The whole text has to match, such as [A-Z]\d{5}',
+      patternHelp: 'The whole text has to match, such as [A-Z][0-9]{5}',
       patternMessage: 'Said when it does not match',
       unit: 'Unit of measure',
       min: 'Smallest',
@@ -429,7 +429,7 @@ export const en: Wording<typeof zhCN> = {
     hintConstraint: 'Should hold: %{condition}',
     hintConsequence: 'When %{condition}: %{then}',
     consequences: 'Consequences',
-    addConsequence: 'Add a consequence',
+    addConsequence: 'Another case with consequences',
     addCase: 'Another case',
     newCase: 'A new case',
     usualCase: {

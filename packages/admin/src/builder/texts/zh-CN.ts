@@ -188,7 +188,7 @@ export const zhCN = {
       failLabel: '“不合格”改称',
       maxLength: '最多字数',
       pattern: '格式（正则表达式）',
-      patternHelp: '整段文字都要符合，例如 [A-Z]\d{5}',
+      patternHelp: '整段文字都要符合，例如 [A-Z][0-9]{5}',
       patternMessage: '不符合格式时的提示',
       unit: '计量单位',
       min: '最小可填',
@@ -425,7 +425,7 @@ export const zhCN = {
     hintConstraint: '校验：%{condition}',
     hintConsequence: '当 %{condition}：%{then}',
     consequences: '触发动作',
-    addConsequence: '添加触发动作',
+    addConsequence: '另一种情况的触发动作',
     addCase: '另一种情况',
     newCase: '新的情况',
     usualCase: {
