@@ -14,3 +14,13 @@ export function inReach(actor: Actor): Prisma.UnitWhereInput {
 export function reachPatterns(actor: Actor): string[] {
   return reachOf(actor).map((path) => `${path}%`);
 }
+
+/** The whole tree: there is one root, and everything lies below it. Then nothing needs to be asked about single rows. */
+export function reachesAll(actor: Actor): boolean {
+  return actor.grants.some(({ path }) => isRoot(path));
+}
+
+/** '/<id>/' */
+export function isRoot(path: string): boolean {
+  return path.split('/').length === 3;
+}

@@ -4,7 +4,7 @@
  */
 import type pg from 'pg';
 import type { Page } from '../connections/keyset.ts';
-import { idsAlong } from '../units/unit.model.ts';
+import { isRoot } from '../rights/reach.ts';
 import { openStates, type TaskState } from './task.model.ts';
 
 export type TaskFilter = {
@@ -50,11 +50,24 @@ export async function countTasks(db: Pick<pg.Pool, 'query'>, filter: TaskFilter)
   return rows[0]!.count;
 }
 
-/** The local dates of the tasks, the last one first. */
-export async function findSlots(db: Pick<pg.Pool, 'query'>, filter: TaskFilter, most: number): Promise<string[]> {
+/**
+ * The local dates of an assignment's tasks, the last one first: from each to the next by the index, since one date has
+ * many tasks.
+ */
+export async function findSlots(
+  db: Pick<pg.Pool, 'query'>,
+  filter: TaskFilter & { assignmentId: string },
+  most: number,
+): Promise<string[]> {
   const { conditions, values } = conditionsOf(filter);
+  const latest = (bound: string) => `(select t.slot from tasks t where ${conditions.join(' and ')}${bound} order by t.slot desc limit 1)`;
   const { rows } = await db.query<{ slot: string }>(
-    `select distinct t.slot::text as slot from tasks t where ${conditions.join(' and ')} order by 1 desc limit ${most}`,
+    `with recursive slots as (
+       select ${latest('')} as slot
+       union all
+       select ${latest(' and t.slot < slots.slot')} from slots where slots.slot is not null
+     )
+     select slot::text as slot from slots where slot is not null limit ${most}`,
     values,
   );
   return rows.map(({ slot }) => slot);
@@ -81,9 +94,4 @@ function conditionsOf({ paths, open, states, unitId, assignmentId, slot, dueFrom
 /** Words of the model, so they can stand in the text: that is how the partial indexes of open tasks are found. */
 function isIn(states: readonly TaskState[]): string {
   return states.length > 0 ? `t.state in (${states.map((state) => `'${state}'`).join(', ')})` : 'false';
-}
-
-/** There is one root, and everything is below it. */
-function isRoot(path: string): boolean {
-  return idsAlong(path).length === 1;
 }
