@@ -21,11 +21,6 @@ export function contentHash(content: {
   return sha256Hex(canonicalJson({ task, version, definition, kind, answers }));
 }
 
-/** SHA-256 of the canonical JSON: the name of a definition's content. */
-export function definitionHash(definition: unknown): string {
-  return sha256Hex(canonicalJson(definition));
-}
-
 /** One submission needs two people when the form says so; all others are complete when handed in. */
 export function statusWhenHandedIn(signOff: SignOff): SubmissionStatus {
   return signOff === 'two' ? 'awaiting_signature' : 'complete';
