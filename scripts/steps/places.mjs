@@ -32,6 +32,8 @@ export function findNode() {
 export function environmentOfServer() {
   const { DATA_DIR, INIT_CWD } = process.env;
   return {
+    // What was compiled once is not compiled at the next start.
+    NODE_COMPILE_CACHE: inRoot('node_modules/.anjian/compiled'),
     ...process.env,
     NODE_ENV: process.env.NODE_ENV || 'production',
     DATA_DIR: DATA_DIR ? path.resolve(INIT_CWD || process.cwd(), DATA_DIR) : inRoot('.data'),
