@@ -8,7 +8,11 @@ import type { TestApi } from './api.ts';
 
 export type PlantedForm = { templateId: string; versionId: string; assignmentId: string; template: string; version: string };
 
-export async function plantForm(api: TestApi, definition: Definition, by: { personId: string }): Promise<PlantedForm> {
+export async function plantForm(
+  api: Pick<TestApi, 'database' | 'root'>,
+  definition: Definition,
+  by: { personId: string },
+): Promise<PlantedForm> {
   const { prisma } = api.database;
   const createdById = by.personId;
   const unitId = api.root.id;
@@ -56,7 +60,7 @@ let planted = 0;
 
 /** Open now, due and closing later, unless said otherwise. */
 export async function plantTask(
-  api: TestApi,
+  api: Pick<TestApi, 'database'>,
   form: PlantedForm,
   unit: { id: string },
   { opens = -60, due = 60, closes = 120, state = 'pending' }: Window & { state?: TaskState } = {},

@@ -50,10 +50,7 @@ describe('the schema', () => {
 
   it('has the root fields everybody relies on', () => {
     expect(Object.keys(schema.getQueryType()!.getFields())).toEqual(
-      expect.arrayContaining([
-        ...['viewer', 'node', 'nodes', 'units', 'people', 'tokens'],
-        ...['templates', 'assignments', 'tasks', 'submissions', 'hazards'],
-      ]),
+      expect.arrayContaining('viewer node nodes units people tokens templates assignments tasks submissions hazards'.split(' ')),
     );
   });
 
