@@ -16,15 +16,15 @@ export type Services = {
   setPerson: (personId: string | undefined) => void;
 };
 
-export function startServices({ databaseName = 'anjian' } = {}): Services {
+export function startServices({ databaseName = 'anjian', origin = '' } = {}): Services {
   const database = new DeviceDatabase(databaseName);
-  const request = requester('/graphql', storedLocale);
+  const request = requester(`${origin}/graphql`, storedLocale);
   const now = () => new Date();
   let person: string | undefined;
   const sender = startSender({
     database,
     request,
-    upload: uploader('/files'),
+    upload: uploader(`${origin}/files`),
     now,
     personId: () => person,
     alone: aloneAmongTabs,

@@ -1,0 +1,223 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { standInForDialogs } from '../../test/dialogs.ts';
+import { phoneViewer, vehicleTask, zeroTask } from '../../test/phoneWorld.ts';
+import { connection } from '../../test/world/connection.ts';
+import { answer, makeWorld, refusal } from '../../test/world/server.ts';
+import type { World } from '../../test/world/server.ts';
+import { Phone } from './app/Phone.tsx';
+import { startServices } from './app/services.ts';
+import type { Services } from './app/services.ts';
+
+configure({ asyncUtilTimeout: 8000 });
+
+const network = setupServer();
+let services: Services;
+let count = 0;
+
+beforeAll(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T17:05:00+08:00') });
+  network.listen({ onUnhandledFrame: 'error' });
+  standInForDialogs();
+  window.matchMedia = () => ({ matches: true }) as MediaQueryList;
+  window.scrollTo = () => undefined;
+  Element.prototype.scrollIntoView = () => undefined;
+});
+afterEach(async () => {
+  cleanup();
+  services.sender.stop();
+  await services.sender.settled();
+  network.resetHandlers();
+  window.localStorage.clear();
+  window.history.replaceState(null, '', '/m');
+});
+afterAll(() => {
+  network.close();
+  vi.useRealTimers();
+});
+
+type Input = { input: Record<string, unknown> };
+
+/** The phone on a network that answers from the schema, or does not answer at all. */
+function openPhone(overrides: World = {}, database = `phone-${++count}`) {
+  let signedIn = false;
+  let isCut = false;
+  let isStale = false;
+  const tasks = new Map([zeroTask, vehicleTask].map((task) => [task.id, task as Record<string, unknown>]));
+  const done = (id: string, state: string) => tasks.set(id, { ...tasks.get(id), state, canComplete: false, canDeclareAllSafe: false });
+  const asked: { operation: string; input: Record<string, unknown> }[] = [];
+  const world = makeWorld({
+    viewer: () => (signedIn && !isStale ? phoneViewer : null),
+    signIn: ({ input }: Input) => {
+      if (input['password'] !== 'correct horse') throw refusal('INVALID_CREDENTIALS', '用户名或密码不正确。', 'Not right.');
+      signedIn = true;
+      isStale = false;
+      return { viewer: phoneViewer };
+    },
+    signOut: () => {
+      signedIn = false;
+      return { signedOut: true };
+    },
+    tasks: ({ filter }: { filter: { open: boolean } }) =>
+      connection([...tasks.values()].filter(({ canComplete }) => canComplete === filter.open)),
+    submissions: () => connection([]),
+    hazards: () => connection([]),
+    node: ({ id }: { id: string }) => tasks.get(id) ?? null,
+    nodes: ({ ids }: { ids: string[] }) =>
+      ids.map((id) => [...tasks.values()].map(({ version }) => version as { id: string }).find((one) => one.id === id) ?? null),
+    declareAllSafe: ({ input }: Input) => ({ task: done(input['task'] as string, 'ALL_SAFE').get(input['task'] as string) }),
+    saveDraft: ({ input }: Input) => ({
+      draft: { id: 'draft', answers: input['answers'], revision: (input['revision'] as number) + 1, updatedAt: '2026-11-24T09:05:00Z' },
+    }),
+    ...overrides,
+  });
+  network.use(
+    http.post('*/graphql', async ({ request }) => {
+      if (isCut) return HttpResponse.error();
+      const body = (await request.json()) as { query: string; variables: { input?: Record<string, unknown> } };
+      asked.push({ operation: /(?:query|mutation) (\w+)/.exec(body.query)?.[1] ?? '', input: body.variables.input ?? {} });
+      return HttpResponse.json((await answer(world, body)) as object);
+    }),
+  );
+  services = startServices({ databaseName: database, origin: 'http://phone.test' });
+  render(<Phone services={services} />);
+  return {
+    user: userEvent.setup(),
+    asked,
+    cut: (now: boolean) => {
+      isCut = now;
+    },
+    endSession: () => {
+      isStale = true;
+    },
+    database,
+  };
+}
+
+async function signIn(user: ReturnType<typeof userEvent.setup>, password = 'correct horse'): Promise<void> {
+  await user.type(await screen.findByLabelText('用户名'), 'secretary.students');
+  await user.type(screen.getByLabelText('密码'), password);
+  await user.click(screen.getByRole('button', { name: '登录' }));
+}
+
+const lineOf = async (name: string) =>
+  within((await screen.findByRole('heading', { level: 3, name })).closest<HTMLElement>('.phone-task')!);
+
+test('a wrong password is said, and what was typed stays', async () => {
+  const { user } = openPhone();
+  await signIn(user, 'wrong');
+  expect((await screen.findByRole('alert')).textContent).toBe('用户名或密码不正确。');
+  expect(screen.getByLabelText<HTMLInputElement>('用户名').value).toBe('secretary.students');
+});
+
+test('报平安 shows what is declared, and is received as one', async () => {
+  const { user, asked } = openPhone();
+  await signIn(user);
+  await user.click((await lineOf('零报告')).getByRole('button', { name: '报平安' }));
+  const dialog = within(await screen.findByRole('dialog', { name: '报平安：学生处支部' }));
+  expect(await dialog.findByText('截至报告时，未发生安全事故。')).toBeTruthy();
+  expect(dialog.getByText('霍青云 于 11月24日 17:05 声明')).toBeTruthy();
+  await user.click(dialog.getByRole('button', { name: '确认报平安' }));
+  await waitFor(() => expect(asked.filter(({ operation }) => operation === 'PhoneAllSafe').length).toBe(1));
+  const { input } = asked.find(({ operation }) => operation === 'PhoneAllSafe')!;
+  expect(input).toMatchObject({ task: 'task-zero', deviceTime: '2026-11-24T09:05:00.000Z' });
+  expect(await (await lineOf('零报告')).findByText('服务器已收到')).toBeTruthy();
+});
+
+test('without a connection everything is there, is filled in, and goes out once it is back', async () => {
+  const { user, asked, cut, database } = openPhone();
+  await signIn(user);
+  await lineOf('公务车辆检查');
+  await waitFor(async () => expect(await services.database.versions.count()).toBe(2));
+  cleanup();
+  services.sender.stop();
+
+  cut(true);
+  services = startServices({ databaseName: database, origin: 'http://phone.test' });
+  render(<Phone services={services} />);
+  expect(await screen.findByText(/现在没有网络，以下是 11月24日 17:05 的内容/)).toBeTruthy();
+  await user.click((await lineOf('零报告')).getByRole('button', { name: '报平安' }));
+  await user.click(await screen.findByRole('button', { name: '确认报平安' }));
+  expect(await screen.findByText('1 项在这台手机上，等待发送')).toBeTruthy();
+  await user.click((await lineOf('公务车辆检查')).getByRole('link', { name: '填报' }));
+  await user.click(await screen.findByRole('radio', { name: '大客车' }));
+  expect(await screen.findByText('已存在这台手机')).toBeTruthy();
+
+  cut(false);
+  window.dispatchEvent(new Event('online'));
+  await waitFor(() => expect(asked.filter(({ operation }) => operation === 'PhoneAllSafe').length).toBe(1));
+  expect(await screen.findByText('已保存')).toBeTruthy();
+  expect(asked.findLast(({ operation }) => operation === 'PhoneSaveDraft')?.input).toMatchObject({
+    answers: { plate: { value: 'coach' } },
+  });
+});
+
+test('a session that ends keeps what is on the phone and sends it after signing in again', async () => {
+  const { user, asked, endSession } = openPhone();
+  await signIn(user);
+  await lineOf('零报告');
+  endSession();
+  await user.click((await lineOf('零报告')).getByRole('button', { name: '报平安' }));
+  await user.click(await screen.findByRole('button', { name: '确认报平安' }));
+  await user.click(await screen.findByRole('button', { name: '重新登录' }));
+  expect(asked.some(({ operation }) => operation === 'PhoneAllSafe')).toBe(false);
+  const dialog = within(await screen.findByRole('dialog', { name: '重新登录' }));
+  expect(dialog.getByLabelText<HTMLInputElement>('用户名').value).toBe('secretary.students');
+  await user.type(dialog.getByLabelText('密码'), 'correct horse');
+  await user.click(dialog.getByRole('button', { name: '登录' }));
+  await waitFor(() => expect(asked.filter(({ operation }) => operation === 'PhoneAllSafe').length).toBe(1));
+});
+
+test('a refusal stays on the phone with what to do, and signing out warns of it', async () => {
+  const { user } = openPhone({
+    declareAllSafe: () => {
+      throw refusal('STATE_CONFLICT', '当前状态下不能进行此操作。', 'Not now.', { reason: 'closed' });
+    },
+  });
+  await signIn(user);
+  await user.click((await lineOf('零报告')).getByRole('button', { name: '报平安' }));
+  await user.click(await screen.findByRole('button', { name: '确认报平安' }));
+  expect(await screen.findByText('1 项没有被接收，请处理')).toBeTruthy();
+  await user.click(screen.getByRole('link', { name: /报平安 · 学生处支部 · 零报告/ }));
+  expect(await screen.findByText('当前状态下不能进行此操作。')).toBeTruthy();
+  expect(screen.getByText(/可能已经关闭、已由别人完成，或还没开放/)).toBeTruthy();
+  expect(screen.getByText('内容都还在这台手机上。')).toBeTruthy();
+
+  await user.click(screen.getByRole('link', { name: '我' }));
+  await user.click(await screen.findByRole('button', { name: '退出登录' }));
+  expect(await screen.findByText(/还有 1 项没有发送/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '退出' }));
+  expect(await screen.findByRole('button', { name: '登录' })).toBeTruthy();
+  expect(await services.database.outbox.count()).toBe(1);
+  expect(await services.database.tasks.count()).toBe(0);
+});
+
+test('two drafts of one form are shown side by side, and the chosen one stays', async () => {
+  const rival = { id: 'draft', answers: { plate: { value: 'car' } }, revision: 7, updatedAt: '2026-11-24T08:00:00Z' };
+  const { user } = openPhone({
+    saveDraft: ({ input }: Input) => {
+      if (input['revision'] !== 7) throw refusal('CONFLICT', '已被修改', 'Changed', { current: rival });
+      return { draft: { ...rival, answers: input['answers'], revision: 8 } };
+    },
+  });
+  await signIn(user);
+  await user.click((await lineOf('公务车辆检查')).getByRole('link', { name: '填报' }));
+  await user.click(await screen.findByRole('radio', { name: '大客车' }));
+  expect(await screen.findByRole('heading', { name: '这份草稿在另一台设备上也改过' })).toBeTruthy();
+  const row = within(screen.getByRole('rowheader', { name: '车辆' }).closest('tr')!);
+  expect(row.getAllByRole('cell').map(({ textContent }) => textContent)).toEqual(['大客车', '小轿车']);
+  await user.click(screen.getByRole('button', { name: '留下另一台设备的' }));
+  expect((await screen.findByRole<HTMLInputElement>('radio', { name: '小轿车' })).checked).toBe(true);
+});
+
+test('speaks English on request', async () => {
+  const { user } = openPhone();
+  await user.click(await screen.findByRole('button', { name: 'English' }));
+  expect(screen.getByRole('button', { name: 'Sign in' })).toBeTruthy();
+  expect(document.documentElement.lang).toBe('en');
+});

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { http, HttpResponse } from 'msw';
+import type { Answers } from '@anjian/schema/answers/answer.ts';
+import type { DraftCard } from '../src/phone/network/cards.ts';
+
+type Input = Record<string, unknown>;
+type Asked = { operation: string; input: Input };
+
+/**
+ * The server as far as the phone's sending knows it: it keeps what it was given under client ids, and answers the same
+ * again. A test says where the line is cut: before a request arrives, or after, so that only the answer is lost.
+ */
+export class PhoneServer {
+  readonly asked: Asked[] = [];
+  readonly files = new Map<string, { id: string; sha256: string; size: number }>();
+  readonly submissions = new Map<string, Input>();
+  readonly hazards = new Map<string, Input>();
+  readonly allSafe = new Map<string, Input>();
+  readonly signatures: Input[] = [];
+  readonly drafts = new Map<string, DraftCard>();
+  personId: string | undefined = 'person-1';
+  /** Refuses an operation with this code and these details. */
+  refusals = new Map<string, { code: string; details?: Input }>();
+  /** What happens to the next requests, one each: 'lost' never arrives, 'unanswered' arrives and its answer does not. */
+  line: ('lost' | 'unanswered' | 'through')[] = [];
+  /** A server that forgets to list a file in its receipt. */
+  forgetsFiles = false;
+
+  get handlers() {
+    return [
+      http.post('*/graphql', async ({ request }) => this.overTheLine(async () => this.answer((await request.json()) as never))),
+      http.post('*/files', async ({ request }) => this.overTheLine(async () => this.keepFile(request))),
+    ];
+  }
+
+  private async overTheLine(work: () => Promise<HttpResponse<never> | Response>): Promise<Response> {
+    const line = this.line.shift() ?? 'through';
+    if (line === 'lost') return HttpResponse.error();
+    const response = await work();
+    return line === 'unanswered' ? HttpResponse.error() : response;
+  }
+
+  private async keepFile(request: Request): Promise<Response> {
+    const clientId = request.headers.get('x-client-id') ?? '';
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    const refusal = this.refusals.get('files');
+    if (refusal) return HttpResponse.json({ error: { code: refusal.code, message: '', messages: {}, details: {} } }, { status: 400 });
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const kept = this.files.get(clientId) ?? { id: `file-${this.files.size + 1}`, sha256, size: bytes.length };
+    this.files.set(clientId, kept);
+    return HttpResponse.json({ ...kept, contentType: request.headers.get('content-type') });
+  }
+
+  private answer({ query, variables }: { query: string; variables: { input?: Input } }): Response {
+    const operation = /(?:query|mutation) (\w+)/.exec(query)?.[1] ?? '';
+    const input = variables.input ?? {};
+    this.asked.push({ operation, input });
+    const refusal = this.refusals.get(operation);
+    if (refusal) return refused(refusal.code, refusal.details);
+    switch (operation) {
+      case 'PhoneWho':
+        return this.personId ? answered({ viewer: { person: { id: this.personId } } }) : refused('UNAUTHENTICATED');
+      case 'PhoneSaveDraft':
+        return this.saveDraft(input);
+      case 'PhoneSubmit':
+        return this.submit(input);
+      case 'PhoneAllSafe':
+        this.allSafe.set(input['clientId'] as string, input);
+        return answered({ declareAllSafe: { task: { id: input['task'] } } });
+      case 'PhoneSign':
+        this.signatures.push(input);
+        return answered({ signSubmission: { submission: { id: input['submission'] } } });
+      case 'PhoneRaiseHazard':
+        this.hazards.set(input['clientId'] as string, input);
+        return answered({ raiseHazard: { hazard: { id: 'hazard-1', number: 'YH-2026-0001' } } });
+      default:
+        throw new Error(`the phone asked for ${operation}`);
+    }
+  }
+
+  private saveDraft({ task, answers, revision }: Input): Response {
+    const current = this.drafts.get(task as string);
+    if ((current?.revision ?? 0) !== revision) return refused('CONFLICT', { current });
+    const draft = { id: 'draft', answers: answers as Answers, revision: revision + 1, updatedAt: '2026-11-25T08:00:00Z' };
+    this.drafts.set(task as string, draft);
+    return answered({ saveDraft: { draft } });
+  }
+
+  private submit(input: Input): Response {
+    const clientId = input['clientId'] as string;
+    const before = this.submissions.get(clientId);
+    if (before && JSON.stringify(before) !== JSON.stringify(input)) return refused('CLIENT_ID_REUSED');
+    this.submissions.set(clientId, input);
+    const files = this.forgetsFiles ? [] : [...this.files.values()].map(({ sha256 }) => ({ sha256 }));
+    return answered({
+      submitTask: { task: { id: input['task'] }, submission: { id: `submission-of-${clientId}`, status: 'COMPLETE', files } },
+    });
+  }
+}
+
+function answered(data: object): Response {
+  return HttpResponse.json({ data });
+}
+
+function refused(code: string, details: Input = {}): Response {
+  const extensions = { code, details, messages: { 'zh-CN': '不行', en: 'No' }, correlationId: 'c-1' };
+  return HttpResponse.json({ data: null, errors: [{ message: '不行', extensions }] });
+}
