@@ -86,8 +86,13 @@ export function findFreePort(): Promise<number> {
   });
 }
 
-/** Signs in and returns a function that asks with the session. */
-export async function signIn(url: string, userName: string, password: string) {
+export type SignedIn = {
+  ask<Data>(query: string, variables?: unknown): Promise<Data>;
+  /** of the session, as a header */
+  cookie: string;
+};
+
+export async function signIn(url: string, userName: string, password: string): Promise<SignedIn> {
   const post = (query: string, variables: unknown, cookie = '') =>
     fetch(`${url}/graphql`, {
       method: 'POST',
@@ -99,10 +104,13 @@ export async function signIn(url: string, userName: string, password: string) {
   });
   const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
   if (cookie === '') throw new Error(`Not signed in: ${await response.text()}`);
-  return async <Data>(query: string, variables: unknown = {}): Promise<Data> => {
-    const answer = (await (await post(query, variables, cookie)).json()) as { data?: Data; errors?: unknown };
-    if (answer.errors) throw new Error(JSON.stringify(answer.errors));
-    return answer.data!;
+  return {
+    cookie,
+    async ask<Data>(query: string, variables: unknown = {}): Promise<Data> {
+      const answer = (await (await post(query, variables, cookie)).json()) as { data?: Data; errors?: unknown };
+      if (answer.errors) throw new Error(JSON.stringify(answer.errors));
+      return answer.data!;
+    },
   };
 }
 

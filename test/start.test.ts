@@ -33,7 +33,7 @@ describe('npm start', () => {
     const first = await start({ DATA_DIR: folder });
     expect(first.printed()).toContain(first.url);
     const password = /admin\s+密码 · password: (\S+)/.exec(first.printed())?.[1];
-    const ask = await signIn(first.url, 'admin', password!);
+    const { ask } = await signIn(first.url, 'admin', password!);
     const { units } = await ask<{ units: { nodes: { id: string }[] } }>('{ units { nodes { id } } }');
     await ask('mutation ($input: CreateUnitInput!) { createUnit(input: $input) { unit { id } } }', {
       input: { parent: units.nodes[0]!.id, name: '留下来的', kind: 'place' },
@@ -49,7 +49,7 @@ describe('npm start', () => {
     expect(second.printed()).not.toContain(password);
     expect(second.printed()).toContain('person reset-password --user admin');
     const again = await signIn(second.url, 'admin', password!);
-    expect(await again('{ units(filter: { search: "留下来的" }) { totalCount } }')).toEqual({ units: { totalCount: 1 } });
+    expect(await again.ask('{ units(filter: { search: "留下来的" }) { totalCount } }')).toEqual({ units: { totalCount: 1 } });
     expect(await second.stop('SIGINT')).toBe(0);
   });
 
