@@ -34,6 +34,11 @@ beforeAll(() => {
     dispatchEvent: () => false,
   });
   window.scrollTo = () => undefined;
+  globalThis.ResizeObserver = class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  };
 });
 
 afterEach(() => {

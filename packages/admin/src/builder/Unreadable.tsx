@@ -1,5 +1,4 @@
 import { useLocaleState, useTranslate } from 'react-admin';
-import type { DefinitionCode } from '@anjian/schema/problems/definitionTexts.ts';
 import type { DefinitionProblem } from '@anjian/schema/problems/problem.ts';
 import { definitionProblemText } from '@anjian/schema/problems/texts.ts';
 import { Page } from '../ui/Page.tsx';
@@ -20,7 +19,7 @@ export function Unreadable({ problems, template }: { problems: readonly Definiti
         <ul>
           {problems.map(({ path, code, details }) => (
             <li key={`${path} ${code}`}>
-              <code>{path}</code> {definitionProblemText({ code: code as DefinitionCode, details }, locale)}
+              <code>{path}</code> {definitionProblemText({ code: code, details }, locale)}
             </li>
           ))}
         </ul>

@@ -4,7 +4,9 @@ import { buildSchema, execute, GraphQLError, parse, validate } from 'graphql';
 import { assignments, hazards, myTasks, people, submissions, templates, tokens, units, viewer } from './college.ts';
 import { connection } from './connection.ts';
 
-const sdl = process.env['ANJIAN_SDL'] ?? new URL('../../../api/schema.graphql', import.meta.url);
+// Under a name of its own: the bundler takes `new URL(…, import.meta.url)` for a picture and gives it another address.
+const here = import.meta.url;
+const sdl = process.env['ANJIAN_SDL'] ?? new URL('../../../api/schema.graphql', here);
 const schema = buildSchema(readFileSync(sdl, 'utf8'));
 
 type Arguments = {

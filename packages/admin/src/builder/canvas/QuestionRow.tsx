@@ -29,7 +29,7 @@ export const QuestionRow = memo(function QuestionRow({ question, container, inde
   const { ref: dropRef } = useDroppable({ id: `row ${key}`, data: { in: container, index } });
   const { Icon, summary } = typeEditorOf(question);
   const typeName = translate(`builder.type.${type}`);
-  const about = summary?.(question as never, { translate, say }) ?? '';
+  const about = summary?.(question, { translate, say }) ?? '';
 
   const choose = (event: MouseEvent) => {
     const { selection } = store.getState();

@@ -34,10 +34,10 @@ function carryOver(question: Question, type: QuestionType): { changed: Question;
   let changed = newQuestion(type, key, label);
   // An item is required from the beginning; a question that was not stays as it was.
   if (questionTypes[question.type].holds !== 'nothing') delete changed.required;
-  changed = { ...changed, ...choicesFromAnswers(question, type) } as Question;
+  changed = { ...changed, ...choicesFromAnswers(question, type) };
   const lost: string[] = [];
   for (const [name, value] of Object.entries(rest)) {
-    if (hasPlace(changed, question, name, value)) changed = { ...changed, [name]: value } as Question;
+    if (hasPlace(changed, question, name, value)) changed = { ...changed, [name]: value };
     else lost.push(name);
   }
   return { changed, lost };

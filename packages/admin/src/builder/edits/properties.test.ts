@@ -98,7 +98,7 @@ function fullQuestion(type: QuestionType): Question {
   };
   const question = newQuestion(type, 'q', text);
   return Object.entries(candidates).reduce<Question>(
-    (full, [name, value]) => (fitsProperty(full, name, value) ? ({ ...full, [name]: value } as Question) : full),
+    (full, [name, value]) => (fitsProperty(full, name, value) ? { ...full, [name]: value } : full),
     question,
   );
 }

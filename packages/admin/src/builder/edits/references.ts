@@ -88,7 +88,7 @@ function withoutRules(question: Question, keys: ReadonlySet<Key>, reads: (expr: 
   for (const name of conditions) {
     if (!reads(freed[name])) continue;
     const { [name]: _gone, ...rest } = freed;
-    freed = rest as Question;
+    freed = rest;
   }
   if (freed.constraints?.some(({ that }) => reads(that))) {
     freed = replaced(

@@ -3,7 +3,6 @@ import { memo, useMemo } from 'react';
 import { useLocaleState } from 'react-admin';
 import type { Key } from '@anjian/schema/definition/definition.ts';
 import { definitionProblemText } from '@anjian/schema/problems/texts.ts';
-import type { DefinitionCode } from '@anjian/schema/problems/definitionTexts.ts';
 import { useBuilder } from '../state/useBuilder.ts';
 
 /** What the check says of one question. */
@@ -13,7 +12,7 @@ export const QuestionProblems = memo(function QuestionProblems({ question }: { q
   const own = useMemo(() => problems.filter((one) => one.question === question), [problems, question]);
   return own.map(({ path, code, details, severity }) => (
     <Alert key={`${path} ${code}`} severity={severity === 'error' ? 'error' : 'info'} sx={{ marginBottom: 1 }}>
-      {definitionProblemText({ code: code as DefinitionCode, details }, locale)}
+      {definitionProblemText({ code: code, details }, locale)}
     </Alert>
   ));
 });

@@ -37,9 +37,8 @@ export function PreviewPane() {
           {translate('builder.previewWide')}
         </Button>
       </div>
-      {/* Focusable, so that the form can be scrolled by keyboard. */}
       {!isWide && (
-        <div className="builder-phone" role="region" aria-label={translate('builder.pane.preview')} tabIndex={0}>
+        <div className="builder-phone" role="region" aria-label={translate('builder.pane.preview')}>
           {preview}
         </div>
       )}

@@ -42,7 +42,7 @@ export const NumberProperty = memo(function NumberProperty({
     <TextField
       inputRef={field.ref}
       label={label}
-      value={(field.value as string | undefined) ?? ''}
+      value={field.value ?? ''}
       onBlur={field.onBlur}
       onChange={({ target: { value } }) => {
         field.onChange(value);

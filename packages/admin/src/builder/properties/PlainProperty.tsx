@@ -30,7 +30,7 @@ export const PlainProperty = memo(function PlainProperty({ name, label, help, ty
       inputRef={field.ref}
       type={type}
       label={label}
-      value={(field.value as string | undefined) ?? ''}
+      value={field.value ?? ''}
       onBlur={field.onBlur}
       onChange={({ target: { value } }) => {
         field.onChange(value);

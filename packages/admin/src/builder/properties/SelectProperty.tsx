@@ -20,7 +20,7 @@ export function SelectProperty({ name, label, help, choices, none }: SelectPrope
       select
       inputRef={field.ref}
       label={label}
-      value={(field.value as string | undefined) ?? ''}
+      value={field.value ?? ''}
       onBlur={field.onBlur}
       onChange={({ target: { value } }) => {
         field.onChange(value);

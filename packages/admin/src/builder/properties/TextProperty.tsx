@@ -28,7 +28,7 @@ const InOneLanguage = memo(function InOneLanguage({ name, label, locale, multili
     <TextField
       inputRef={field.ref}
       label={translate('builder.inLanguage', { label, language })}
-      value={(field.value as string | undefined) ?? ''}
+      value={field.value ?? ''}
       onBlur={field.onBlur}
       onChange={(event) => {
         field.onChange(event.target.value);

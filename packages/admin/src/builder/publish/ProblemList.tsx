@@ -1,5 +1,4 @@
 import { useLocaleState, useTranslate } from 'react-admin';
-import type { DefinitionCode } from '@anjian/schema/problems/definitionTexts.ts';
 import type { DefinitionProblem } from '@anjian/schema/problems/problem.ts';
 import { definitionProblemText } from '@anjian/schema/problems/texts.ts';
 import { useStore } from '../state/useBuilder.ts';
@@ -21,7 +20,7 @@ export function ProblemList({ problems, onShow }: { problems: readonly Definitio
               {key === undefined ? translate('builder.wholeTemplate') : nameOf(store, key)}
             </button>
             {translate('builder.colon')}
-            {definitionProblemText({ code: code as DefinitionCode, details }, locale)}
+            {definitionProblemText({ code: code, details }, locale)}
           </li>
         );
       })}

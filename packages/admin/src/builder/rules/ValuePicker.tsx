@@ -38,7 +38,7 @@ export function ValuePicker({ question, test, onChange }: ValuePickerProps) {
         margin="none"
         label={label}
         value={test.value ?? (isSeveral ? [] : '')}
-        onChange={({ target: { value } }) => onChange(value as TestValue)}
+        onChange={({ target: { value } }) => onChange(value)}
         slotProps={{ select: { multiple: isSeveral } }}
       >
         {choicesIn(definition, question)

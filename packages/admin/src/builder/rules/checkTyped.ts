@@ -18,7 +18,7 @@ export function checkTyped(text: string, definition: Definition, owner: Key | un
   if (!parsed.ok) {
     return {
       expr: undefined,
-      problems: parsed.problems.map((problem) => ({ ...problem, code: problem.code as DefinitionCode, severity: 'error' })),
+      problems: parsed.problems.map((problem) => ({ ...problem, code: problem.code, severity: 'error' })),
     };
   }
   const layout = layOut(definition);

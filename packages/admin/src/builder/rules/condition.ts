@@ -64,7 +64,7 @@ function lay(operator: Operator, key: Key, expr: Expr): { value: TestValue | und
 
 function valueIn(expr: Expr | undefined, takes: Taking): TestValue | undefined {
   if (takes === 'choices') {
-    return expr?.kind === 'list' && expr.items.every((item) => typeof item === 'string') ? (expr.items as string[]) : undefined;
+    return expr?.kind === 'list' && expr.items.every((item) => typeof item === 'string') ? expr.items : undefined;
   }
   if (expr?.kind !== 'literal') return undefined;
   const wanted = takes === 'number' ? 'number' : 'string';

@@ -30,9 +30,7 @@ export function readFromDevice(template: string): DeviceCopy | undefined {
   try {
     const copy = JSON.parse(window.localStorage.getItem(keyOf(template)) ?? 'null') as (DeviceCopy & { history: unknown }) | null;
     const history = copy ? unpackHistory(copy.history) : undefined;
-    return copy && history && typeof copy.revision === 'number'
-      ? { revision: copy.revision, isAhead: copy.isAhead === true, history }
-      : undefined;
+    return copy && history && typeof copy.revision === 'number' ? { revision: copy.revision, isAhead: copy.isAhead, history } : undefined;
   } catch {
     return undefined;
   }

@@ -1,0 +1,248 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { Definition } from '@anjian/schema/definition/definition.ts';
+import { parseDefinition } from '@anjian/schema/definition/parse.ts';
+import { renderConsole } from '../../test/renderConsole.tsx';
+import { templates } from '../../test/world/college.ts';
+import { refusal } from '../../test/world/server.ts';
+import { vehicleDefinition } from '../../test/world/vehicleCheck.ts';
+
+type Saved = { template: string; definition: Definition; revision: number };
+const vehicle = templates.find(({ id }) => id === 't-vehicle')!;
+
+/** A server that keeps the draft it is sent, and a builder open on it. */
+function openBuilder(definition: object = vehicleDefinition, answerSave?: (input: Saved) => unknown) {
+  const state = { ...vehicle, draft: { ...vehicle.draft!, definition, revision: 1 } };
+  const save = ({ input }: { input: Saved }) => {
+    const refused = answerSave?.(input);
+    if (refused) return refused;
+    if (input.revision !== state.draft.revision)
+      return refusal('CONFLICT', '草稿已被别人修改', 'Somebody was first', { current: state.draft });
+    state.draft = { ...state.draft, definition: input.definition, revision: input.revision + 1 };
+    return { version: state.draft };
+  };
+  const publishTemplate = () => ({ version: { ...state.draft, state: 'PUBLISHED' }, template: state });
+  const opened = renderConsole('/templates/t-vehicle/edit', { node: () => state, saveTemplateDraft: save, publishTemplate });
+  const lastSaved = () => (opened.sent('SaveTemplateDraft').at(-1) as Saved | undefined)?.definition;
+  return { ...opened, state, lastSaved };
+}
+
+const emptyForm = {
+  format: 1,
+  locales: ['zh-CN', 'en'],
+  title: { 'zh-CN': '公务车辆检查' },
+  settings: { signOff: 'one' },
+  sections: [
+    {
+      key: 'section_1',
+      title: { 'zh-CN': '检查内容', en: 'Items' },
+      questions: [{ type: 'check', key: 'item_1', label: {}, required: true }],
+    },
+  ],
+};
+
+const label = (number: string) => screen.findByLabelText(new RegExp(`^第 ${number.replace('.', '\\.')} 题，`));
+const labels = () => screen.getAllByLabelText<HTMLTextAreaElement>(/^第 [\d.]+ 题，/).map(({ value }) => value);
+/** What is not saved when a test ends is sent to the server of the next one. */
+const settled = () => waitFor(() => expect(screen.getByText('已保存')).toBeDefined(), { timeout: 5000 });
+const said = () => document.querySelector('output[aria-live]')?.textContent;
+
+test('a new checklist: the caret waits in its first question, and twelve items and two rules are written without leaving the keys', async () => {
+  const { user, lastSaved, sent, path } = openBuilder(emptyForm);
+  const first = await label('1.1');
+  await waitFor(() => expect(document.activeElement).toBe(first));
+  await user.type(first, '制动有效{Enter}');
+  await user.type(await label('1.2'), '灯光齐全');
+  await user.click(screen.getByLabelText('添加检查项'));
+  await user.paste(
+    '1. 轮胎无破损\t花纹不小于 1.6 毫米\n2. 雨刮正常\n3、喇叭正常\n4. 后视镜完好\n5. 安全带完好\n6. 灭火器在位\n7. 三角牌在位\n8. 急救包齐全\n9. 证件齐全\n10. 油量充足',
+  );
+  expect(labels()).toHaveLength(12);
+  expect(said()).toBe('已添加 10 题');
+
+  await user.click(await label('1.1'));
+  const consequences = within(await screen.findByRole('group', { name: '不合格时' }));
+  await user.click(consequences.getByRole('checkbox', { name: '必须写备注' }));
+  await user.click(consequences.getByRole('checkbox', { name: '上报隐患' }));
+  expect(screen.getByText('当 本题 是 [不合格]：写备注、上报隐患')).toBeDefined();
+
+  await waitFor(() => expect(lastSaved()?.sections[0]?.questions).toHaveLength(12), { timeout: 4000 });
+  await settled();
+  expect(lastSaved()?.sections[0]?.questions[0]).toMatchObject({
+    label: { 'zh-CN': '制动有效' },
+    consequences: [{ then: { do: 'require_note' } }, { then: { do: 'raise_hazard', severity: 'moderate' } }],
+  });
+  expect(lastSaved()?.sections[0]?.questions[2]).toMatchObject({ criterion: { 'zh-CN': '花纹不小于 1.6 毫米' } });
+
+  await user.click(screen.getByRole('button', { name: '发布' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.type(dialog.getByLabelText(/版本说明/), '首次编制');
+  await user.click(dialog.getByRole('button', { name: '发布' }));
+  await waitFor(() => expect(path()).toBe('/templates/t-vehicle'));
+  expect(sent('PublishTemplate')).toEqual([{ template: 't-vehicle', revision: expect.any(Number), notes: '首次编制' }]);
+}, 30_000);
+
+test('questions are moved, copied and deleted by keyboard, and every step is said, undone and done again', async () => {
+  const { user } = openBuilder();
+  await user.click(await label('2.1'));
+  await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  expect(labels().slice(3, 5)).toEqual(['轮胎花纹深度不小于 1.6 毫米，无破损、鼓包', '制动有效，无跑偏、无异响']);
+  expect(said()).toBe('已移动：制动有效，无跑偏、无异响，在“车况”中第 2，共 6');
+  await waitFor(() => expect((document.activeElement as HTMLTextAreaElement).value).toBe('制动有效，无跑偏、无异响'));
+  await user.keyboard('{Control>}d{/Control}');
+  expect(labels()).toHaveLength(14);
+  await user.keyboard('{Control>}z{/Control}');
+  expect(labels()).toHaveLength(13);
+  expect(said()).toBe('已撤销：复制题目');
+  await user.keyboard('{Control>}z{/Control}');
+  expect(labels()[3]).toBe('制动有效，无跑偏、无异响');
+  await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+  expect(labels()[4]).toBe('制动有效，无跑偏、无异响');
+  await user.click(await label('2.2'));
+  await user.click(screen.getByRole('button', { name: '删除' }));
+  expect(labels()).toHaveLength(12);
+  await user.click(screen.getByRole('button', { name: '撤销' }));
+  expect(labels()).toHaveLength(13);
+  await settled();
+});
+
+test('what others speak of is deleted with a warning that lists them', async () => {
+  const spoken = structuredClone(vehicleDefinition) as unknown as Definition;
+  Object.assign(spoken.sections[1]!.questions[2]!, {
+    showWhen: { kind: 'compare', op: '=', left: { kind: 'question', key: 'brakes' }, right: { kind: 'literal', value: 'fail' } },
+  });
+  const { user } = openBuilder(spoken);
+  await user.click(await label('2.1'));
+  await user.click(await screen.findByRole('button', { name: '删除' }));
+  const dialog = within(await screen.findByRole('dialog', { name: '删除“制动有效，无跑偏、无异响”？' }));
+  expect(dialog.getByRole('listitem').textContent).toBe('灯光齐全有效 – 显示条件');
+  await user.click(dialog.getByRole('button', { name: '连同这些规则一起删除' }));
+  expect(screen.queryByText(/^显示 当/)).toBeNull();
+  expect(labels()).toHaveLength(12);
+  await settled();
+});
+
+test('a rule is chosen as a sentence, and is the same rule as a formula; a mistake is named where it stands', async () => {
+  const { user, lastSaved } = openBuilder();
+  await user.click(await label('2.2'));
+  await user.click(await screen.findByRole('button', { name: '给“显示”加条件' }));
+  const rule = within(screen.getByRole('group', { name: '显示' }));
+  expect(rule.getByText('选完题目、判断和值以后生效')).toBeDefined();
+  await user.click(rule.getByRole('combobox', { name: '题目' }));
+  await user.click(screen.getByRole('option', { name: '车辆' }));
+  await user.click(rule.getByRole('combobox', { name: '值' }));
+  await user.click(screen.getByRole('option', { name: '大客车' }));
+  expect(screen.getAllByText((_text, element) => element?.textContent === '显示 当 [车辆] 是 [大客车]').length).toBeGreaterThan(0);
+
+  await user.click(rule.getByRole('button', { name: '公式' }));
+  const formula = rule.getByRole<HTMLTextAreaElement>('textbox', { name: '公式' });
+  expect(formula.value).toBe("plate = 'coach'");
+  fireEvent.change(formula, { target: { value: "plate = 'coach' and odometre > 1000" } });
+  expect(await rule.findByText(/“odometre”.*odometer/)).toBeDefined();
+  expect(document.querySelector('.builder-formula-marks mark')?.textContent).toBe('odometre');
+  fireEvent.change(formula, { target: { value: "plate = 'coach' and odometer > 1000" } });
+  await waitFor(() => expect(rule.queryByText(/odometre/)).toBeNull());
+  await waitFor(
+    () => expect(lastSaved()?.sections[1]?.questions[1]?.showWhen).toMatchObject({ kind: 'and', exprs: [{ op: '=' }, { op: '>' }] }),
+    { timeout: 4000 },
+  );
+  await settled();
+}, 30_000);
+
+test('two authors: both states are shown, one goes on, and undo leads to the other', async () => {
+  const theirs = { ...vehicleDefinition, title: { 'zh-CN': '公务车检查（修订）' } };
+  let isFirst = true;
+  const current = { definition: theirs, revision: 2, updatedAt: '2026-11-24T08:00:00Z', updatedByName: '吴建国' };
+  const { user, state, sent } = openBuilder(vehicleDefinition, () => {
+    if (!isFirst) return undefined;
+    isFirst = false;
+    state.draft = { ...state.draft, definition: theirs, revision: 2 };
+    return refusal('CONFLICT', '草稿已被别人修改', 'Somebody was first', { current });
+  });
+  const field = await label('2.1');
+  await user.type(field, '（含手刹）');
+  const dialog = within(await screen.findByRole('dialog', { name: '有人同时改了这份草稿' }, { timeout: 4000 }));
+  expect(dialog.getByText(/吴建国 于 2026年11月24日.* 16:00 保存了另一份/)).toBeDefined();
+  expect(dialog.getByRole('heading', { name: '吴建国 的修改' })).toBeDefined();
+  expect(dialog.getByText('整张检查表')).toBeDefined();
+  expect(dialog.getByText('制动有效，无跑偏、无异响（含手刹）')).toBeDefined();
+  await user.click(dialog.getByRole('button', { name: /用我的覆盖/ }));
+  await waitFor(() => expect(sent('SaveTemplateDraft')).toHaveLength(2), { timeout: 4000 });
+  expect(sent('SaveTemplateDraft')[1]).toMatchObject({ revision: 2, definition: { title: { 'zh-CN': '公务车辆检查' } } });
+  await user.click(screen.getByRole('button', { name: '撤销' }));
+  expect(screen.getByLabelText<HTMLTextAreaElement>('模板标题').value).toBe('公务车检查（修订）');
+  await settled();
+}, 30_000);
+
+test('what was typed outlives a reload with its steps, and a lost connection', async () => {
+  const first = openBuilder(vehicleDefinition, () => refusal('UNAVAILABLE', '请稍后再试', 'Try again later'));
+  await first.user.type(await label('2.1'), '！');
+  expect(await screen.findByText('请稍后再试', undefined, { timeout: 4000 })).toBeDefined();
+  const kept = window.localStorage.getItem('anjian.builder.t-vehicle')!;
+  expect(JSON.parse(kept)).toMatchObject({ revision: 1, isAhead: true });
+  cleanup();
+  // Who leaves tries once more to save.
+  await waitFor(() => expect(first.sent('SaveTemplateDraft')).toHaveLength(2));
+  const again = openBuilder();
+  await waitFor(() => expect(again.lastSaved()?.sections[1]?.questions[0]?.label['zh-CN']).toBe('制动有效，无跑偏、无异响！'), {
+    timeout: 6000,
+  });
+  await again.user.click(screen.getByRole('button', { name: '撤销' }));
+  expect(labels()).toContain('制动有效，无跑偏、无异响');
+  await settled();
+}, 30_000);
+
+test('publishing is held back by what the check finds, and each finding leads to its question', async () => {
+  const { user } = openBuilder({
+    ...emptyForm,
+    sections: [
+      {
+        ...emptyForm.sections[0],
+        questions: [...emptyForm.sections[0]!.questions, { type: 'text', key: 'why', label: { 'zh-CN': '原因' } }],
+      },
+    ],
+  });
+  await user.click(await screen.findByRole('button', { name: /^发布/ }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(dialog.getByRole('button', { name: '发布' }).hasAttribute('disabled')).toBe(true);
+  await user.click(dialog.getAllByRole('button', { name: 'item_1' })[0]!);
+  const field = await label('1.1');
+  await waitFor(() => expect(document.activeElement).toBe(field));
+});
+
+test('the preview is the real form, with its logic', async () => {
+  const { user } = openBuilder();
+  await label('2.1');
+  await user.click(screen.getAllByRole('button', { name: '预览' }).at(-1)!);
+  const preview = within(await screen.findByRole('region', { name: '预览' }));
+  expect(await preview.findByText('制动有效，无跑偏、无异响')).toBeDefined();
+  await user.type(await label('2.1'), '！');
+  expect(await preview.findByText('制动有效，无跑偏、无异响！')).toBeDefined();
+  await settled();
+});
+
+test('properties are changed by their kind: a key with everything that speaks of it, a range, choices', async () => {
+  const { user, lastSaved } = openBuilder();
+  await user.click(await label('1.2'));
+  const panel = within(await screen.findByRole('form', { name: '题目属性' }));
+  await user.type(await panel.findByLabelText('最大可填'), '9x');
+  expect(panel.getByText('请填一个整数')).toBeDefined();
+  await user.type(panel.getByLabelText('最大可填'), '{Backspace}99999');
+  await user.click(await label('1.1'));
+  const choices = within(await screen.findByRole('list', { name: '选项' }));
+  await user.click(choices.getByLabelText('选项 2 中文'));
+  await user.paste('越野车\n工程车');
+  expect(await choices.findByDisplayValue('工程车')).toBeDefined();
+  await waitFor(
+    () =>
+      expect(lastSaved()?.sections[0]?.questions).toMatchObject([
+        { choices: [{ key: 'coach' }, { key: 'car' }, { key: 'choice_1', label: { 'zh-CN': '越野车' } }, { key: 'choice_2' }] },
+        { max: 999_999 },
+        {},
+      ]),
+    { timeout: 5000 },
+  );
+  expect(parseDefinition(lastSaved()).ok).toBe(true);
+  await settled();
+}, 30_000);
