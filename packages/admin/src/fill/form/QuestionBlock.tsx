@@ -9,6 +9,7 @@ import type { Problem } from '@anjian/schema/problems/problem.ts';
 import type { Value } from '@anjian/schema/rules/value.ts';
 import type { EditorProps } from '../questions/editor.ts';
 import { editors } from '../questions/registry.ts';
+import { afterPress } from './afterPress.ts';
 import { Evidence } from './Evidence.tsx';
 import { useForm } from './formTools.ts';
 import { Problems } from './Problems.tsx';
@@ -49,7 +50,7 @@ export const QuestionBlock = memo(function QuestionBlock({ question, path, answe
       data-invalid={invalid || undefined}
       tabIndex={-1}
       onBlur={(event) => {
-        if (isOutside(event) && isAnswered(answer)) setLeft(true);
+        if (isOutside(event) && isAnswered(answer)) afterPress(() => setLeft(true));
       }}
     >
       <QuestionHead
