@@ -52,7 +52,7 @@ async function take(from: Browser, screen: Screen): Promise<void> {
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   if (screen.who) await enter(page, screen.who, screen.at);
-  await screen.go(page, screen.who ? await signIn(product.url, screen.who, password) : never);
+  await screen.go(page, screen.who ? (await signIn(product.url, screen.who, password)).ask : never);
   await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined);
   const picture = await page.screenshot({ animations: 'disabled' });
   const width = screen.at === 'phone' ? sizes.phone.width : 1200;

@@ -10,14 +10,23 @@ import { ColumnTypeEnum, bindMigrationAwareSqlAdapterFactory } from '@prisma/dri
 import type pg from 'pg';
 import type * as EngineModule from '@prisma/schema-engine-wasm/schema_engine_bg';
 
-export async function withSchemaEngine<T>(databaseUrl: string, use: (engine: EngineModule.SchemaEngine) => Promise<T>): Promise<T> {
+/** One at a time: the engine's bindings have room for one, and two at once overwrite each other's memory. */
+export function withSchemaEngine<T>(databaseUrl: string, use: (engine: EngineModule.SchemaEngine) => Promise<T>): Promise<T> {
+  const turn = engineRoom.lastTurn.then(() => useEngine(databaseUrl, use));
+  engineRoom.lastTurn = turn.catch(() => undefined);
+  return turn;
+}
+
+async function useEngine<T>(databaseUrl: string, use: (engine: EngineModule.SchemaEngine) => Promise<T>): Promise<T> {
   const { SchemaEngine } = await loadEngine();
   const adapter = new CatalogueAdapter({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
   const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, bindMigrationAwareSqlAdapterFactory(adapter));
   try {
     return await use(engine);
   } catch (error) {
-    throw new Error(`The migration engine failed: ${panic ?? (error instanceof Error ? error.message : String(error))}`, { cause: error });
+    throw new Error(`The migration engine failed: ${engineRoom.panic ?? (error instanceof Error ? error.message : String(error))}`, {
+      cause: error,
+    });
   } finally {
     engine.free();
     await adapter.close();
@@ -75,23 +84,25 @@ declare const WebAssembly: {
   instantiate(bytes: Uint8Array, imports: Record<string, unknown>): Promise<{ instance: { exports: { __wbindgen_start(): void } } }>;
 };
 
-let loading: Promise<typeof EngineModule> | undefined;
+type EngineRoom = { loading?: Promise<typeof EngineModule>; lastTurn: Promise<unknown>; panic?: string };
 
-let panic: string | undefined;
+/** For the whole process, like the bindings: a test runner may load this file more than once. */
+const rooms = globalThis as { [room: symbol]: EngineRoom | undefined };
+const engineRoom: EngineRoom = (rooms[Symbol.for('anjian.schema-engine')] ??= { lastTurn: Promise.resolve() });
 
 /** The package imports its .wasm as a module, which Node does not do: it is instantiated by hand, once. */
 function loadEngine() {
-  loading ??= (async () => {
+  engineRoom.loading ??= (async () => {
     const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg');
     const packageFile = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
     const bytes = await readFile(path.join(path.dirname(packageFile), 'schema_engine_bg.wasm'));
     const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': bindings });
     // Where the engine leaves the reason when it gives up; the error itself is thrown all the same.
-    Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => void (panic = message) } });
+    Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => void (engineRoom.panic = message) } });
     const internals = bindings as unknown as { __wbg_set_wasm(exports: unknown): void };
     internals.__wbg_set_wasm(instance.exports);
     instance.exports.__wbindgen_start();
     return bindings;
   })();
-  return loading;
+  return engineRoom.loading;
 }
