@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { phoneFiles } from './scripts/phoneFiles.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -10,7 +10,7 @@ const server = process.env['ANJIAN_SERVER'] ?? 'http://127.0.0.1:4000';
 const proxied = ['/graphql', '/files', '/export', '/healthz'];
 
 /** Two entries: the office's console and the phone, which shares the tokens and the form but none of the console's weight. */
-const entries = ['index.html', 'm.html'].map(here).filter(existsSync);
+const entries = { index: here('index.html'), m: here('m.html'), 'm-worker': here('src/phone/offline/worker.ts') };
 
 /** In development too the phone's addresses lead to its own page, as the server has them. */
 const phoneAddresses: Plugin = {
@@ -25,7 +25,7 @@ const phoneAddresses: Plugin = {
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), phoneAddresses],
+  plugins: [react(), phoneAddresses, phoneFiles],
   build: {
     outDir: here('dist'),
     emptyOutDir: true,
@@ -36,9 +36,13 @@ export default defineConfig({
     rollupOptions: {
       input: entries,
       output: {
+        // A worker is known by its address: it has no hash in its name.
+        entryFileNames: ({ name }) => (name === 'm-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
         // The parts every screen is made of travel together: a screen then costs one small file, not thirty.
         codeSplitting: {
           groups: [
+            // Both entries stand on it; inside another part it would bring that part to the phone.
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 4 },
             { name: 'mui', test: /node_modules[\\/](@mui[\\/](?!x-)|@emotion[\\/]|react-transition-group[\\/])/, priority: 3 },
             // What the phone uses of them must not bring the rest along.
             { name: 'shared', test: /src[\\/](ui[\\/](dates|Mark)|data[\\/](locale|newId))/, priority: 2 },

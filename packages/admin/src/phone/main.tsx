@@ -6,6 +6,7 @@ import './page.css';
 import './phone.css';
 import { Phone } from './app/Phone.tsx';
 import { startServices } from './app/services.ts';
+import { keepForOffline } from './offline/register.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('m.html has no #root');
@@ -17,3 +18,5 @@ createRoot(root).render(
     <Phone services={startServices()} />
   </StrictMode>,
 );
+
+void keepForOffline();

@@ -1,0 +1,45 @@
+/** A step of the build: tells the phone's worker which files to keep. */
+import { createHash } from 'node:crypto';
+import type { Plugin } from 'vite';
+
+type Chunk = {
+  type: 'chunk';
+  code: string;
+  name: string;
+  isEntry: boolean;
+  imports: string[];
+  dynamicImports: string[];
+  viteMetadata?: { importedCss: Set<string> };
+};
+
+const worker = 'm-worker.js';
+const entry = 'm';
+const publicFiles = ['mark.svg', 'mark-192.png', 'm.webmanifest'];
+
+/** Everything the phone's page can load, now or when a screen is opened, is in the list; its name changes with the content. */
+export const phoneFiles: Plugin = {
+  name: 'phone-files',
+  apply: 'build',
+  generateBundle: (_options, bundle) => {
+    const chunks = new Map(
+      Object.entries(bundle).flatMap(([file, one]) => (one.type === 'chunk' ? [[file, one as unknown as Chunk] as const] : [])),
+    );
+    const [start] = [...chunks].find(([, { name, isEntry }]) => isEntry && name === entry) ?? [];
+    const script = chunks.get(worker);
+    if (start === undefined || !script) throw new Error('the build has no phone, or no worker for it');
+    const files = [...reachable(chunks, start), ...publicFiles].map((file) => `/${file}`).toSorted();
+    const hash = createHash('sha256').update(files.join()).digest('hex').slice(0, 16);
+    const list = JSON.stringify(JSON.stringify({ name: `phone-${hash}`, files }));
+    script.code = script.code.replace(/(["'`])__PHONE_FILES__\1/, () => list);
+  },
+};
+
+function reachable(chunks: ReadonlyMap<string, Chunk>, start: string): Set<string> {
+  const found = new Set([start]);
+  for (const file of found) {
+    const chunk = chunks.get(file);
+    for (const next of [...(chunk?.imports ?? []), ...(chunk?.dynamicImports ?? []), ...(chunk?.viteMetadata?.importedCss ?? [])])
+      found.add(next);
+  }
+  return found;
+}
