@@ -19,6 +19,7 @@ import './hazards/hazard.graphql.ts';
 import './hazards/hazardActions.graphql.ts';
 import './hazards/live.graphql.ts';
 import './submissions/submission.graphql.ts';
+import './submissions/submissionLists.graphql.ts';
 import './submissions/draft.graphql.ts';
 import './submissions/submit.graphql.ts';
 import './exports/export.graphql.ts';

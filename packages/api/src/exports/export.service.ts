@@ -73,7 +73,10 @@ async function* writeLines(
   let after: Position | undefined;
   for (;;) {
     const rows = await readSubmissionRows(pool, filter, after);
-    for (const row of rows) yield csvLine(lineOf(table, row, await readDefinition(prisma, row.versionId)));
+    for (const row of rows) {
+      const submission = { ...row, globalId: encodeGlobalId('Submission', row.id) };
+      yield csvLine(lineOf(table, submission, await readDefinition(prisma, row.versionId)));
+    }
     if (rows.length < rowsAtOnce) return;
     after = rows.at(-1);
   }

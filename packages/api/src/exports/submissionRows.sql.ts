@@ -5,19 +5,20 @@ import type { ExportedSubmission } from './submissionTable.model.ts';
 
 export const rowsAtOnce = 200;
 
-export type Position = Pick<ExportedSubmission, 'submittedAt' | 'id'>;
+export type SubmissionRow = Omit<ExportedSubmission, 'globalId'> & { id: string };
+export type Position = Pick<SubmissionRow, 'submittedAt' | 'id'>;
 
 export async function readSubmissionRows(
   db: Pick<pg.Pool, 'query'>,
   filter: SubmissionFilter,
   after: Position | undefined,
-): Promise<ExportedSubmission[]> {
+): Promise<SubmissionRow[]> {
   const { conditions, values } = conditionsOf(filter);
   if (after) {
     values.push(after.submittedAt, after.id);
     conditions.push(`(s.submitted_at, s.id) > ($${values.length - 1}::timestamptz, $${values.length}::uuid)`);
   }
-  const { rows } = await db.query<ExportedSubmission>(
+  const { rows } = await db.query<SubmissionRow>(
     `with page as (
        select s.* from submissions s where ${conditions.join(' and ')} order by s.submitted_at, s.id limit ${rowsAtOnce}
      )

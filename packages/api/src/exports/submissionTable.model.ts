@@ -4,13 +4,12 @@ import { columnTitle, exportColumns, exportRow, type ExportColumn } from '@anjia
 import type { Summary } from '@anjian/schema/answers/summary.ts';
 import type { Definition } from '@anjian/schema/definition/definition.ts';
 import type { Evaluation } from '@anjian/schema/evaluate/evaluation.ts';
-import { encodeGlobalId } from '../globalId.ts';
 import type { Locale } from '../rights/locale.ts';
 import type { SubmissionKind, SubmissionStatus } from '../submissions/submission.model.ts';
-import { exportWords, type Word } from './words.ts';
+import { exportWords, type Word } from './exportWords.model.ts';
 
 export type ExportedSubmission = {
-  id: string;
+  globalId: string;
   versionId: string;
   versionNumber: number;
   unit: string;
@@ -47,7 +46,7 @@ const always: [Word, (submission: ExportedSubmission, tell: Telling) => string][
   ['na', ({ summary }) => String(summary.na)],
   ['signers', ({ signers }, tell) => signers.join(tell('between'))],
   ['hazards', ({ hazards }, tell) => hazards.join(tell('between'))],
-  ['id', ({ id }) => encodeGlobalId('Submission', id)],
+  ['id', ({ globalId }) => globalId],
 ];
 
 export type SubmissionTable = { columns: readonly ExportColumn[]; head: string[]; locale: Locale };

@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts';
 import { ViewerObject } from '../sessions/session.graphql.ts';
-import { countForViewer, type ViewerCounts } from './viewerCounts.sql.ts';
+import { countForViewer, type ViewerCounts } from './viewerCounts.service.ts';
 
 const ViewerCountsObject = builder.objectRef<ViewerCounts>('ViewerCounts').implement({
   description: 'How much waits for whoever is signed in.',

@@ -166,6 +166,14 @@ describe('handing in a form', () => {
       async () => ({ file: (await upload(api, inspector, await makePhoto())).body.id, sha256: '0'.repeat(64) }),
       'file_differs',
     ],
+    [
+      'is no picture',
+      async () => {
+        const { id, sha256 } = (await upload(api, inspector, 'words')).body;
+        return { file: id, sha256 };
+      },
+      'file_of_wrong_kind',
+    ],
   ])('refuses a photo that %s', async (_, ref, code) => {
     const task = await plantTask(api, form, garage);
     const told = await refusal(inspector, newForm(task, { answers: { ...goodAnswers, pictures: { value: [await ref()] } } }));
