@@ -38,8 +38,7 @@ export class Form {
     const around: Surroundings = { context, choice: undefined, last: lastAnswers(definition, context) };
     this.root = new Scope(this.plan.layout.root, around);
     this.load(json);
-    for (const step of this.plan.steps) for (const scope of scopesBelow(this.root, step.level)) this.demand(step, scope);
-    this.work();
+    this.workAnew();
   }
 
   get order(): readonly Placed[] {
@@ -66,6 +65,22 @@ export class Form {
         ? { answer: undefined, problems: [] }
         : readAnswer(question, json, scope.paths[slot]!, this.plan.definition.responseSets);
     this.hold(scope, item, answer, problems);
+    if (this.plan.isCircular) this.workAnew();
+    else this.work();
+  }
+
+  /** As if nothing had been worked out before. */
+  private workAnew(): void {
+    const { steps, layout } = this.plan;
+    this.due.fill(undefined);
+    this.sectionVisible.fill(false);
+    for (const { level, slot } of layout.items) {
+      for (const scope of scopesBelow(this.root, level)) {
+        scope.visible[slot] = false;
+        scope.values[slot] = null;
+      }
+    }
+    for (const step of steps) for (const scope of scopesBelow(this.root, step.level)) this.demand(step, scope);
     this.work();
   }
 

@@ -3,13 +3,13 @@
  * was worked out before. A step stands for one section, one question's visibility and value, or one question's state.
  */
 import type { ConditionalConsequence } from '../definition/consequence.ts';
-import type { Definition, Section } from '../definition/definition.ts';
+import type { Definition, Key, Section } from '../definition/definition.ts';
 import { pipedKeys } from '../definition/piping.ts';
 import type { Constraint } from '../questions/question.ts';
 import { specOf } from '../questions/registry.ts';
 import type { Expr } from '../rules/expression.ts';
 import { compile, type Compiling, type Read, type Run } from './compile.ts';
-import { commonLevel, layOut, type Item, type Layout, type Level } from './layout.ts';
+import { commonLevel, isInside, layOut, type Item, type Layout, type Level } from './layout.ts';
 
 export type Step = { index: number; level: Level } & (
   | { works: 'section'; section: PlannedSection }
@@ -47,6 +47,8 @@ export type Plan = {
   stateSteps: ReadonlyMap<Item, Step>;
   /** which steps a change of an item reaches */
   edges: ReadonlyMap<Item, readonly Edge[]>;
+  /** Questions hang on each other in a circle: what they are worth depends on where one begins, so one always begins anew. */
+  isCircular: boolean;
 };
 
 const plans = new WeakMap<Definition, Plan>();
@@ -84,7 +86,7 @@ class Planner {
     for (const item of this.layout.items) this.addItem(item);
     for (const item of this.layout.items) this.addDemands(item);
     const edges = this.edges();
-    this.order(edges);
+    const isCircular = this.order(edges);
     const steps = [...this.nodes, ...this.stateNodes].map(({ step }) => step);
     for (const [index, step] of steps.entries()) step.index = index;
     return {
@@ -96,6 +98,7 @@ class Planner {
       itemSteps: new Map([...this.byItem].map(([item, { step }]) => [item, step])),
       stateSteps: new Map([...this.stateByItem].map(([item, { step }]) => [item, step])),
       edges,
+      isCircular,
     };
   }
 
@@ -127,7 +130,8 @@ class Planner {
       demandedBy: [],
     };
     for (const { then } of question.consequences ?? []) {
-      for (const key of then.do === 'raise_hazard' ? pipedKeys(then.title) : []) this.compile({ kind: 'question', key }, level, stateReads);
+      if (then.do !== 'raise_hazard') continue;
+      for (const key of then.title ? pipedKeys(then.title) : [question.key]) stateReads.push(...this.printedReads(key, level));
     }
     this.items.set(item, planned);
     const node: Node = {
@@ -145,6 +149,14 @@ class Planner {
     this.stateNodes.push(state);
     this.byItem.set(item, node);
     this.stateByItem.set(item, state);
+  }
+
+  /** What is read when the answer to a question is printed: of a group, everything in its rows. */
+  private printedReads(key: Key, level: Level): Read[] {
+    const item = this.layout.byKey.get(key);
+    if (!item || !isInside(level, item.level)) return [];
+    const inside = (inner: Level | undefined): Item[] => (inner?.items ?? []).flatMap((one) => [one, ...inside(one.inner)]);
+    return [item, ...inside(item.inner)].map((one) => ({ item: one, from: item.level }));
   }
 
   /** "A reading is required" stands at one question and is felt at another. */
@@ -188,8 +200,9 @@ class Planner {
   /**
    * Kahn's order. A question may read itself in other rows: rows are worked out in their order. Where questions read each
    * other in a circle, the circle is opened at the first in the form; the check of the definition names it.
+   * Gives whether there is a circle.
    */
-  private order(edges: ReadonlyMap<Item, readonly Edge[]>): void {
+  private order(edges: ReadonlyMap<Item, readonly Edge[]>): boolean {
     const after = new Map<Node, Node[]>(this.nodes.map((node) => [node, []]));
     const nodeOfStep = new Map(this.nodes.map((node) => [node.step, node]));
     const link = (before: Node, node: Node) => {
@@ -212,11 +225,14 @@ class Planner {
     };
     for (const node of this.nodes) if (node.waitsFor === 0) take(node);
     let at = 0;
+    let isCircular = false;
     for (const opening of [undefined, ...this.nodes]) {
+      isCircular ||= opening !== undefined && !taken.has(opening);
       if (opening) take(opening);
       for (; at < ordered.length; at++) for (const next of after.get(ordered[at]!)!) if (--next.waitsFor === 0) take(next);
     }
     this.nodes.splice(0, this.nodes.length, ...ordered);
+    return isCircular;
   }
 }
 
