@@ -48,7 +48,7 @@ export function generateClient() {
 export function buildConsole() {
   const admin = 'packages/admin';
   return unlessDone('console', {
-    from: ['index.html', 'm.html', 'public', 'src', 'vite.config.ts']
+    from: ['index.html', 'm.html', 'public', 'scripts/phoneFiles.ts', 'src', 'vite.config.ts']
       .map((part) => path.posix.join(admin, part))
       .concat('packages/schema/src', 'pnpm-lock.yaml'),
     makes: [`${admin}/dist/index.html`],

@@ -55,4 +55,5 @@ async function kept(request: Request): Promise<Response> {
   return (await caches.match(request, { cacheName: name, ignoreVary: true })) ?? fetch(request);
 }
 
+// oxlint-disable-next-line unicorn/require-module-specifiers -- a module of its own, so that its names meet no others
 export {};
