@@ -15,11 +15,6 @@ export function instantAt(day: string, time: string, minutes = 0): Date {
   return new Date(Date.parse(`${day}T${time}:00Z`) - hoursAhead * 3_600_000 + minutes * 60_000);
 }
 
-/** Minutes into the day as 'HH:MM' */
-export function clockTime(minutes: number): string {
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-}
-
 /** ISO day of the week, 1 = Monday */
 export function weekdayOf(day: string): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
