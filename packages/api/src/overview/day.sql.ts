@@ -7,6 +7,8 @@ export type DayFact = {
   taskId: string;
   unitId: string;
   submissionId: string | null;
+  /** changes with the second signature, while everything else stays */
+  submissionStatus: string | null;
   state: TaskState;
   late: boolean;
   isStarted: boolean;
@@ -25,7 +27,8 @@ export async function findDayFacts(
   const { rows } = await db.query<DayFact>({
     name: 'day-facts',
     text: `
-      select t.assignment_id as "assignmentId", t.id as "taskId", t.unit_id as "unitId", t.submission_id as "submissionId", t.state, t.late,
+      select t.assignment_id as "assignmentId", t.id as "taskId", t.unit_id as "unitId", t.submission_id as "submissionId",
+        s.status as "submissionStatus", t.state, t.late,
         t.started_at is not null as "isStarted", t.due_at as "dueAt", coalesce((s.summary ->> 'fail')::int, 0) as "failCount",
         (select count(*)::int from hazards h where h.submission_id = t.submission_id) as "hazardCount"
       from tasks t
