@@ -34,7 +34,7 @@ export async function runChecks() {
   for (const check of checks()) {
     const start = Date.now();
     try {
-      const printed = await runAside(check.command, check.args, { env: environmentOfTools() });
+      const printed = await runAside(check.command, check.args, { env: environmentOfTools({ NO_COLOR: '1', FORCE_COLOR: undefined }) });
       check.expect?.(printed);
       count.passed += 1;
       console.log(`✓ ${check.name} (${seconds(start)})`);
