@@ -1,5 +1,5 @@
 /** A whole server on a cloned database with the built console, and people at desks and phones in a real Chromium. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,6 +10,7 @@ import type { Role } from '../../packages/api/src/rights/roles.ts';
 import { startTestApi, type Asker, type TestApi } from '../../packages/api/test/api.ts';
 
 const consoleFolder = path.resolve(import.meta.dirname, '../../packages/admin/dist');
+const picturesFolder = path.resolve(import.meta.dirname, '../../node_modules/.anjian/pictures');
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** What keeps a browser busy with itself, and out of the network. */
@@ -36,6 +37,8 @@ export type Stage = {
   onPhone(person: Person): Promise<Page>;
   /** What the pages complained about in their consoles; an end-to-end test expects nothing. */
   complaints: string[];
+  /** What every open page shows, to see why a test failed; answers where the pictures are. */
+  takePictures(): Promise<string>;
   close(): Promise<void>;
 };
 
@@ -67,6 +70,12 @@ export async function setStage(): Promise<Stage> {
       await page.goto('/m');
       await signIn(page, person);
       return page;
+    },
+    async takePictures() {
+      await mkdir(picturesFolder, { recursive: true });
+      const pages = browser.contexts().flatMap((context) => context.pages());
+      await Promise.all(pages.map((page, at) => page.screenshot({ path: path.join(picturesFolder, `${at + 1}.png`) })));
+      return picturesFolder;
     },
     async close() {
       await browser.close();

@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
 import { expectNoOverflow, findAxeFaults, setStage, type Person, type Stage } from './stage.ts';
 
 const items = [
@@ -17,6 +17,9 @@ const items = [
 ];
 const [brakes = '', tyres = ''] = items;
 const note = '左后外侧轮胎花纹深度 1.4 毫米，已停驶待换。';
+
+/** For what others did to appear by itself. */
+const patience = { timeout: 10_000 };
 
 let stage: Stage;
 let administrator: Person;
@@ -33,6 +36,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 test('from an empty product to a hazard on record', async () => {
+  onTestFailed(async () => console.error(`What the pages showed: ${await stage.takePictures()}`));
   const office = await stage.atDesk(administrator);
   await writeTemplate(office);
   await assign(office);
@@ -41,12 +45,12 @@ test('from an empty product to a hazard on record', async () => {
 
   const phone = await stage.onPhone(driver);
   await complete(phone);
-  await expect.poll(day.outcome).toContain('待签字');
+  await expect.poll(day.outcome, patience).toContain('待签字');
 
   const second = await stage.onPhone(captain);
   await sign(second);
-  await expect.poll(day.outcome).toContain('有情况');
-  expect(await day.outcome()).not.toContain('待签字');
+  await expect.poll(day.outcome, patience).not.toContain('待签字');
+  expect(await day.outcome()).toContain('有情况');
   expect(await findAxeFaults(office)).toEqual([]);
 
   await readSubmission(office);
@@ -60,16 +64,20 @@ async function writeTemplate(page: Page): Promise<void> {
   await page.getByRole('link', { name: '新建模板' }).first().click();
   await page.getByLabel('名称 *').fill('公务车辆检查');
   await page.getByRole('button', { name: '开始编制' }).click();
-  const line = page.getByLabel('添加检查项');
-  for (const item of items) {
-    await line.fill(item);
-    await line.press('Enter');
+  // The caret waits in the first question; Enter goes on to the next.
+  await page.getByLabel('第 1.1 题，检查项', { exact: true }).waitFor();
+  for (const [at, item] of items.entries()) {
+    if (at > 0) await page.keyboard.press('Enter');
+    await page.keyboard.insertText(item);
   }
-  await page.getByLabel('第 2 题，检查项', { exact: true }).click();
+  await page.getByLabel('第 1.2 题，检查项', { exact: true }).click();
   const whenFailed = page.getByRole('group', { name: '不合格时' });
   for (const follows of ['必须写备注', '必须拍照片', '上报隐患']) await whenFailed.getByLabel(follows).check();
   await whenFailed.getByLabel('隐患级别').click();
   await page.getByRole('option', { name: '较大' }).click();
+  await page.getByLabel('模板标题').click();
+  await page.getByLabel('签字', { exact: true }).click();
+  await page.getByRole('option', { name: '双人双签' }).click();
   expect(await findAxeFaults(page)).toEqual([]);
   await page.getByRole('button', { name: '发布' }).click();
   const gate = page.getByRole('dialog');
@@ -95,8 +103,11 @@ async function openDay(page: Page) {
 async function complete(page: Page): Promise<void> {
   await page.getByRole('link', { name: '填报' }).click();
   for (const item of items) {
-    const group = page.getByRole('group', { name: item });
-    await group.getByLabel(item === tyres ? '不合格' : '合格', { exact: true }).check();
+    const answers = page.getByRole('radiogroup', { name: item });
+    const answer = answers.getByRole('radio', { name: item === tyres ? '不合格' : '合格', exact: true });
+    await answer.click();
+    // What a failure asks for opens below it: the next tap waits until everything stands again.
+    await expect.poll(() => answer.isChecked()).toBe(true);
   }
   await page.getByLabel(/情况说明/).fill(note);
   const photo = await sharp({ create: { width: 1600, height: 1200, channels: 3, background: '#445' } })
@@ -122,7 +133,9 @@ async function sign(page: Page): Promise<void> {
 }
 
 async function drawSignature(page: Page): Promise<void> {
-  const box = await page.locator('canvas').boundingBox();
+  const pad = page.getByRole('img', { name: '请在框内手写签名' });
+  await pad.scrollIntoViewIfNeeded();
+  const box = await pad.boundingBox();
   if (!box) throw new Error('There is nothing to sign on.');
   await page.mouse.move(box.x + 40, box.y + 40);
   await page.mouse.down();
@@ -142,7 +155,7 @@ async function readSubmission(page: Page): Promise<void> {
   const row = page.getByRole('row', { name: new RegExp(tyres) });
   expect(await row.innerText()).toContain(note);
   expect(await page.getByRole('row', { name: new RegExp(brakes) }).innerText()).toContain('合格');
-  for (const { name } of [driver, captain]) expect(await page.getByRole('contentinfo').getByText(name).count()).toBeGreaterThan(0);
+  for (const { name } of [driver, captain]) expect(await page.locator('article footer').innerText()).toContain(name);
   expect(await findAxeFaults(page)).toEqual([]);
 }
 
