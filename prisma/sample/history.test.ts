@@ -35,6 +35,21 @@ describe('the history of the sample', () => {
     expect(new Set(today.map(({ unit }) => unit)).size).toBeLessThan(12);
   });
 
+  it.each(['secretary.students', 'fire.students'])('leaves %s something to do', (userName) => {
+    const open = assignments.flatMap(({ duties, firstDay, lastDay, graceMinutes, opensMinutesBefore, timeOfDay, ...assignment }) =>
+      Object.entries(duties)
+        .filter(([, { by }]) => by === userName)
+        .flatMap(([unit]) =>
+          slotsOf({ ...assignment, duties, firstDay, lastDay, graceMinutes, opensMinutesBefore, timeOfDay }, dayOf(now))
+            .filter((slot) => instantAt(slot, timeOfDay, -opensMinutesBefore) < now && instantAt(slot, timeOfDay, graceMinutes) > now)
+            .map((slot) => `${assignment.key}/${unit}/${slot}`),
+        ),
+    );
+    const done = moments.map(({ assignment, unit, slot }) => `${assignment.key}/${unit}/${slot}`);
+    expect(open.length).toBeGreaterThan(0);
+    expect(open.filter((round) => done.includes(round))).toEqual([]);
+  });
+
   it('reports each round once, inside its window, and signs after it was handed in', () => {
     const rounds = reports.map(({ assignment, unit, slot }) => `${assignment.key}/${unit}/${slot}`);
     expect(new Set(rounds).size).toBe(rounds.length);

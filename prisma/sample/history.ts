@@ -24,6 +24,9 @@ export function historyUntil(now: Date, assignments: readonly SampleAssignment[]
   return moments.filter(({ at }) => at <= now).sort((one, other) => one.at.getTime() - other.at.getTime());
 }
 
+/** Whoever follows README's first ten minutes signs in as these, and finds their work undone. */
+const leftToVisitors: ReadonlySet<string> = new Set(['secretary.students', 'fire.students']);
+
 /** Local dates on which it is due, up to those that are open already. */
 export function slotsOf({ recurrence, firstDay, lastDay }: SampleAssignment, today: string): string[] {
   const step = recurrence === 'weekly' ? 7 : 1;
@@ -38,6 +41,8 @@ function momentsOf(round: Round, now: Date): Moment[] {
   const dueAt = instantAt(slot, assignment.timeOfDay);
   const opensAt = new Date(dueAt.getTime() - assignment.opensMinutesBefore * 60_000);
   if (opensAt >= now) return [];
+  const closesAt = new Date(dueAt.getTime() + assignment.graceMinutes * 60_000);
+  if (closesAt > now && leftToVisitors.has(assignment.duties[unit]!.by)) return [];
   return dueAt < now ? pastRound(round, dueAt, opensAt, chance) : currentRound(round, opensAt, now, chance);
 }
 
