@@ -36,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 test('from an empty product to a hazard on record', async () => {
-  onTestFailed(async () => console.error(`What the pages showed: ${await stage.takePictures()}`));
+  onTestFailed(async () => void process.stderr.write(`What the pages showed: ${await stage.takePictures()}\n`));
   const office = await stage.atDesk(administrator);
   await writeTemplate(office);
   await assign(office);
