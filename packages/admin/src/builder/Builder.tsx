@@ -71,17 +71,21 @@ export function Builder({ store, template }: { store: BuilderStore; template: Bu
               {tab('add', left === 'add', () => show('add'))}
               {tab('outline', left === 'outline', () => show('outline'))}
             </div>
-            {left === 'add' ? <Palette onAdded={() => setSingle('sheet')} /> : <Outline onJump={() => setSingle('sheet')} />}
+            <div className="builder-pane">
+              {left === 'add' ? <Palette onAdded={() => setSingle('sheet')} /> : <Outline onJump={() => setSingle('sheet')} />}
+            </div>
           </aside>
           <div className="builder-middle">
             <Canvas />
           </div>
-          <aside className="builder-right" data-shows={right} ref={rightPane} aria-label={translate('builder.rightPane')}>
+          <aside className="builder-right" aria-label={translate('builder.rightPane')}>
             <div className="builder-pane-tabs" role="group" aria-label={translate('builder.rightPane')}>
               {tab('properties', right === 'properties', () => show('properties'))}
               {tab('preview', right === 'preview', () => show('preview'))}
             </div>
-            {right === 'properties' ? <PropertiesPane /> : <PreviewPane />}
+            <div className="builder-pane" data-shows={right} ref={rightPane}>
+              {right === 'properties' ? <PropertiesPane /> : <PreviewPane />}
+            </div>
           </aside>
         </div>
       </Dragging>
@@ -97,7 +101,7 @@ export function Builder({ store, template }: { store: BuilderStore; template: Bu
 
 /** Other properties begin at their top. */
 function useScrollToTop(store: BuilderStore, pane: string) {
-  const element = useRef<HTMLElement>(null);
+  const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const toTop = () => element.current?.scrollTo?.(0, 0);
     toTop();

@@ -107,6 +107,26 @@ test('questions are moved, copied and deleted by keyboard, and every step is sai
   await settled();
 });
 
+test('questions go over the clipboard, several at once, and undo brings back what was selected', async () => {
+  const { user } = openBuilder();
+  await user.click(await label('2.1'));
+  await user.keyboard('{Shift>}');
+  await user.click(await label('2.3'));
+  await user.keyboard('{/Shift}');
+  expect(await screen.findByRole('heading', { name: '已选 3 道题' })).toBeDefined();
+  const data = new Map<string, string>();
+  const clipboardData = { setData: (type: string, text: string) => data.set(type, text), getData: (type: string) => data.get(type) ?? '' };
+  fireEvent.copy(await label('2.1'), { clipboardData });
+  expect(data.get('text/plain')).toBe('制动有效，无跑偏、无异响\n轮胎花纹深度不小于 1.6 毫米，无破损、鼓包\n灯光齐全有效');
+  await user.click(await label('3.2'));
+  fireEvent.paste(await label('3.2'), { clipboardData: { ...clipboardData, types: [...data.keys()] } });
+  expect(labels().slice(-3)).toEqual(['制动有效，无跑偏、无异响', '轮胎花纹深度不小于 1.6 毫米，无破损、鼓包', '灯光齐全有效']);
+  await user.click(screen.getByRole('button', { name: '撤销' }));
+  expect(labels()).toHaveLength(13);
+  expect(await screen.findByRole('toolbar', { name: '第 3.2 题的操作' })).toBeDefined();
+  await settled();
+});
+
 test('what others speak of is deleted with a warning that lists them', async () => {
   const spoken = structuredClone(vehicleDefinition) as unknown as Definition;
   Object.assign(spoken.sections[1]!.questions[2]!, {

@@ -1,6 +1,7 @@
 import { memo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Container } from '../edits/spot.ts';
+import { holdsQuestions } from '../state/clipboard.ts';
 import { addLines } from '../state/commands.ts';
 import { useStore } from '../state/useBuilder.ts';
 
@@ -25,7 +26,7 @@ export const AddLine = memo(function AddLine({ container, count }: { container: 
       onBlur={() => typed.trim() !== '' && add(typed)}
       onPaste={(event) => {
         const pasted = event.clipboardData.getData('text/plain');
-        if (!/[\r\n\t]/.test(pasted.trim())) return;
+        if (holdsQuestions(event.clipboardData) || !/[\r\n\t]/.test(pasted.trim())) return;
         event.preventDefault();
         add(typed + pasted);
       }}

@@ -1,8 +1,11 @@
 import AddOutlinedIcon from '@mui/icons-material/AddOutlined';
 import Button from '@mui/material/Button';
+import type { ClipboardEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import { setTemplateText } from '../edits/properties.ts';
 import { longestText } from '../edits/writing.ts';
+import type { BuilderStore } from '../state/builderStore.ts';
+import { copyToClipboard, cutToClipboard, holdsQuestions, pasteFromClipboard } from '../state/clipboard.ts';
 import { appendSection } from '../state/sectionCommands.ts';
 import { useBuilder, useStore } from '../state/useBuilder.ts';
 import { SectionBlock } from './SectionBlock.tsx';
@@ -12,8 +15,23 @@ export function Canvas() {
   const translate = useTranslate();
   const store = useStore();
   const sections = useBuilder(({ history }) => history.present.sections);
+  const onClipboard = (event: ClipboardEvent, put: (store: BuilderStore, clipboard: DataTransfer) => boolean) => {
+    // Letters that are marked are copied as letters; questions when none is.
+    const { target } = event;
+    const isMarked = target instanceof HTMLTextAreaElement && target.selectionStart !== target.selectionEnd;
+    if (!isMarked && put(store, event.clipboardData)) event.preventDefault();
+  };
   return (
-    <div className="builder-sheet">
+    <div
+      className="builder-sheet"
+      onCopy={(event) => onClipboard(event, copyToClipboard)}
+      onCut={(event) => onClipboard(event, cutToClipboard)}
+      onPaste={(event) => {
+        if (!holdsQuestions(event.clipboardData)) return;
+        event.preventDefault();
+        pasteFromClipboard(store, event.clipboardData);
+      }}
+    >
       <TitleField />
       {sections.map((section, index) => (
         <SectionBlock key={section.key} section={section} index={index} count={sections.length} />

@@ -4,6 +4,7 @@ import type { Question } from '@anjian/schema/definition/definition.ts';
 import { setText } from '../edits/properties.ts';
 import { spotOf } from '../edits/spot.ts';
 import { longestText } from '../edits/writing.ts';
+import { holdsQuestions } from '../state/clipboard.ts';
 import { addAfter, addLines, askToDelete, copy, intoGroup, outOfGroup, remove, step } from '../state/commands.ts';
 import { selectedKeys, selectQuestion } from '../state/selection.ts';
 import { useBuilder, useStore } from '../state/useBuilder.ts';
@@ -23,6 +24,8 @@ export function LabelField({ question, number, typeName }: { question: Question;
   const words = label[locale] ?? '';
 
   const paste = (event: ClipboardEvent) => {
+    // Whole questions are the sheet's to put in.
+    if (holdsQuestions(event.clipboardData)) return;
     const pasted = event.clipboardData.getData('text/plain');
     const spot = spotOf(store.definition, key);
     if (!/[\r\n].*\S/.test(pasted.trim()) || !spot) return;

@@ -48,6 +48,8 @@ export const QuestionRow = memo(function QuestionRow({ question, container, inde
           dragRef(element);
           dropRef(element);
         }}
+        // The caret stays where several are being chosen: in a label, it would choose that one alone.
+        onMouseDown={(event) => (event.ctrlKey || event.metaKey || event.shiftKey) && event.preventDefault()}
         onClick={choose}
       >
         <span className="builder-handle" ref={handleRef} aria-hidden="true" title={translate('builder.dragHelp')}>

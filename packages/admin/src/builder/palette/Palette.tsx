@@ -29,8 +29,9 @@ function PaletteEntry({ type, onAdded }: { type: QuestionType; onAdded: (() => v
   const { ref } = useDraggable({ id: `type ${type}`, data: { type } });
   const { Icon } = typeEditors[type];
   return (
-    <li ref={ref}>
+    <li>
       <button
+        ref={ref}
         type="button"
         title={translate(`builder.typeHelp.${type}`)}
         onClick={() => {

@@ -30,7 +30,7 @@ export const KeyField = memo(function KeyField({ question }: { question: Key }) 
       onChange={(event) => setTyped(event.target.value)}
       onBlur={rename}
       onKeyDown={(event) => event.key === 'Enter' && rename()}
-      slotProps={{ htmlInput: { 'data-own-undo': true, spellCheck: false } }}
+      slotProps={{ formHelperText: { disabled: false }, htmlInput: { 'data-own-undo': true, spellCheck: false } }}
     />
   );
 });

@@ -39,7 +39,7 @@ export function QuestionPanel({ question }: { question: Question }) {
       <TypeField question={key} type={question.type} />
       <TextProperty name="label" label={translate('builder.property.label')} multiline />
       {isAnswered && <SwitchProperty name="required" label={translate('builder.property.required')} />}
-      <Fold title={translate('builder.fold.rules', { smart_count: rules })} open>
+      <Fold title={rules > 0 ? translate('builder.fold.rulesCounted', { smart_count: rules }) : translate('builder.fold.rules')} open>
         <Rules question={question} />
       </Fold>
       {Own && (

@@ -26,6 +26,8 @@ export const TypeField = memo(function TypeField({ question, type: current }: { 
       label={translate('builder.property.type')}
       value={current}
       disabled={isFixed}
+      // The reason is to be read all the same.
+      slotProps={{ formHelperText: { disabled: false } }}
       helperText={translate(isPublished ? 'builder.typePublished' : `builder.typeHelp.${current}`)}
       onChange={(event) => change(event.target.value as QuestionType)}
     >

@@ -44,7 +44,8 @@ export function PreviewPane() {
       )}
       <PreviewOutcome {...{ definition, answers, context }} />
       <Dialog open={isWide} onClose={() => setWide(false)} maxWidth="md" fullWidth aria-label={translate('builder.pane.preview')}>
-        <DialogContent>{isWide && preview}</DialogContent>
+        {/* No room below: the form's own bar stands at the foot. */}
+        <DialogContent sx={{ paddingBottom: 0 }}>{isWide && preview}</DialogContent>
         <DialogActions>
           <Button onClick={() => setWide(false)}>{translate('ui.close')}</Button>
         </DialogActions>

@@ -25,7 +25,7 @@ export function Differences({ comparison, onShow }: { comparison: Comparison; on
           name={title}
           verdict={verdict}
           reasons={reasons}
-          onShow={change === 'removed' ? undefined : () => onShow?.(key)}
+          onShow={onShow && change !== 'removed' ? () => onShow(key) : undefined}
         />
       ))}
       {questions.map(({ key, label, verdict, reasons, change }) => (
@@ -34,7 +34,7 @@ export function Differences({ comparison, onShow }: { comparison: Comparison; on
           name={label}
           verdict={verdict}
           reasons={reasons}
-          onShow={change === 'removed' ? undefined : () => onShow?.(key)}
+          onShow={onShow && change !== 'removed' ? () => onShow(key) : undefined}
         />
       ))}
     </ul>

@@ -7,13 +7,14 @@ import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useEffect, useId, useMemo } from 'react';
-import { useTranslate } from 'react-admin';
+import { useLocaleState, useTranslate } from 'react-admin';
 import { useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import { compareDefinitions } from '@anjian/schema/compare/compare.ts';
 import { parseDefinition } from '@anjian/schema/definition/parse.ts';
 import { PublishTemplateDocument } from '../../data/generated/graphql.ts';
 import { useAction } from '../../data/useAction.ts';
+import { isRequestError } from '../../data/requestError.ts';
 import { Failure } from '../../ui/Notice.tsx';
 import type { BuiltTemplate } from '../BuilderPage.tsx';
 import type { Autosave } from '../state/autosave.ts';
@@ -67,7 +68,7 @@ export function PublishDialog({ template, autosave, onShow, onClose }: PublishDi
     <Dialog open onClose={onClose} aria-labelledby={id} maxWidth="md" fullWidth>
       <DialogTitle id={id}>{translate('builder.publishTitle')}</DialogTitle>
       <DialogContent>
-        {publish.error && <Failure error={publish.error} />}
+        {publish.error && <Refused error={publish.error} />}
         {errors.length > 0 ? (
           <Alert severity="error">{translate('builder.cannotPublish', { smart_count: errors.length })}</Alert>
         ) : (
@@ -106,3 +107,21 @@ export function PublishDialog({ template, autosave, onShow, onClose }: PublishDi
     </Dialog>
   );
 }
+
+/** What the server found that the browser did not, such as a form test that fails. */
+function Refused({ error }: { error: unknown }) {
+  const [locale] = useLocaleState();
+  const problems = isRequestError(error) ? ((error.details['problems'] as ServerProblem[] | undefined) ?? []) : [];
+  return (
+    <>
+      <Failure error={error} />
+      <ul>
+        {problems.map(({ path, message, messages }) => (
+          <li key={`${path} ${message}`}>{messages?.[locale] ?? message}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+type ServerProblem = { path?: string; message: string; messages?: Record<string, string> };

@@ -48,7 +48,7 @@ export function ConsequencesEditor({ question }: { question: Question }) {
           onClick={() => setAdding(true)}
           aria-label={translate('builder.addConsequence')}
         >
-          {translate('builder.addCase')}
+          {translate(shown.length > 0 ? 'builder.addCase' : 'builder.add')}
         </Button>
       </Box>
       {shown.map(({ when, then }, at) => (

@@ -80,7 +80,7 @@ export class BuilderStore {
 
   /** `name` says what is done in the list of steps; false when it changed nothing. */
   edit(name: string, change: Change, merge?: string): boolean {
-    const history = withEdit(this.state.history, name, change(this.definition), merge);
+    const history = withEdit(this.state.history, name, change(this.definition), merge, this.state.selection);
     if (history === this.state.history) return false;
     this.go(history);
     return true;
@@ -89,7 +89,7 @@ export class BuilderStore {
   undo(): void {
     const step = this.state.history.past.at(-1);
     if (!step) return;
-    this.go(undo(this.state.history));
+    this.go(undo(this.state.history), step.was);
     this.say('builder.said.undone', { what: step.name });
   }
 
@@ -118,7 +118,7 @@ export class BuilderStore {
     this.set({ caret: { key, count: (this.state.caret?.count ?? 0) + 1 } });
   }
 
-  private go(history: History): void {
-    this.set({ history, selection: keepSelection(this.state.selection, history.present) });
+  private go(history: History, selection = this.state.selection): void {
+    this.set({ history, selection: keepSelection(selection, history.present) });
   }
 }

@@ -170,7 +170,8 @@ export const en: Wording<typeof zhCN> = {
       delete: 'Delete (Alt+Delete)',
     },
     fold: {
-      rules: 'Rules (%{smart_count})',
+      rules: 'Rules',
+      rulesCounted: 'Rules (%{smart_count})',
       type: '%{type}',
       texts: 'Help and basis',
       more: 'Notes, beginnings and key',
@@ -540,6 +541,7 @@ export const en: Wording<typeof zhCN> = {
       moved: 'Moved: %{name}, number %{at} of %{count} in “%{where}”',
       cannotMove: 'It cannot move any further',
       noGroupAbove: 'There is no group above',
+      onClipboard: '%{smart_count} question on the clipboard |||| %{smart_count} questions on the clipboard',
       copied: '%{smart_count} question copied |||| %{smart_count} questions copied',
       deleted: '%{smart_count} question deleted; it can be undone |||| %{smart_count} questions deleted; it can be undone',
       grouped: '%{smart_count} question gathered |||| %{smart_count} questions gathered',

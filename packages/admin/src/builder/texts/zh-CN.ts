@@ -166,7 +166,8 @@ export const zhCN = {
       delete: '删除（Alt+Delete）',
     },
     fold: {
-      rules: '规则（%{smart_count}）',
+      rules: '规则',
+      rulesCounted: '规则（%{smart_count}）',
       type: '%{type}设置',
       texts: '说明与依据',
       more: '备注照片、初始答案与标识',
@@ -535,6 +536,7 @@ export const zhCN = {
       moved: '已移动：%{name}，在“%{where}”中第 %{at}，共 %{count}',
       cannotMove: '不能再移动',
       noGroupAbove: '上面没有重复组',
+      onClipboard: '已复制到剪贴板：%{smart_count} 题',
       copied: '已复制 %{smart_count} 题',
       deleted: '已删除 %{smart_count} 题，可撤销',
       grouped: '已把 %{smart_count} 题放进新的重复组',
