@@ -6,7 +6,7 @@ import './page.css';
 import './phone.css';
 import { Phone } from './app/Phone.tsx';
 import { startServices } from './app/services.ts';
-import { keepForOffline } from './offline/register.ts';
+import { askToKeep, keepForOffline } from './offline/register.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('m.html has no #root');
@@ -20,3 +20,4 @@ createRoot(root).render(
 );
 
 void keepForOffline();
+void askToKeep();

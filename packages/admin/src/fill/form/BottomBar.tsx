@@ -27,9 +27,10 @@ export function BottomBar({ progress: { answered, total }, left, onNext, onSubmi
       </div>
       <div className="fill-bar-row">
         {left > 0 ? (
-          <button type="button" className="fill-button fill-next" onClick={onNext}>
+          <button type="button" className="fill-button fill-next" onClick={onNext} aria-label={t('left_next', { n: left })}>
             <Glyph name="down" />
-            <span>{t('left_next', { n: left })}</span>
+            <span className="fill-next-long">{t('left_next', { n: left })}</span>
+            <span className="fill-next-short">{t('section_left', { n: left })}</span>
           </button>
         ) : (
           <p className="fill-bar-word" data-tone="pass">

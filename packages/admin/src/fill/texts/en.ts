@@ -2,7 +2,6 @@ import type { FillTextKey } from './zh-CN.ts';
 
 export const en: Readonly<Record<FillTextKey, string>> = {
   required: 'required',
-  optional: 'optional',
   clause: 'Basis',
   evidence: 'Evidence wanted',
   criterion: 'Passes when',
@@ -20,7 +19,6 @@ export const en: Readonly<Record<FillTextKey, string>> = {
   undone: 'Restored',
 
   progress: '{answered} of {total} answered',
-  progress_short: '{answered}/{total}',
   left_next: '{n} to see to, go to the next',
   left_none: 'Everything required is filled in',
   section_of: 'Part {at} of {of}',
@@ -29,10 +27,8 @@ export const en: Readonly<Record<FillTextKey, string>> = {
   pass_the_rest: 'All {n} others pass',
   passed_the_rest: 'Marked {n} items as passed',
   summary_title: '{n} things need attention before you can submit',
-  summary_warnings: '{n} things to look at once more',
   nothing_to_ask: 'This checklist asks nothing.',
   sections: 'Parts',
-  top: 'Checklist',
   submit: 'Submit',
   submit_now: 'Submit now',
   submitting: 'Submitting…',
@@ -55,7 +51,6 @@ export const en: Readonly<Record<FillTextKey, string>> = {
   severity_serious: 'Serious',
   severity_moderate: 'Moderate',
   severity_minor: 'Low',
-  read_only_here: 'Cannot be filled in here',
 
   pass: 'Pass',
   fail: 'Fail',
@@ -70,7 +65,6 @@ export const en: Readonly<Record<FillTextKey, string>> = {
   evidence_add: 'Add a note or photos',
   photo_required: 'Please take a photo',
   photo_label: 'Photos',
-  reading_required: 'Please enter the reading',
 
   number_range: 'From {min} to {max}',
   number_min: 'At least {min}',
@@ -87,7 +81,6 @@ export const en: Readonly<Record<FillTextKey, string>> = {
   date_part: 'Date',
   time_part: 'Time',
 
-  choose_one: 'Choose one',
   choose_many: 'Choose any',
   choose_between: 'Choose {min} to {max}',
   choose_at_least: 'Choose at least {min}',
@@ -128,7 +121,6 @@ export const en: Readonly<Record<FillTextKey, string>> = {
   photo_at_least: 'At least {min}',
   photo_at_most: 'At most {max}',
   photo_open: 'Look at photo {n}',
-  file_here: 'On this device',
   file_sending: 'Sending',
   file_failed: 'Not sent',
   file_retry: 'Send again',
@@ -153,7 +145,6 @@ export const en: Readonly<Record<FillTextKey, string>> = {
   sign_name: 'Name',
   sign_consent: 'I confirm that the name typed is my own signature',
   sign_signed: 'Signed',
-  sign_kept_old: 'The earlier signature is back',
   sign_removed: 'The earlier signature was taken away',
   sign_not_kept: 'The signature could not be kept. Please try again.',
 
@@ -191,7 +182,6 @@ export const enSingular: Readonly<Partial<Record<FillTextKey, string>>> = {
   pass_the_rest: 'The other one passes',
   passed_the_rest: 'Marked one item as passed',
   summary_title: 'One thing needs attention before you can submit',
-  summary_warnings: 'One thing to look at once more',
   text_left: '1 character left',
   text_over: '1 character too long',
 };

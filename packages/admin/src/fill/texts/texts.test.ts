@@ -57,3 +57,15 @@ test('the form and the phone have no words but these', () => {
   );
   expect(words).toEqual([]);
 });
+
+test('no sentence is kept that nobody says', () => {
+  const code = readSources((path) => /^(fill|phone)\//.test(path) && !path.includes('texts/'))
+    .map(({ text }) => text)
+    .join('\n');
+  // Keys that are put together, such as `state_${state}`, are known by their beginning.
+  const beginnings = new Set([...code.matchAll(/`(\w+_)\$\{/g)].map(([, beginning = '']) => beginning));
+  const unsaid = [...Object.keys(zhCN), ...Object.keys(phoneZh)].filter(
+    (key) => !new RegExp(`\\b${key}\\b`).test(code) && ![...beginnings].some((beginning) => key.startsWith(beginning)),
+  );
+  expect(unsaid).toEqual([]);
+});

@@ -1,7 +1,6 @@
 /** What the form says to the person who fills it. The English catalogue has the same keys. */
 export const zhCN = {
   required: '必填',
-  optional: '选填',
   clause: '依据',
   evidence: '需要的证明',
   criterion: '合格标准',
@@ -19,7 +18,6 @@ export const zhCN = {
   undone: '已恢复',
 
   progress: '已填 {answered} 项，共 {total} 项',
-  progress_short: '{answered}/{total}',
   left_next: '还有 {n} 项要处理，去下一项',
   left_none: '必填项都填好了',
   section_of: '第 {at} 部分，共 {of} 部分',
@@ -28,10 +26,8 @@ export const zhCN = {
   pass_the_rest: '其余 {n} 项全部合格',
   passed_the_rest: '已将 {n} 项记为合格',
   summary_title: '还有 {n} 处需要处理，处理后才能提交',
-  summary_warnings: '有 {n} 处请再看一眼',
   nothing_to_ask: '这张检查表没有要填的内容。',
   sections: '各部分',
-  top: '检查表',
   submit: '提交',
   submit_now: '确认提交',
   submitting: '正在提交…',
@@ -54,7 +50,6 @@ export const zhCN = {
   severity_serious: '较大',
   severity_moderate: '一般',
   severity_minor: '低',
-  read_only_here: '按规则不能填写',
 
   pass: '合格',
   fail: '不合格',
@@ -69,7 +64,6 @@ export const zhCN = {
   evidence_add: '写说明、加照片',
   photo_required: '请拍照',
   photo_label: '照片',
-  reading_required: '请填写读数',
 
   number_range: '范围 {min} 至 {max}',
   number_min: '不小于 {min}',
@@ -86,7 +80,6 @@ export const zhCN = {
   date_part: '日期',
   time_part: '时间',
 
-  choose_one: '请选择一项',
   choose_many: '可选多项',
   choose_between: '请选 {min} 至 {max} 项',
   choose_at_least: '至少选 {min} 项',
@@ -127,7 +120,6 @@ export const zhCN = {
   photo_at_least: '至少 {min} 张',
   photo_at_most: '最多 {max} 张',
   photo_open: '查看照片 {n}',
-  file_here: '已存本机',
   file_sending: '正在发送',
   file_failed: '没有发出去',
   file_retry: '重新发送',
@@ -152,7 +144,6 @@ export const zhCN = {
   sign_name: '姓名',
   sign_consent: '我确认：输入的姓名就是我本人的签名',
   sign_signed: '已签名',
-  sign_kept_old: '已恢复原来的签名',
   sign_removed: '已去掉原来的签名',
   sign_not_kept: '签名没有存下来，请再试一次。',
 

@@ -1,6 +1,8 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { storedLocale, storeLocale } from '../../data/locale.ts';
+import { useLive } from '../device/live.ts';
 import { phoneTexts } from '../texts/phoneTexts.ts';
+import { Boundary } from './Boundary.tsx';
 import { Banner } from './Banner.tsx';
 import { Navigation } from './Navigation.tsx';
 import { PhoneContext } from './phone.ts';
@@ -71,14 +73,17 @@ function SignedIn({ services, session, t, locale, setLocale, refresh, onSignedIn
     return () => clearTimeout(timer);
   }, [said]);
   const { viewer } = session;
+  useRereadOnReceipt(services, viewer.person.id, refresh);
   const isFilling = route.at === 'fill';
   return (
     <PhoneContext value={{ ...services, viewer, personId: viewer.person.id, locale, t, setLocale, refresh, signedOut, say: setSaid }}>
       <div className="phone" data-filling={isFilling || undefined}>
         <Banner session={session} onSignedIn={onSignedIn} />
-        <Suspense fallback={<Waiting word={t('loading')} />}>
-          <Screen key={JSON.stringify(route)} route={route} />
-        </Suspense>
+        <Boundary key={JSON.stringify(route)} t={t}>
+          <Suspense fallback={<Waiting word={t('loading')} />}>
+            <Screen route={route} />
+          </Suspense>
+        </Boundary>
         <p className="phone-said" role="status" data-open={said !== '' || undefined}>
           {said}
         </p>
@@ -86,6 +91,16 @@ function SignedIn({ services, session, t, locale, setLocale, refresh, onSignedIn
       </div>
     </PhoneContext>
   );
+}
+
+/** What the server has just received changes its lists: the task is done, the submission is in the history. */
+function useRereadOnReceipt({ database }: Services, personId: string, refresh: () => Promise<void>): void {
+  const received = useLive(() => database.outbox.where({ personId, state: 'received' }).count(), [database, personId]);
+  const before = useRef(received);
+  useEffect(() => {
+    if (before.current !== undefined && received !== undefined && received > before.current) void refresh();
+    before.current = received;
+  }, [received, refresh]);
 }
 
 function Screen({ route }: { route: Route }) {

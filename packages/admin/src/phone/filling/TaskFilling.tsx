@@ -4,7 +4,6 @@ import type { Answers, FileRef } from '@anjian/schema/answers/answer.ts';
 import type { EvaluationContext } from '@anjian/schema/evaluate/evaluation.ts';
 import { readText } from '@anjian/schema/definition/text.ts';
 import { FillForm } from '../../fill/form/FillForm.tsx';
-import type { Lookups } from '../../fill/fileAdapter.ts';
 import { usePhone } from '../app/phone.ts';
 import type { StoredDraft, StoredVersion } from '../device/database.ts';
 import { deviceFiles } from '../device/deviceFiles.ts';
@@ -20,19 +19,19 @@ import { unitName } from '../parts/unitName.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { dayIn, zoneOf } from '../tasks/task.model.ts';
 import { carriedForward, lastAnswers } from './beginning.ts';
+import { serverLookups } from './lookups.ts';
 import { refusedProblems } from './refusedProblems.ts';
 import { RivalChoice } from './RivalChoice.tsx';
 import { useTaskFilling } from './useTaskFilling.ts';
 
 type Props = {
   taskId: string;
-  lookups?: Lookups;
   /** Where the person is taken once it is handed in; what is sent follows by itself. */
   onPosted: (clientId: string) => void;
 };
 
 /** A task as it is filled in, on a phone or at a desk: kept on the device at every change, on the server as soon as it can. */
-export function TaskFilling({ taskId, lookups, onPosted }: Props) {
+export function TaskFilling({ taskId, onPosted }: Props) {
   const { t } = usePhone();
   const opened = useTaskFilling(taskId);
   switch (opened.is) {
@@ -43,13 +42,13 @@ export function TaskFilling({ taskId, lookups, onPosted }: Props) {
     case 'gone':
       return <Empty title={t('task_gone')}>{opened.draft ? <p>{t('task_gone_kept')}</p> : null}</Empty>;
     case 'open':
-      return <WithDraft task={opened.task} opened={opened.draft} {...(lookups ? { lookups } : {})} onPosted={onPosted} />;
+      return <WithDraft task={opened.task} opened={opened.draft} onPosted={onPosted} />;
   }
 }
 
-type WithDraftProps = Pick<Props, 'lookups' | 'onPosted'> & { task: TaskCard; opened: StoredDraft };
+type WithDraftProps = Pick<Props, 'onPosted'> & { task: TaskCard; opened: StoredDraft };
 
-function WithDraft({ task, opened, lookups, onPosted }: WithDraftProps) {
+function WithDraft({ task, opened, onPosted }: WithDraftProps) {
   const { t, database, personId } = usePhone();
   const draft = useLive(() => database.drafts.get(opened.key), [database, opened.key]) ?? opened;
   const version = useVersion(draft.versionId);
@@ -74,12 +73,9 @@ function WithDraft({ task, opened, lookups, onPosted }: WithDraftProps) {
       {...{ task, draft, version, onPosted }}
       beginning={draft.revision >= opened.revision ? draft.answers : opened.answers}
       last={last ?? undefined}
-      lookups={lookups ?? noLookups}
     />
   );
 }
-
-const noLookups: Lookups = {};
 
 type FormProps = {
   task: TaskCard;
@@ -87,11 +83,10 @@ type FormProps = {
   version: StoredVersion;
   beginning: Answers;
   last: Answers | undefined;
-  lookups: Lookups;
   onPosted: (clientId: string) => void;
 };
 
-function Form({ task, draft, version, beginning, last, lookups, onPosted }: FormProps) {
+function Form({ task, draft, version, beginning, last, onPosted }: FormProps) {
   const phone = usePhone();
   const { t, locale, database, sender, now } = phone;
   const { definition } = version;
@@ -104,6 +99,7 @@ function Form({ task, draft, version, beginning, last, lookups, onPosted }: Form
   const context = useContextOf(task, last);
   const { request, personId } = phone;
   const files = useMemo(() => deviceFiles({ database, request, sender, personId, now }), [database, request, sender, personId, now]);
+  const lookups = useMemo(() => serverLookups(request), [request]);
   useSoonAfter(answers, sender.kick);
 
   function keep(next: Answers): void {

@@ -226,6 +226,33 @@ export const hazardsQuery = operation<{ hazards: { nodes: HazardCard[] } }>(/* G
   }
 `);
 
+type Named = { id: string; name: string };
+export const peopleQuery = operation<{ people: { nodes: (Named & { unit: Named | null })[] } }, { search: string }>(/* GraphQL */ `
+  query PhonePeople($search: String!) {
+    people(first: 20, filter: { search: $search, suspended: false }) {
+      nodes {
+        id
+        name
+        unit {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
+export const unitsQuery = operation<{ units: { nodes: Named[] } }, { search: string }>(/* GraphQL */ `
+  query PhoneUnits($search: String!) {
+    units(first: 20, filter: { search: $search }) {
+      nodes {
+        id
+        name
+      }
+    }
+  }
+`);
+
 export const signIn = operation<{ signIn: { viewer: ViewerCard } }, { input: { userName: string; password: string } }>(/* GraphQL */ `
   mutation PhoneSignIn($input: SignInInput!) {
     signIn(input: $input) {

@@ -7,3 +7,9 @@ export async function keepForOffline(): Promise<void> {
     // A full or locked-down browser refuses; nothing else depends on it.
   }
 }
+
+/** Asks the browser not to clear what is on the device when space runs low. Browsers decide by themselves; some never do. */
+export async function askToKeep(): Promise<void> {
+  const { storage } = navigator as { storage?: StorageManager };
+  if (storage && !(await storage.persisted())) await storage.persist();
+}

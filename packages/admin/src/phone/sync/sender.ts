@@ -53,8 +53,10 @@ export function startSender(parts: SenderParts): Sender {
   async function runRound(): Promise<void> {
     const personId = parts.personId();
     if (personId === undefined) return;
+    const round: Round = { ...parts, personId, sending: (fileIds) => show({ fileIds }) };
+    if (!(await isAnythingWaiting(round))) return show({ at: 'rest' });
     show({ at: 'sending' });
-    const outcome = await sendAll({ ...parts, personId, sending: (fileIds) => show({ fileIds }) });
+    const outcome = await sendAll(round);
     attempts = outcome === 'later' ? attempts + 1 : 0;
     show({ at: outcome === 'done' ? 'rest' : outcome === 'later' ? 'unreachable' : 'signed_out', fileIds: [] });
     if (outcome === 'later' && !stopped) timer = setTimeout(kick, waitAfter(attempts));
