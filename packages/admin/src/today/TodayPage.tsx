@@ -11,6 +11,7 @@ import { Page } from '../ui/Page.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { useMoments } from '../ui/useMoments.ts';
 import { useToday } from '../ui/useNow.ts';
+import { sortDue } from './day.ts';
 import { Mine } from './Mine.tsx';
 import { OpenHazards } from './OpenHazards.tsx';
 import { RunningAssignment } from './RunningAssignment.tsx';
@@ -30,15 +31,14 @@ export default function TodayPage() {
       >
         <Sheet title={translate('today.running')} flush>
           <Loaded query={running}>
-            {({ assignments: { nodes } }) =>
-              nodes.some(({ day }) => day) ? (
-                nodes.map(
-                  (assignment) => assignment.day && <RunningAssignment key={assignment.id} assignment={assignment} day={assignment.day} />,
-                )
-              ) : (
+            {({ assignments: { nodes } }) => {
+              const due = sortDue(nodes);
+              return due.length === 0 ? (
                 <NothingDue />
-              )
-            }
+              ) : (
+                due.map(({ assignment, day: dueDay }) => <RunningAssignment key={assignment.id} assignment={assignment} day={dueDay} />)
+              );
+            }}
           </Loaded>
         </Sheet>
         <div>

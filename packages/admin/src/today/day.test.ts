@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DayOutcome } from '../data/generated/graphql.ts';
-import { countOutcomes, type DayRow, filterRows, neighbours, progressOf, slotToShow, sortRows } from './day.ts';
+import { countOutcomes, type DayRow, filterRows, neighbours, progressOf, slotToShow, sortDue, sortRows } from './day.ts';
 
 const row = (name: string, outcome: DayOutcome): DayRow => ({
   outcome,
@@ -64,4 +64,15 @@ test('neighbours are the nearest occasions, also from a date between', () => {
   expect(neighbours(slots, '2026-11-24')).toEqual({ previous: '2026-11-10', next: '2026-12-01' });
   expect(neighbours(slots, '2026-11-30')).toEqual({ previous: '2026-11-24', next: '2026-12-01' });
   expect(neighbours(slots, '2026-11-10').previous).toBeUndefined();
+});
+
+test('what is due stands in the order of who is silent, then of the clock; what has no day is left out', () => {
+  const due = (id: string, dueAt: string, silent: number) => ({ id, day: { dueAt, counts: { silent } } });
+  const sorted = sortDue([
+    due('evening', '2026-11-24T19:00:00+08:00', 0),
+    { id: 'withdrawn', day: null },
+    due('noon', '2026-11-24T04:00:00Z', 0),
+    due('silent', '2026-11-24T20:00:00+08:00', 2),
+  ]);
+  expect(sorted.map(({ assignment }) => assignment.id)).toEqual(['silent', 'noon', 'evening']);
 });

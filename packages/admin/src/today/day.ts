@@ -24,6 +24,17 @@ export function filterRows(rows: readonly DayRow[], { outcome, search }: DayFilt
   return rows.filter((row) => (outcome === null || row.outcome === outcome) && name(row.unit).toLowerCase().includes(wanted));
 }
 
+type DayOfDue = { dueAt: string; counts: Pick<DayCountsCardFragment, 'silent'> };
+
+/** The assignments that have a day, in the order the office attends to them: most silent units first, then soonest due. */
+export function sortDue<Assignment extends { day: DayOfDue | null }>(
+  assignments: readonly Assignment[],
+): { assignment: Assignment; day: NonNullable<Assignment['day']> }[] {
+  return assignments
+    .flatMap((assignment) => (assignment.day ? [{ assignment, day: assignment.day }] : []))
+    .toSorted((a, b) => b.day.counts.silent - a.day.counts.silent || Date.parse(a.day.dueAt) - Date.parse(b.day.dueAt));
+}
+
 /** What is in of what is expected; excused units are not expected. */
 export function progressOf(counts: DayCountsCardFragment): { done: number; expected: number; percent: number } {
   const done = counts.allSafe + counts.submitted;
