@@ -87,7 +87,7 @@ export function findFreePort(): Promise<number> {
 }
 
 export type SignedIn = {
-  ask<Data>(query: string, variables?: unknown): Promise<Data>;
+  ask: <Data>(query: string, variables?: unknown) => Promise<Data>;
   /** of the session, as a header */
   cookie: string;
 };
@@ -106,7 +106,7 @@ export async function signIn(url: string, userName: string, password: string): P
   if (cookie === '') throw new Error(`Not signed in: ${await response.text()}`);
   return {
     cookie,
-    async ask<Data>(query: string, variables: unknown = {}): Promise<Data> {
+    ask: async <Data>(query: string, variables: unknown = {}): Promise<Data> => {
       const answer = (await (await post(query, variables, cookie)).json()) as { data?: Data; errors?: unknown };
       if (answer.errors) throw new Error(JSON.stringify(answer.errors));
       return answer.data!;

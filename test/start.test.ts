@@ -79,7 +79,7 @@ describe('npm start', () => {
     const postgres = await pidOfPostgres(folder);
     await product.stop('SIGKILL');
     await expect.poll(() => isRunning(postgres), { timeout: 10_000 }).toBe(false);
-    await expect(fetch(`${product.url}/healthz`)).rejects.toThrow();
+    await expect(fetch(`${product.url}/healthz`)).rejects.toThrow('fetch failed');
   });
 
   it('writes its log as one JSON object a line', async () => {

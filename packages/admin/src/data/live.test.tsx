@@ -16,7 +16,7 @@ afterEach(() => {
 
 function listen() {
   const told: unknown[] = [];
-  const onReconnect = vi.fn();
+  const onReconnect = vi.fn<() => void>();
   const { result, unmount } = renderHook(() => useLive(MyTasksChangedDocument, {}, { onData: (data) => told.push(data), onReconnect }));
   return { told, onReconnect, connection: () => result.current, unmount };
 }
@@ -28,7 +28,7 @@ test('a broken line is left to the browser, and what was missed is read again', 
   expect(connection()).toBe('open');
   act(() => current().lose());
   expect(connection()).toBe('lost');
-  act(() => vi.advanceTimersByTime(60_000));
+  act(() => void vi.advanceTimersByTime(60_000));
   expect(FakeEventSource.opened).toHaveLength(1);
   act(() => current().open());
   expect(connection()).toBe('open');
@@ -43,7 +43,7 @@ test.each([
   act(end);
   expect(connection()).toBe('lost');
   expect(FakeEventSource.opened).toHaveLength(1);
-  act(() => vi.advanceTimersByTime(5_000));
+  act(() => void vi.advanceTimersByTime(5_000));
   expect(FakeEventSource.opened).toHaveLength(2);
   act(() => current().open());
   act(() => current().send({ myTasksChanged: null }));
@@ -55,6 +55,6 @@ test('who leaves the page is not called back', () => {
   const { unmount } = listen();
   act(() => current().refuse());
   unmount();
-  act(() => vi.advanceTimersByTime(60_000));
+  act(() => void vi.advanceTimersByTime(60_000));
   expect(FakeEventSource.opened).toHaveLength(1);
 });
