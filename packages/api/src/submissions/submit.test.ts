@@ -1,51 +1,29 @@
 import { randomUUID } from 'node:crypto';
+import { calculated, date, definition, integer, section } from '@anjian/schema/definition/build.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApi, type Asker, type TestApi } from '../../test/api.ts';
-import { plantForm, plantTask, type PlantedForm } from '../../test/plantTask.ts';
+import type { Asker } from '../../test/api.ts';
+import { openGarage, type Garage } from '../../test/garage.ts';
+import { plantForm, plantTask } from '../../test/plantTask.ts';
 import { makePhoto, upload } from '../../test/upload.ts';
-import { goodAnswers, vehicleForm } from '../../test/vehicleForm.ts';
+import { goodAnswers } from '../../test/vehicleForm.ts';
 import { encodeGlobalId } from '../globalId.ts';
 
-let api: TestApi;
-let garage: { id: string; path: string };
-let inspector: Asker;
-let colleague: Asker;
-let auditor: Asker;
-let elsewhere: Asker;
-let form: PlantedForm;
+let api: Garage['api'];
+let garage: Garage['garage'];
+let inspector: Garage['inspector'];
+let auditor: Garage['auditor'];
+let elsewhere: Garage['elsewhere'];
+let form: Garage['form'];
+let newForm: Garage['newForm'];
+let submit: Garage['submit'];
+let refusal: Garage['refusal'];
+let eventsOf: Garage['eventsOf'];
 
 beforeAll(async () => {
-  api = await startTestApi();
-  garage = await api.addUnit(api.root, '车队');
-  const west = await api.addUnit(api.root, '西校区');
-  inspector = await api.addPerson(garage, [{ role: 'inspector', unit: garage }], { name: '林巡' });
-  colleague = await api.addPerson(garage, [{ role: 'inspector', unit: garage }], { name: '何伴' });
-  auditor = await api.addPerson(garage, [{ role: 'auditor', unit: garage }]);
-  elsewhere = await api.addPerson(west, [{ role: 'administrator', unit: west }]);
-  form = await plantForm(api, vehicleForm('one', { allSafe: true }), inspector);
+  ({ api, garage, inspector, auditor, elsewhere, form, newForm, submit, refusal, eventsOf } = await openGarage());
 });
 
 afterAll(() => api.close());
-
-const submitMutation = `mutation ($input: SubmitTaskInput!) { submitTask(input: $input) {
-  submission { id kind status answers evaluation summary { pass fail na } contentHash submittedByName startedAt completedAt
-    files { id sha256 } signatures { position valid signerName file { id } }
-    hazards { number title detail severity category questionPath questionLabel photos { id } }
-    supersedes { id } version { id } unit { name } }
-  task { id state late submittedAt submission { id } myDraft { id } }
-} }`;
-const newForm = (task: { id: string }, change: Record<string, unknown> = {}) => ({
-  clientId: randomUUID(),
-  task: task.id,
-  version: form.version,
-  answers: goodAnswers,
-  ...change,
-});
-const submit = async (who: Asker, input: Record<string, unknown>) => (await who.get(submitMutation, { input })).submitTask;
-const refusal = async (who: Asker, input: Record<string, unknown>) => (await who.ask(submitMutation, { input })).errors[0]?.extensions;
-const uuidOf = (id: string) => Buffer.from(id, 'base64').toString().split(':')[1]!;
-const eventsOf = async (id: string) =>
-  (await api.database.prisma.event.findMany({ where: { subjectId: uuidOf(id) }, orderBy: { seq: 'asc' } })).map(({ verb }) => verb);
 
 describe('handing in a form', () => {
   it('stores it, signs it, completes the task and lists every file in the receipt', async () => {
@@ -213,146 +191,37 @@ describe('handing in a form', () => {
   });
 });
 
-describe('hostile answers', () => {
-  const parsed = (json: string) => JSON.parse(json) as unknown;
-  it.each<[string, unknown, string]>([
-    ['a prototype', parsed('{"__proto__": {"value": 1}, "plate": {"value": "x"}}'), 'VALIDATION_FAILED'],
-    ['a constructor', { constructor: { value: 'x' } }, 'VALIDATION_FAILED'],
-    ['an operator for a value', { plate: { value: { $gt: '' } } }, 'VALIDATION_FAILED'],
-    ['a prototype in an answer', { plate: parsed('{"__proto__": {"value": "x"}}') }, 'VALIDATION_FAILED'],
-    ['NUL', { plate: { value: 'a\0b' } }, 'VALIDATION_FAILED'],
-    ['half a character', { plate: { value: '\ud800' } }, 'VALIDATION_FAILED'],
-    ['a list', [], 'VALIDATION_FAILED'],
-    ['a number', 7, 'VALIDATION_FAILED'],
-    ['a number beyond all numbers', { ...goodAnswers, mileage: { value: 1e308 } }, 'VALIDATION_FAILED'],
-    ['a note of a megabyte', { ...goodAnswers, brakes: { value: 'pass', note: 'x'.repeat(1_000_000) } }, 'VALIDATION_FAILED'],
-  ])('with %s are refused with a code', async (_, answers, code) => {
-    const task = await plantTask(api, form, garage);
-    expect((await refusal(inspector, newForm(task, { answers })))?.code).toBe(code);
-    expect(await api.database.prisma.submission.count({ where: { taskId: task.uuid } })).toBe(0);
-  });
+describe('what a form may ask beside its answers', () => {
+  const surrounded = definition('抄表', 'Meter', [
+    section('all', '全部', 'All', [
+      integer('reading', '读数', 'Reading', { constraints: [['reading >= last.reading', ['读数不能小于上次', 'Not below the last one']]] }),
+      date('day', '日期', 'Day', { constraints: [['day = today()', ['应为今天', 'Must be today']]] }),
+      calculated('who', '谁', 'Who', "concat(unit.name, '/', person.name)"),
+    ]),
+  ]);
+  const problemsOf = async (task: { id: string }, version: string, answers: object) =>
+    ((await refusal(inspector, newForm(task, { version, answers })))?.details.problems ?? []).map(({ path }: { path: string }) => path);
 
-  it('of depth 10,000 are refused with a code', async () => {
-    const task = await plantTask(api, form, garage);
-    const variables = JSON.stringify({ input: newForm(task, { answers: 'DEEP' }) }).replace(
-      '"DEEP"',
-      '{"v":'.repeat(10_000) + '1' + '}'.repeat(10_000),
+  it('is the unit, the person, the day where the assignment is, and what the unit handed in last', async () => {
+    const asking = await plantForm(api, surrounded, inspector);
+    const [today, yesterday] = [0, 86_400_000].map((before) =>
+      new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() - before)),
     );
-    const response = await fetch(`${api.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', ...inspector.headers },
-      body: `{"query":${JSON.stringify(submitMutation)},"variables":${variables}}`,
-    });
-    const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
-    expect([response.status, errors[0]?.extensions.code]).toEqual([400, 'LIMIT_EXCEEDED']);
-  });
-
-  it('that are only strange are stored as they are', async () => {
-    const task = await plantTask(api, form, garage);
-    const strange = '\u202E=cmd()|"<script>alert(1)</script>\u{1F6D1}{{plate}} \\u0000';
-    const answers = { ...goodAnswers, plate: { value: strange.slice(0, 20) }, brakes: { value: 'pass', note: strange } };
-    expect((await submit(inspector, newForm(task, { answers }))).submission.answers).toEqual(answers);
-  });
-});
-
-describe('the same form again', () => {
-  it('sent a thousand times at once is one submission, and everybody is told its id', async () => {
-    const task = await plantTask(api, form, garage);
-    const input = newForm(task, { answers: { ...goodAnswers, tyres: { value: [{ id: 'a', answers: { tread: { value: 'fail' } } }] } } });
-    const query = 'mutation ($input: SubmitTaskInput!) { submitTask(input: $input) { submission { id } } }';
-    const answers = await Promise.all(Array.from({ length: 1000 }, () => inspector.ask(query, { input })));
-    expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
-    const ids = new Set(answers.map(({ data }) => data.submitTask.submission.id));
-    expect(ids.size).toBe(1);
-    const rows = await api.database.prisma.submission.findMany({
-      where: { taskId: task.uuid },
-      include: { hazards: true, signatures: true },
-    });
-    expect(rows.map(({ clientId, hazards, signatures }) => [clientId, hazards.length, signatures.length])).toEqual([
-      [input.clientId, 1, 1],
-    ]);
-    expect(await eventsOf([...ids][0] as string)).toEqual(['submission.submit']);
-  }, 60_000);
-
-  it('with other content under its client id is a conflict with the original, which stays as it is', async () => {
-    const task = await plantTask(api, form, garage);
-    const input = newForm(task);
-    const { submission } = await submit(inspector, input);
-    const other = { ...input, answers: { ...goodAnswers, plate: { value: '别的车' } } };
-    expect(await refusal(inspector, other)).toMatchObject({
-      code: 'CLIENT_ID_REUSED',
-      details: { original: { id: submission.id, contentHash: submission.contentHash } },
-    });
-    expect(await refusal(colleague, input)).toMatchObject({ code: 'CLIENT_ID_REUSED', details: {} });
-    const elsewhereTask = await plantTask(api, form, garage);
-    expect(await refusal(inspector, { ...input, task: elsewhereTask.id })).toMatchObject({ code: 'CLIENT_ID_REUSED' });
-    expect((await api.database.prisma.submission.findUniqueOrThrow({ where: { id: uuidOf(submission.id) } })).answers).toEqual(goodAnswers);
-  });
-
-  it('is still the same after the task has closed', async () => {
-    const task = await plantTask(api, form, garage);
-    const input = newForm(task);
-    const { submission } = await submit(inspector, input);
-    await api.database.prisma.task.update({ where: { id: task.uuid }, data: { closesAt: new Date(Date.now() - 1000) } });
-    expect((await submit(inspector, input)).submission.id).toBe(submission.id);
-    expect(await refusal(inspector, newForm(task))).toMatchObject({ code: 'STATE_CONFLICT' });
-  });
-
-  it('handed in by twenty people at once for one task is one submission; the others are told', async () => {
-    const task = await plantTask(api, form, garage);
-    const codes = await Promise.all(
-      Array.from({ length: 20 }, async (_, index) => (await refusal(index % 2 ? inspector : colleague, newForm(task)))?.code),
+    const [first, second, third] = [
+      await plantTask(api, asking, garage),
+      await plantTask(api, asking, garage),
+      await plantTask(api, asking, api.root),
+    ];
+    expect(await problemsOf(first, asking.version, { day: { value: yesterday } })).toEqual(['day']);
+    const { submission } = await submit(
+      inspector,
+      newForm(first, { version: asking.version, answers: { reading: { value: 500 }, day: { value: today } } }),
     );
-    expect(codes.filter((code) => code === undefined)).toHaveLength(1);
-    expect(codes.filter((code) => code === 'STATE_CONFLICT')).toHaveLength(19);
-    expect(await api.database.prisma.submission.count({ where: { taskId: task.uuid } })).toBe(1);
-  });
-});
-
-describe('all safe', () => {
-  const declare = `mutation ($input: DeclareAllSafeInput!) { declareAllSafe(input: $input) {
-    submission { id kind status answers evaluation signatures { position valid signerName } } task { state canDeclareAllSafe canComplete } } }`;
-
-  it('is declared with one tap, signed and time-stamped, and a later event supersedes it; both stay', async () => {
-    const task = await plantTask(api, form, garage);
-    const input = { clientId: randomUUID(), task: task.id };
-    const taps = await Promise.all(Array.from({ length: 10 }, () => inspector.get(declare, { input })));
-    expect(new Set(taps.map(({ declareAllSafe }) => declareAllSafe.submission.id)).size).toBe(1);
-    const { submission, task: after } = taps[0].declareAllSafe;
-    expect(submission).toMatchObject({
-      kind: 'ALL_SAFE',
-      status: 'COMPLETE',
-      answers: {},
-      evaluation: { statement: { 'zh-CN': '今日平安无事' } },
-      signatures: [{ position: 1, valid: true, signerName: '林巡' }],
-    });
-    expect(after).toEqual({ state: 'ALL_SAFE', canDeclareAllSafe: false, canComplete: true });
-    expect(await eventsOf(submission.id)).toEqual(['task.declare_all_safe']);
-    const later = await submit(colleague, newForm(task));
-    expect(later.submission.supersedes).toEqual({ id: submission.id });
-    expect(later.task).toMatchObject({ state: 'SUBMITTED', submission: { id: later.submission.id } });
-    const query = 'query ($id: ID!) { node(id: $id) { ... on Submission { status supersededBy { id } } } }';
-    expect((await inspector.get(query, { id: submission.id })).node).toEqual({
-      status: 'COMPLETE',
-      supersededBy: { id: later.submission.id },
-    });
-    // The tap that was lost on its way is still that tap.
-    expect((await inspector.get(declare, { input })).declareAllSafe.submission.id).toBe(submission.id);
-  });
-
-  it('is not offered by every form', async () => {
-    const without = await plantForm(api, vehicleForm('one'), inspector);
-    const task = await plantTask(api, without, garage);
-    expect((await inspector.ask(declare, { input: { clientId: randomUUID(), task: task.id } })).errors[0]!.extensions).toMatchObject({
-      code: 'STATE_CONFLICT',
-      details: { reason: 'all_safe_not_offered' },
-    });
-  });
-
-  it('is refused where something was handed in, and to those without the right', async () => {
-    const task = await plantTask(api, form, garage);
-    expect(await auditor.codeOf(declare, { input: { clientId: randomUUID(), task: task.id } })).toBe('FORBIDDEN');
-    await submit(inspector, newForm(task));
-    expect(await inspector.codeOf(declare, { input: { clientId: randomUUID(), task: task.id } })).toBe('STATE_CONFLICT');
+    expect(submission.evaluation.values).toEqual({ who: '车队/林巡' });
+    expect(await problemsOf(second, asking.version, { reading: { value: 499 } })).toEqual(['reading']);
+    expect(await problemsOf(second, asking.version, { reading: { value: 500 } })).toEqual([]);
+    const above = await api.addPerson(api.root, [{ role: 'inspector', unit: api.root }]);
+    const elsewhereFirst = newForm(third, { version: asking.version, answers: { reading: { value: 1 } } });
+    expect((await submit(above, elsewhereFirst)).submission.status).toBe('COMPLETE');
   });
 });
