@@ -38,7 +38,7 @@ export function Phone({ services }: { services: Services }) {
 
   if (session.is === 'starting') return <Waiting word={t('loading')} />;
   const words = { t, locale, setLocale: chooseLocale };
-  if (session.is === 'nobody') return <SignInScreen {...words} services={services} onSignedIn={signedIn} />;
+  if (session.is === 'nobody') return <SignInScreen {...words} services={services} canReach={session.canReach} onSignedIn={signedIn} />;
   if (session.is === 'first_password') return <FirstPasswordScreen {...words} services={services} onChanged={signedIn} />;
   return (
     <SignedIn

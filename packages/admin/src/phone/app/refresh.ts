@@ -6,9 +6,11 @@ import { hazardsQuery, submissionsQuery, tasksQuery, versionsQuery } from '../ne
 import { isSignedOut } from '../network/request.ts';
 import type { Refusal, Request } from '../network/request.ts';
 
-export type Refreshed = { is: 'done'; viewer: ViewerCard } | { is: 'unreachable' | 'signed_out' | 'must_change_password' };
+export type Refreshed = 'done' | 'unreachable' | 'signed_out' | 'must_change_password';
 
 type Parts = { database: DeviceDatabase; request: Request; now: () => Date };
+/** Told as soon as the tasks are on the device; the rest follows. */
+type OnTasks = (viewer: ViewerCard) => void;
 
 const day = 86_400_000;
 /** How many days back a task that is done stays on the phone. */
@@ -17,23 +19,24 @@ const daysBack = 7;
 const keptReceipts = 7 * day;
 
 /** Brings the device up to the server, tasks first: they are what somebody opens the phone for. */
-export async function refresh(parts: Parts): Promise<Refreshed> {
+export async function refresh(parts: Parts, onTasks: OnTasks): Promise<Refreshed> {
   const { database, request, now } = parts;
   const tasks = await request(tasksQuery, { doneSince: new Date(now().getTime() - daysBack * day).toISOString() });
   if (!tasks.ok) return failure(tasks.refusal);
   const { viewer } = tasks.data;
-  if (!viewer) return { is: 'signed_out' };
-  if (viewer.mustChangePassword) return { is: 'must_change_password' };
+  if (!viewer) return 'signed_out';
+  if (viewer.mustChangePassword) return 'must_change_password';
   await keepTasks(parts, viewer, [...tasks.data.open.nodes, ...tasks.data.done.nodes]);
+  onTasks(viewer);
   await refreshRest(parts, viewer.person.id);
   await dropForgottenFiles(database, viewer.person.id, now());
   await dropOldReceipts(database, viewer.person.id, now());
-  return { is: 'done', viewer };
+  return 'done';
 }
 
 function failure(refusal: Refusal): Refreshed {
-  if (refusal.kind === 'refused' && refusal.code === 'PASSWORD_CHANGE_REQUIRED') return { is: 'must_change_password' };
-  return { is: isSignedOut(refusal) ? 'signed_out' : 'unreachable' };
+  if (refusal.kind === 'refused' && refusal.code === 'PASSWORD_CHANGE_REQUIRED') return 'must_change_password';
+  return isSignedOut(refusal) ? 'signed_out' : 'unreachable';
 }
 
 async function keepTasks({ database, now }: Parts, viewer: ViewerCard, tasks: readonly TaskCard[]): Promise<void> {

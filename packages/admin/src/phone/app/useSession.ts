@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ViewerCard } from '../network/cards.ts';
-import { viewerQuery } from '../network/operations.ts';
 import { refresh } from './refresh.ts';
 import type { Services } from './services.ts';
 
@@ -31,14 +30,15 @@ export function useSession(services: Services) {
   );
 
   const reread = useCallback(async () => {
-    const refreshed = await refresh({ database, request, now });
-    if (refreshed.is === 'done') {
-      begin(refreshed.viewer, true);
-      sender.kick();
-    } else if (refreshed.is === 'must_change_password') setSession({ is: 'first_password', viewer: undefined });
+    const refreshed = await refresh({ database, request, now }, (viewer) => begin(viewer, true));
+    if (refreshed === 'done') sender.kick();
+    else if (refreshed === 'must_change_password') setSession({ is: 'first_password', viewer: undefined });
     else {
-      const lost = refreshed.is === 'signed_out' ? { expired: true, reachable: true } : { reachable: false };
-      setSession((before) => (before.is === 'in' ? { ...before, ...lost } : before));
+      const isReachable = refreshed === 'signed_out';
+      setSession((before) => {
+        if (before.is === 'in') return { ...before, reachable: isReachable, expired: isReachable || before.expired };
+        return before.is === 'starting' ? { is: 'nobody', canReach: isReachable } : before;
+      });
     }
   }, [database, request, now, sender, begin]);
 
@@ -51,24 +51,14 @@ export function useSession(services: Services) {
       if (person) {
         setPerson(person.id);
         setSession({ is: 'in', viewer: person.viewer, seenAt: person.seenAt, expired: false, reachable: undefined });
-        return reread();
       }
-      const reply = await request(viewerQuery, {});
-      if (!isCurrent) return;
-      if (reply.ok && reply.data.viewer) {
-        begin(reply.data.viewer, true);
-        return reread();
-      }
-      const mustChange = !reply.ok && reply.refusal.kind === 'refused' && reply.refusal.code === 'PASSWORD_CHANGE_REQUIRED';
-      setSession(
-        mustChange ? { is: 'first_password', viewer: undefined } : { is: 'nobody', canReach: reply.ok || reply.refusal.kind === 'refused' },
-      );
+      await reread();
     }
     void start();
     return () => {
       isCurrent = false;
     };
-  }, [database, request, setPerson, begin, reread]);
+  }, [database, setPerson, reread]);
 
   const isIn = session.is === 'in';
   useEffect(() => {

@@ -12,14 +12,17 @@ type Props = {
   t: Translate<PhoneTextKey>;
   locale: ConsoleLocale;
   setLocale: (locale: ConsoleLocale) => void;
+  /** Without a connection nobody can sign in, and it is kinder to say so before they type. */
+  canReach: boolean;
   onSignedIn: (viewer: ViewerCard) => void;
 };
 
-export function SignInScreen({ services, t, locale, setLocale, onSignedIn }: Props) {
+export function SignInScreen({ services, t, locale, setLocale, canReach, onSignedIn }: Props) {
   return (
     <main className="phone-door">
       <Mark size={48} />
       <h1>{t('app')}</h1>
+      {canReach ? null : <p className="fill-hint">{t('sign_in_offline')}</p>}
       <SignInForm services={services} t={t} locale={locale} onSignedIn={onSignedIn} />
       <LanguageChoice locale={locale} onChoose={setLocale} word={t('language')} />
     </main>
