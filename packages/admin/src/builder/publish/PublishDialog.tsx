@@ -12,6 +12,7 @@ import { useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import { compareDefinitions } from '@anjian/schema/compare/compare.ts';
 import { parseDefinition } from '@anjian/schema/definition/parse.ts';
+import { formTestProblems } from '@anjian/schema/formTests/run.ts';
 import { PublishTemplateDocument } from '../../data/generated/graphql.ts';
 import { useAction } from '../../data/useAction.ts';
 import { isRequestError } from '../../data/requestError.ts';
@@ -38,8 +39,14 @@ export function PublishDialog({ template, autosave, onShow, onClose }: PublishDi
   useEffect(() => checkNow(store), [store]);
   const definition = useBuilder(({ history }) => history.present);
   const problems = useBuilder((state) => state.problems);
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  const others = problems.filter(({ severity }) => severity !== 'error');
+  const errors = useMemo(() => {
+    const found = problems.filter(({ severity }) => severity === 'error');
+    // What its tests say of a form that is wrong in itself helps nobody.
+    return found.length > 0 ? found : formTestProblems(definition);
+  }, [problems, definition]);
+  const remarks = problems.filter(({ severity }) => severity !== 'error');
+  const untranslated = remarks.filter(({ code }) => code === 'missing_text');
+  const others = remarks.filter(({ code }) => code !== 'missing_text');
   const comparison = useMemo(() => {
     const before = template.latest && parseDefinition(template.latest.definition);
     return before?.ok ? compareDefinitions(before.definition, definition) : undefined;
@@ -82,6 +89,12 @@ export function PublishDialog({ template, autosave, onShow, onClose }: PublishDi
             </Typography>
             <ProblemList problems={others} onShow={show} />
           </>
+        )}
+        {untranslated.length > 0 && (
+          <details>
+            <summary>{translate('builder.untranslated', { smart_count: untranslated.length })}</summary>
+            <ProblemList problems={untranslated} onShow={show} />
+          </details>
         )}
         <Typography variant="subtitle1" component="h3" sx={{ marginTop: 2 }}>
           {template.latest ? translate('builder.changesSince', { number: template.latest.number }) : translate('builder.firstVersion')}

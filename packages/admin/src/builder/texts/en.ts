@@ -487,6 +487,8 @@ export const en: Wording<typeof zhCN> = {
     published: 'Published',
     canPublish: 'Nothing stands in the way. A published version never changes.',
     cannotPublish: '%{smart_count} thing has to be mended first |||| %{smart_count} things have to be mended first',
+    untranslated:
+      '%{smart_count} translation is missing; it can be published all the same |||| %{smart_count} translations are missing; it can be published all the same',
     remarks: 'Worth a look',
     problemSeverity: {
       error: 'Mend',

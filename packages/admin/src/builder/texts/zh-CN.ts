@@ -482,6 +482,7 @@ export const zhCN = {
     published: '已发布',
     canPublish: '检查通过，可以发布。发布后的版本不再改变。',
     cannotPublish: '有 %{smart_count} 处要先改好',
+    untranslated: '还缺 %{smart_count} 处译文（不影响发布）',
     remarks: '建议看一看',
     problemSeverity: {
       error: '要改',
