@@ -8,24 +8,25 @@ import { encodeGlobalId } from '../globalId.ts';
 import { answerJson } from '../http/answer.ts';
 import type { Exchange, Route } from '../http/routes.ts';
 import { contentDisposition, isPlayable, MOST_BYTES } from './fileContent.model.ts';
-import { openLinkedFile, receiveFile, type OpenedFile } from './file.service.ts';
+import { findUpload, openLinkedFile, receiveFile, type OpenedFile, type Upload } from './file.service.ts';
 import type { ByteRange } from './storage.ts';
 
 export const fileRoutes: readonly Route[] = [
   { method: 'POST', path: '/files', handle: takeFile },
   { method: 'GET', path: '/files/:name', handle: giveFile },
+  { method: 'GET', path: '/files/uploads/:clientId', handle: tellUpload },
 ];
 
 async function takeFile({ request, response, context }: Exchange): Promise<void> {
   const who = acting(context);
   const head = readHead(request);
-  if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) throw refuse('PAYLOAD_TOO_LARGE', { maxBytes: MOST_BYTES });
+  if (head.offset + Number(request.headers['content-length'] ?? 0) > MOST_BYTES)
+    throw refuse('PAYLOAD_TOO_LARGE', { maxBytes: MOST_BYTES });
   try {
     const { file, isNew } = await receiveFile(who, { ...head, body: request });
-    const { name, sha256, contentType, size, width, height } = file;
-    answerJson(response, isNew ? 201 : 200, { id: encodeGlobalId('File', file.id), name, sha256, contentType, size, width, height });
+    answerJson(response, isNew ? 201 : 200, describe(file));
   } catch (error) {
-    // Whoever hung up in the middle hears nothing; what had arrived is gone.
+    // Whoever hung up in the middle hears nothing now, and may go on later.
     if (request.readableAborted) return;
     // The rest of what is too much is let run out, or the connection would wait for it for ever.
     request.resume();
@@ -33,16 +34,42 @@ async function takeFile({ request, response, context }: Exchange): Promise<void>
   }
 }
 
+async function tellUpload({ response, params, context }: Exchange): Promise<void> {
+  const { offset, file } = await findUpload(acting(context), readClientId(params['clientId']));
+  answerJson(response, 200, { offset, file: file && describe(file) });
+}
+
+function describe({ id, name, sha256, contentType, size, width, height }: NonNullable<Upload['file']>) {
+  return { id: encodeGlobalId('File', id), name, sha256, contentType, size, width, height };
+}
+
+const uuid = z.uuid().transform((id) => id.toLowerCase());
+
 const headSchema = z.object({
-  clientId: z.uuid().transform((id) => id.toLowerCase()),
+  clientId: uuid,
   name: z.string().max(2000),
   capturedAt: z.iso
     .datetime({ offset: true })
     .transform((text) => new Date(text))
     .nullable(),
+  offset: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number),
 });
 
-const headerOf: Record<string, string> = { clientId: 'x-client-id', name: 'x-file-name', capturedAt: 'x-captured-at' };
+const headerOf: Record<string, string> = {
+  clientId: 'x-client-id',
+  name: 'x-file-name',
+  capturedAt: 'x-captured-at',
+  offset: 'x-upload-offset',
+};
+
+function readClientId(text: string | undefined): string {
+  const read = uuid.safeParse(text);
+  if (!read.success) throw refuse('NOT_FOUND', {});
+  return read.data;
+}
 
 /** Throws BAD_INPUT that names the header. */
 function readHead({ headers }: IncomingMessage): z.infer<typeof headSchema> {
@@ -50,6 +77,7 @@ function readHead({ headers }: IncomingMessage): z.infer<typeof headSchema> {
     clientId: headers['x-client-id'],
     name: decodeName(String(headers['x-file-name'] ?? '')),
     capturedAt: headers['x-captured-at'] || null,
+    offset: headers['x-upload-offset'] ?? '0',
   });
   if (read.success) return read.data;
   throw badInput(headerOf[String(read.error.issues[0]?.path[0])] ?? '', {

@@ -1,8 +1,9 @@
-import { randomUUIDv7 } from 'node:crypto';
+import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Acting } from '../context.ts';
-import { refuse } from '../errors.ts';
+import { refuse, Refusal } from '../errors.ts';
 import { recordEvent } from '../events/record.ts';
 import { encodeGlobalId } from '../globalId.ts';
 import type { File } from '../platform/generated/prisma/client.ts';
@@ -12,32 +13,70 @@ import { mayAnywhere } from '../rights/actor.ts';
 import { depotOf, type Depot } from './depot.ts';
 import { cleanFileName, isImage, MOST_BYTES } from './fileContent.model.ts';
 import { inspectFile, type FileContent } from './inspect.ts';
+import { dropPiece, keepPiece, sizeOfPiece, takePiece, type PieceOwner } from './pieces.ts';
 import { drawnType, openDrawn } from './renditions.ts';
 import { linkEnd, readFileToken, signFilePath, type Rendition } from './signedPath.model.ts';
 import { BodyTooLarge, spool, type Spooled } from './spool.ts';
 import type { StoredBytes } from './storage.ts';
 
-export type NewFile = { clientId: string; name: string; capturedAt: Date | null; body: Readable };
+export type NewFile = {
+  clientId: string;
+  name: string;
+  capturedAt: Date | null;
+  /** what of it arrived before, in bytes; the body is the rest */
+  offset?: number;
+  body: Readable;
+};
 
 /**
  * Takes a file in. When this resolves its bytes are on the disk and its row is committed, in this order. The same
- * client id with the same bytes is the same file again.
+ * client id with the same bytes is the same file again. What is cut can be gone on with, from where `findUpload` says.
  */
-export async function receiveFile(acting: Acting, { body, ...given }: NewFile): Promise<{ file: File; isNew: boolean }> {
-  if (!mayAnywhere(acting.actor, 'file.upload')) throw refuse('FORBIDDEN', { verb: 'file.upload' });
+export async function receiveFile(acting: Acting, { body, offset = 0, ...given }: NewFile): Promise<{ file: File; isNew: boolean }> {
+  requireUpload(acting);
   const depot = await depotOf(acting.platform);
-  const arrived = await spool(depot.spoolFolder, body, MOST_BYTES).catch((error: unknown) => {
-    throw error instanceof BodyTooLarge ? refuse('PAYLOAD_TOO_LARGE', { maxBytes: MOST_BYTES }) : error;
-  });
+  const { spoolFolder } = depot;
+  const owner = { personId: acting.actor.personId, clientId: given.clientId };
+  const path = join(spoolFolder, randomUUID());
   try {
-    const content = await inspectFile(arrived.path);
-    return await inTransaction(acting.platform.database, (tx) => keepFile(tx, acting, depot, { ...given, ...arrived, ...content }));
+    if (offset > 0) await goOn(spoolFolder, owner, offset, path);
+    const arrived = await spool(path, body, MOST_BYTES);
+    const content = await inspectFile(path);
+    const kept = await inTransaction(acting.platform.database, (tx) => keepFile(tx, acting, depot, { ...given, ...arrived, ...content }));
+    await dropPiece(spoolFolder, owner);
+    return kept;
+  } catch (error) {
+    if (error instanceof BodyTooLarge) throw refuse('PAYLOAD_TOO_LARGE', { maxBytes: MOST_BYTES });
+    // Cut, or the database is away for a moment: what has arrived need not be sent again.
+    if (!(error instanceof Refusal)) await keepPiece(spoolFolder, owner, path);
+    throw error;
   } finally {
-    await rm(arrived.path, { force: true });
+    await rm(path, { force: true });
   }
 }
 
-type Arrived = Omit<NewFile, 'body'> & Spooled & FileContent;
+/** Throws CONFLICT with what there is. */
+async function goOn(folder: string, owner: PieceOwner, offset: number, path: string): Promise<void> {
+  const piece = await takePiece(folder, owner, offset, path);
+  if (!('taken' in piece)) throw refuse('CONFLICT', { current: { offset: piece.size } });
+}
+
+export type Upload = { offset: number; file: File | null };
+
+/** How far an upload of one's own has come: so many bytes, or the file itself. */
+export async function findUpload(acting: Acting, clientId: string): Promise<Upload> {
+  requireUpload(acting);
+  const { personId } = acting.actor;
+  const { spoolFolder } = await depotOf(acting.platform);
+  const file = await acting.platform.database.prisma.file.findFirst({ where: { clientId, uploadedById: personId } });
+  return { offset: file ? file.size : await sizeOfPiece(spoolFolder, { personId, clientId }), file };
+}
+
+function requireUpload({ actor }: Acting): void {
+  if (!mayAnywhere(actor, 'file.upload')) throw refuse('FORBIDDEN', { verb: 'file.upload' });
+}
+
+type Arrived = Omit<NewFile, 'body' | 'offset'> & Spooled & FileContent;
 
 /** Whoever comes second with a client id waits at the unique index until the first is done. */
 async function keepFile(tx: Transaction, acting: Acting, depot: Depot, arrived: Arrived): Promise<{ file: File; isNew: boolean }> {

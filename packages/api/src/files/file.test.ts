@@ -8,6 +8,9 @@ import { startTestApi, type Asker, type TestApi } from '../../test/api.ts';
 import { makePhoto, upload } from '../../test/upload.ts';
 import { MOST_BYTES, MOST_PIXELS } from './fileContent.model.ts';
 
+// oxlint-disable-next-line typescript/no-explicit-any -- the shape is what the expectations check
+type Whatever = any;
+
 let api: TestApi;
 let inspector: Asker;
 let auditor: Asker;
@@ -113,28 +116,67 @@ describe('a photo sent', () => {
     expect([stranger.status, stranger.body.error.code, stranger.body.error.details]).toEqual([409, 'CLIENT_ID_REUSED', {}]);
   });
 
-  it('arrives whole after having been cut anywhere, and leaves nothing of the pieces', async () => {
-    const photo = await sharp(Buffer.from(Array.from({ length: 300 * 300 * 3 }, (_, i) => (i * 7919) % 256)), {
-      raw: { width: 300, height: 300, channels: 3 },
-    })
-      .png()
-      .toBuffer();
+  it('arrives whole after having been cut anywhere, however it is sent again, and leaves nothing of the pieces', async () => {
+    const photo = await noise();
     const clientId = randomUUID();
-    for (const part of [0, 1, 0.3, 0.99, 1 - 1 / photo.length]) {
-      await cut(photo, Math.floor(photo.length * part === photo.length ? 1 : photo.length * part), clientId);
-    }
+    for (const bytes of [1, 1000, photo.length - 1]) await cut(photo, bytes, clientId);
     expect(await api.database.prisma.file.count({ where: { clientId } })).toBe(0);
     const { status, body } = await upload(api, inspector, photo, { 'x-client-id': clientId });
     expect([status, body.sha256]).toEqual([201, sha256(photo)]);
-    await expect.poll(spooled).toEqual([]);
+    expect(await spooled()).toEqual([]);
   });
 
+  it('is gone on with from where it was cut, at any byte, as often as it takes', async () => {
+    const photo = await noise();
+    const clientId = randomUUID();
+    expect(await uploadedOf(clientId)).toEqual({ offset: 0, file: null });
+    let last = 0;
+    for (let round = 0; round < 5; round++) {
+      const { offset } = await uploadedOf(clientId);
+      await cut(photo.subarray(offset), 1 + Math.floor(Math.random() * ((photo.length - offset) / 2)), clientId, offset);
+      await expect.poll(async () => (await uploadedOf(clientId)).offset).toBeGreaterThan(last);
+      last = (await uploadedOf(clientId)).offset;
+    }
+    const rest = { 'x-client-id': clientId, 'x-upload-offset': String(last) };
+    const wrong = await upload(api, inspector, photo.subarray(last + 1), { ...rest, 'x-upload-offset': String(last + 1) });
+    expect([wrong.status, wrong.body.error.code, wrong.body.error.details]).toEqual([409, 'CONFLICT', { current: { offset: last } }]);
+    const stranger = await upload(api, elsewhere, photo.subarray(last), rest);
+    expect([stranger.status, stranger.body.error.details]).toEqual([409, { current: { offset: 0 } }]);
+    const both = await Promise.all([
+      upload(api, inspector, photo.subarray(last), rest),
+      upload(api, inspector, photo.subarray(last), rest),
+    ]);
+    expect(both.map(({ status }) => status).sort((a, b) => a - b)).toEqual([201, 409]);
+    const { file } = await uploadedOf(clientId);
+    expect(file).toMatchObject({ sha256: sha256(photo), size: photo.length });
+    const bytes = await (await fetchFile((await fileOf(file.id)).url)).arrayBuffer();
+    expect(sha256(new Uint8Array(bytes))).toBe(sha256(photo));
+    expect(await spooled()).toEqual([]);
+  });
+
+  const noise = () =>
+    sharp(Buffer.from(Array.from({ length: 300 * 300 * 3 }, (_, i) => (i * 7919) % 251)), { raw: { width: 300, height: 300, channels: 3 } })
+      .png()
+      .toBuffer();
+
+  async function uploadedOf(clientId: string) {
+    const answer = await fetch(`${api.url}/files/uploads/${clientId}`, { headers: inspector.headers });
+    expect(answer.status).toBe(200);
+    return (await answer.json()) as { offset: number; file: Whatever };
+  }
+
   /** Says how long the file is, sends less, and hangs up. */
-  function cut(content: Buffer, bytes: number, clientId: string): Promise<void> {
+  function cut(content: Buffer, bytes: number, clientId: string, offset = 0): Promise<void> {
     return new Promise((resolve) => {
       const sending = request(`${api.url}/files`, {
         method: 'POST',
-        headers: { ...inspector.headers, 'x-client-id': clientId, 'x-file-name': 'a.png', 'content-length': content.length },
+        headers: {
+          ...inspector.headers,
+          'x-client-id': clientId,
+          'x-file-name': 'a.png',
+          'x-upload-offset': String(offset),
+          'content-length': content.length,
+        },
       });
       sending.on('error', () => undefined);
       sending.on('close', () => resolve());
@@ -150,6 +192,7 @@ describe('what is not taken', () => {
     ['without the right', () => auditor, {}, 403, 'FORBIDDEN'],
     ['without a client id', () => inspector, { 'x-client-id': '' }, 400, 'BAD_INPUT'],
     ['with a client id that is none', () => inspector, { 'x-client-id': '../../etc' }, 400, 'BAD_INPUT'],
+    ['from an offset that is none', () => inspector, { 'x-upload-offset': '-1' }, 400, 'BAD_INPUT'],
     ['with a time that is none', () => inspector, { 'x-captured-at': 'yesterday' }, 400, 'BAD_INPUT'],
     ['from another site', () => inspector, { origin: 'https://evil.example' }, 403, 'FOREIGN_ORIGIN'],
   ])('%s', async (_, who, headers, status, code) => {
