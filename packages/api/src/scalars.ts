@@ -60,9 +60,15 @@ function readUuid(value: unknown): string {
   return value.toLowerCase();
 }
 
+/** BCP 47, such as zh-CN */
+const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$/;
+
 function readLocalizedText(value: unknown): Record<string, string> {
   const isText =
-    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((text) => typeof text === 'string');
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.entries(value).every(([language, text]) => languageTag.test(language) && typeof text === 'string');
   if (!isText) throw new GraphQLError('LocalizedText must be an object from language to text, such as {"zh-CN": "…"}.');
   return value as Record<string, string>;
 }

@@ -171,6 +171,34 @@ describe('assigning', () => {
   });
 });
 
+describe('hostile input', () => {
+  it.each<[string, object]>([
+    ['NUL in the name', { name: { 'zh-CN': 'a\0b' } }],
+    ['half a character in the name', { name: { 'zh-CN': 'a\ud800b' } }],
+    ['a name of a megabyte', { name: { 'zh-CN': 'x'.repeat(1_000_000) } }],
+    ['a language of a megabyte', { name: { 'zh-CN': '日报', ['x'.repeat(1_000_000)]: 'a' } }],
+    ['a reserved language', { name: JSON.parse('{"zh-CN":"日报","__proto__":"x"}') as object }],
+    ['a zone with a quote', { timeZone: "Asia/Shanghai'; drop table tasks; --" }],
+    ['the beginning of time', { startsOn: '0001-01-01', endsOn: '9999-12-31' }],
+    ['far too much grace', { graceMinutes: 2_147_483_647 }],
+    ['weekdays without end', { recurrence: 'WEEKLY', weekdays: Array.from({ length: 50_000 }, (_, day) => day) }],
+    [
+      'more targets than there are units',
+      { targets: Array.from({ length: 5_000 }, () => ({ unit: id('Unit', { id: randomUUID() }), subtree: true })) },
+    ],
+  ])('%s is refused with a code', async (_, change) => {
+    const { errors, status } = await manager.ask(createMutation, { input: { ...plan(), ...change } });
+    expect(errors[0]?.extensions.code, String(status)).toMatch(/^(BAD_INPUT|NOT_FOUND|GRAPHQL_VALIDATION_FAILED)$/);
+  });
+
+  it.each(['%', '_', '\\', "'", '\0', '\ud800', '"', '$1'])('a search for %j finds nothing and breaks nothing', async (search) => {
+    const { data, errors } = await manager.ask('query ($filter: AssignmentFilter) { assignments(filter: $filter) { totalCount } }', {
+      filter: { search },
+    });
+    expect(errors[0]?.extensions.code ?? data.assignments.totalCount).toBeOneOf([0, 'BAD_INPUT']);
+  });
+});
+
 describe('who sees what of it', () => {
   it('is whoever has to fill it in, with their own tasks only, and the version they fill in', async () => {
     const { assignment } = await create({

@@ -93,5 +93,6 @@ function conditionsOf({ paths, open, states, unitId, assignmentId, slot, dueFrom
 
 /** Words of the model, so they can stand in the text: that is how the partial indexes of open tasks are found. */
 function isIn(states: readonly TaskState[]): string {
-  return states.length > 0 ? `t.state in (${states.map((state) => `'${state}'`).join(', ')})` : 'false';
+  const names = [...new Set(states)].map((state) => `'${state}'`);
+  return names.length > 0 ? `t.state in (${names.join(', ')})` : 'false';
 }

@@ -201,5 +201,6 @@ describe('excusing', () => {
     expect(await inspector.codeOf(excuse, { task: own, reason: '忙' })).toBe('FORBIDDEN');
     expect(await manager.codeOf(excuse, { task: foreign, reason: '忙' })).toBe('NOT_FOUND');
     expect(await manager.codeOf(excuse, { task: own, reason: '  ' })).toBe('BAD_INPUT');
+    expect(await manager.codeOf(excuse, { task: own, reason: 'a\0b' })).toBe('BAD_INPUT');
   });
 });

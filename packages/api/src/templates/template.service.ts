@@ -40,9 +40,10 @@ function matching(actor: Actor, { search, unitId, published, archived }: Templat
   };
 }
 
-/** Part of a text, in either language. */
+/** Part of a text, in either language. What LIKE reads as a wildcard is meant as it is typed. */
 export function namedLike(search: string): { name: Prisma.JsonFilter }[] {
-  return ['zh-CN', 'en'].map((locale) => ({ name: { path: [locale], string_contains: search, mode: 'insensitive' } }));
+  const escaped = search.replaceAll(/[\\%_]/g, String.raw`\$&`);
+  return ['zh-CN', 'en'].map((locale) => ({ name: { path: [locale], string_contains: escaped, mode: 'insensitive' } }));
 }
 
 /** Newest first. */

@@ -85,6 +85,19 @@ describe('creating', () => {
     expect(await api.database.prisma.template.count({ where: { clientId: input.clientId } })).toBe(0);
   });
 
+  it.each<[string, () => unknown]>([
+    ['too deep', () => JSON.parse('{"a":'.repeat(60) + '1' + '}'.repeat(60)) as unknown],
+    ['a tricky name', () => JSON.parse('{"__proto__":{"format":1}}') as unknown],
+    ['NUL in a title', () => ({ ...vehicle(), title: { 'zh-CN': 'a\0b' } })],
+    ['half a character', () => ({ ...vehicle(), title: { 'zh-CN': 'a\ud800' } })],
+    ['a list', () => []],
+    ['a number', () => 7],
+    ['another format', () => ({ ...vehicle(), format: 99 })],
+  ])('refuses %s with a code', async (_, body) => {
+    const input = { clientId: randomUUID(), unit: id('Unit', east), definition: body() };
+    expect(await author.codeOf(createMutation, { input })).toMatch(/^(VALIDATION_FAILED|LIMIT_EXCEEDED)$/);
+  });
+
   it('names every problem of a malformed definition, in both languages', async () => {
     const body = { ...vehicle(), sections: [{ key: 'all', title: {}, questions: [{ key: 'a', type: 'telepathy', label: {} }] }] };
     const { errors } = await author.ask(createMutation, { input: { clientId: randomUUID(), unit: id('Unit', east), definition: body } });
