@@ -195,6 +195,17 @@ describe('following it', () => {
     expect(messages).toBeLessThanOrEqual(Math.ceil((performance.now() - start) / 500) + 1);
   });
 
+  it('misses nothing when the server loses the line on which it is told', async () => {
+    const stream = await follow(manager);
+    const before = countsOf(await stream.next())['allSafe']!;
+    const lost = await api.database.pool.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'anjian-listen' and datname = current_database()",
+    );
+    expect(lost.rowCount).toBe(1);
+    await declareAllSafe(inspectors[19]!);
+    expect(countsOf(await stream.next(10_000))['allSafe']).toBe(before + 1);
+  });
+
   it('ends with the session', async () => {
     const leaving = await api.addPerson(school, [{ role: 'reviewer', unit: school }]);
     const stream = await follow(leaving);
