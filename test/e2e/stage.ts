@@ -26,15 +26,16 @@ const quiet = [
 const desk: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 
-export type Person = Asker & { name: string; password: string };
+export type Credentials = { userName: string; password: string };
+export type Person = Asker & Credentials & { name: string };
 
 export type Stage = {
   api: TestApi;
   addPerson(name: string, userName: string, role: Role, unit: { id: string }): Promise<Person>;
   /** A browser of their own at the desk, signed in. */
-  atDesk(person: Person): Promise<Page>;
+  atDesk(person: Credentials): Promise<Page>;
   /** At 390 × 844, signed in. */
-  onPhone(person: Person): Promise<Page>;
+  onPhone(person: Credentials): Promise<Page>;
   /** What the pages complained about in their consoles; an end-to-end test expects nothing. */
   complaints: string[];
   /** What every open page shows, to see why a test failed; answers where the pictures are. */
@@ -96,7 +97,7 @@ async function openPage(browser: Browser, options: BrowserContextOptions, compla
   return page;
 }
 
-async function signIn(page: Page, { userName, password }: Person): Promise<void> {
+async function signIn(page: Page, { userName, password }: Credentials): Promise<void> {
   await page.getByLabel('用户名').fill(userName);
   await page.getByLabel('密码', { exact: true }).fill(password);
   await page.getByRole('button', { name: '登录' }).click();
@@ -111,6 +112,12 @@ export async function findAxeFaults(page: Page): Promise<string[]> {
     await page.evaluate(`window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
     .then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map(({ html }) => html.slice(0, 200)).join(' ')))`);
   return faults;
+}
+
+/** There is a heading, and nothing is being waited for. */
+export async function waitUntilRead(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('status', { name: '正在加载' }).first().waitFor({ state: 'detached' });
 }
 
 /** Nothing is wider than the page: on a phone nobody scrolls sideways. */
