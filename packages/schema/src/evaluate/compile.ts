@@ -4,12 +4,13 @@ import type { ResponseSets } from '../definition/choice.ts';
 import type { Key } from '../definition/key.ts';
 import { readText, type Locale } from '../definition/text.ts';
 import { specOf } from '../questions/registry.ts';
-import type { Expr, RowFunction } from '../rules/expression.ts';
-import { exact, functions, textOf, type FunctionName } from '../rules/functions.ts';
-import { readPattern } from '../rules/pattern.ts';
+import type { Expr } from '../rules/expression.ts';
+import { functions, textOf, type FunctionName } from '../rules/functions.ts';
 import { calculate, compare, not, type Value } from '../rules/value.ts';
 import { commonLevel, isInside, type Item, type Layout, type Level } from './layout.ts';
+import { folds } from './rowFolds.ts';
 import { climb, visibleRows, type Scope } from './scope.ts';
+import { matchesWithin, spend } from './work.ts';
 
 /** `scope` is the row looked at, `own` where the rule stands; the two differ inside sum(…) and the like. */
 export type Run = (scope: Scope, own: Scope) => Value;
@@ -86,7 +87,7 @@ class Compiler {
       case 'call':
         return this.compileCall(expr.name, expr.args, place);
       case 'rows':
-        return this.compileRows(expr);
+        return this.compileRows(expr, place);
       case 'row':
         return this.compileRow(expr, place);
     }
@@ -165,12 +166,14 @@ class Compiler {
     const kinds = args.map((_arg, index) => javaScriptKinds[takes[Math.min(index, takes.length - 1)]!]);
     return (scope, own) => {
       const values: Value[] = [];
+      let length = 0;
       for (const [index, run] of runs.entries()) {
         const value = run(scope, own);
         if (value === null || (kinds[index] !== undefined && typeof value !== kinds[index])) return null;
+        if (typeof value === 'string') length += value.length;
         values.push(value);
       }
-      return call(...values);
+      return length === 0 || spend(own.around, length / 64) ? call(...values) : null;
     };
   }
 
@@ -200,7 +203,10 @@ class Compiler {
   /** Blanks leave nothing behind in a text. */
   private compileConcat(args: readonly Expr[], place: Place): Run {
     const runs = args.map((arg) => this.compile(arg, place));
-    return (scope, own) => textOf(runs.map((run) => textOf(run(scope, own))).join(''));
+    return (scope, own) => {
+      const text = runs.map((run) => textOf(run(scope, own))).join('');
+      return spend(own.around, text.length / 64) ? textOf(text) : null;
+    };
   }
 
   private compileRowNumber({ level, start }: Place): Run {
@@ -269,10 +275,12 @@ class Compiler {
 
   private compileMatches(text: Expr, source: Expr, place: Place): Run {
     if (source.kind !== 'literal' || typeof source.value !== 'string') return blank;
-    const read = readPattern(source.value);
-    if (!read.ok) return blank;
-    const { pattern } = read;
-    return this.with(text, place, (value) => (typeof value === 'string' ? pattern.matches(value) : null));
+    const pattern = source.value;
+    const run = this.compile(text, place);
+    return (scope, own) => {
+      const value = run(scope, own);
+      return typeof value === 'string' ? (matchesWithin(own.around, pattern, value) ?? null) : null;
+    };
   }
 
   private with(arg: Expr, place: Place, then: (value: Exclude<Value, null>) => Value): Run {
@@ -283,65 +291,47 @@ class Compiler {
     };
   }
 
-  /** The rows of a group that the rule can see: those below the innermost row that both stand in. */
-  private rowsOf(group: Key): { item: Item; inner: Level; start: Level } | undefined {
+  /**
+   * The rows of a group that can be seen from where it is named: those below the innermost row that both stand in. `start` is
+   * where they begin, `from` where the outermost rows begin that are gone through: a change below it reaches the rule.
+   */
+  private rowsOf(group: Key, place: Place): { inner: Level; start: Level; from: Level } | undefined {
     const item = this.compiling.layout.byKey.get(group);
     if (!item?.inner) return undefined;
-    const start = commonLevel(item.level, this.own);
+    const start = commonLevel(item.level, place.level);
+    const from = place.start && !isInside(place.start, start) ? place.start : start;
     // Rows come and go in the group, and with the groups between it and the start.
-    for (let at: Item | undefined = item; at && at.level.depth >= start.depth; at = at.level.group) {
-      this.reads.push({ item: at, from: isInside(start, at.level) ? at.level : start });
+    for (let at: Item | undefined = item; at && at.level.depth >= from.depth; at = at.level.group) {
+      this.reads.push({ item: at, from: isInside(from, at.level) ? at.level : from });
     }
-    return { item, inner: item.inner, start };
+    return { inner: item.inner, start, from };
   }
 
-  private compileRows(expr: Extract<Expr, { kind: 'rows' }>): Run {
-    const rows = this.rowsOf(expr.group);
+  private compileRows(expr: Extract<Expr, { kind: 'rows' }>, place: Place): Run {
+    const rows = this.rowsOf(expr.group, place);
     if (!rows) return blank;
-    const { inner, start } = rows;
-    const body = expr.expr && this.compile(expr.expr, { level: inner, start });
-    if (!body) return expr.fn === 'count' ? (_scope, own) => visibleRows(climb(own, start), inner).length : blank;
+    const { inner, start, from } = rows;
+    const body = expr.expr && this.compile(expr.expr, { level: inner, start: from });
+    if (!body) return expr.fn === 'count' ? (scope) => visibleRows(climb(scope, start), inner).length : blank;
     const fold = folds[expr.fn];
-    return (_scope, own) => fold(visibleRows(climb(own, start), inner).map((row) => body(row, own)));
+    return (scope, own) => {
+      const seen = visibleRows(climb(scope, start), inner);
+      return spend(own.around, seen.length) ? fold(seen.map((row) => body(row, own))) : null;
+    };
   }
 
   private compileRow(expr: Extract<Expr, { kind: 'row' }>, place: Place): Run {
-    const rows = this.rowsOf(expr.group);
+    const rows = this.rowsOf(expr.group, place);
     if (!rows) return blank;
-    const { inner, start } = rows;
+    const { inner, start, from } = rows;
     const at = this.compile(expr.at, place);
-    const body = this.compile(expr.expr, { level: inner, start });
+    const body = this.compile(expr.expr, { level: inner, start: from });
     return (scope, own) => {
       const number = at(scope, own);
-      const row = typeof number === 'number' ? visibleRows(climb(own, start), inner)[number - 1] : undefined;
+      const row = typeof number === 'number' ? visibleRows(climb(scope, start), inner)[number - 1] : undefined;
       return row ? body(row, own) : null;
     };
   }
-}
-
-/** Blank rows do not count: the sum of none is 0, the smallest of none is blank; none is `any`, and `all` hold for none. */
-const folds: Readonly<Record<RowFunction, (values: readonly Value[]) => Value>> = {
-  sum: (values) => exact(numbersIn(values).reduce((sum, value) => sum + value, 0)),
-  min: (values) => extreme(values, (value, best) => value < best),
-  max: (values) => extreme(values, (value, best) => value > best),
-  count: (values) => values.filter((value) => value === true).length,
-  any: (values) => (values.includes(true) ? true : values.every((value) => value === false) ? false : null),
-  all: (values) => (values.includes(false) ? false : values.every((value) => value === true) ? true : null),
-  list: (values) => values.filter((value) => value !== null).map(textOf),
-};
-
-function numbersIn(values: readonly Value[]): number[] {
-  return values.filter((value) => typeof value === 'number');
-}
-
-/** Of numbers, or of dates and texts, which are in order as they are written. */
-function extreme(values: readonly Value[], isBetter: (value: number | string, best: number | string) => boolean): Value {
-  let best: number | string | null = null;
-  for (const value of values) {
-    if (typeof value !== 'number' && typeof value !== 'string') continue;
-    if (best === null || (typeof value === typeof best && isBetter(value, best))) best = value;
-  }
-  return best;
 }
 
 const javaScriptKinds = {

@@ -22,7 +22,8 @@ import {
   when,
   yesNo,
 } from '../definition/build.ts';
-import { formOfSections, scenario } from './scenario.ts';
+import { evaluate } from './evaluate.ts';
+import { formOf, formOfSections, scenario, usualContext } from './scenario.ts';
 
 const file = { file: 'f1', sha256: 'a'.repeat(64) };
 
@@ -270,6 +271,28 @@ describe('values', () => {
     expect(form.evaluation).toEqual(form.anew);
   });
 
+  it('of groups in groups are those of the row that is gone through', () => {
+    const beds = group('beds', '床位', 'Beds', [integer('age', '年龄', 'Age')]);
+    const form = scenario([
+      group('rooms', '房间', 'Rooms', [beds, calculated('own', '本间', 'Own', 'count(beds)')]),
+      calculated('all', '全部', 'All', 'count(beds)'),
+      calculated('full', '满的', 'Full', 'count(rooms, count(beds) >= 2)'),
+      calculated('oldest', '最大', 'Oldest', 'sum(rooms, max(beds, age))'),
+      calculated('pairs', '对', 'Pairs', 'sum(rooms, count(rooms))'),
+    ]);
+    const row = (id: string, ...ages: number[]) => ({
+      id,
+      answers: { beds: { value: ages.map((age, index) => ({ id: `${id}${index}`, answers: { age: { value: age } } })) } },
+    });
+    form.set('rooms', [row('a', 18, 20), row('b', 30), row('c', 1, 2, 3)]);
+    expect(form.evaluation.values).toMatchObject({ all: 6, full: 2, oldest: 53, pairs: 9, 'rooms[c].own': 3 });
+    form.set('rooms[b].beds[b0].age', 40);
+    expect(form.evaluation.values).toMatchObject({ oldest: 63 });
+    form.set('rooms[b]', undefined).set('rooms[b].beds', []);
+    expect(form.evaluation.values).toMatchObject({ all: 5, oldest: 23, 'rooms[b].own': 0 });
+    expect(form.evaluation).toEqual(form.anew);
+  });
+
   it('read what surrounds the form, and blank where it does not say', () => {
     const form = scenario(
       [
@@ -384,6 +407,58 @@ describe('consequences', () => {
     ]);
     form.set('open', true).set('exit', 'fail').set('open', false);
     expect(form.evaluation.consequences).toEqual([]);
+  });
+});
+
+describe('however much there is to work out', () => {
+  const rows = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `r${index}`, answers: { n: { value: index } } }));
+  const timed = <T>(work: () => T): { took: number; result: T } => {
+    const start = Date.now();
+    const result = work();
+    return { took: Date.now() - start, result };
+  };
+
+  it('a register of a thousand rows that are compared with each other is worked out', () => {
+    const form = formOf([
+      group('g', '组', 'G', [integer('n', '数', 'N', { constraints: [['count(g, n = this.n) = 1', '重复']] })], { maxRows: 1000 }),
+    ]);
+    const { took, result } = timed(() => evaluate(form, { g: { value: rows(1000) } }, usualContext));
+    expect(result.complete).toBe(true);
+    expect(took).toBeLessThan(5_000);
+  });
+
+  it.each([
+    ['rows that go through rows that go through rows', 'sum(g, sum(g, sum(g, n)))', rows(1000)],
+    ['and deeper', 'sum(g, sum(g, sum(g, sum(g, sum(g, sum(g, n))))))', rows(1000)],
+  ])('comes to an end: %s', (_name, formula, value) => {
+    const form = formOf([
+      group('g', '组', 'G', [integer('n', '数', 'N'), calculated('c', '算', 'C', formula)], { maxRows: 1000 }),
+      calculated('d', '算', 'D', formula),
+    ]);
+    const { took, result } = timed(() => evaluate(form, { g: { value } }, usualContext));
+    expect(result.problems).toMatchObject([{ path: '', code: 'too_much_work', severity: 'error' }]);
+    expect(took).toBeLessThan(10_000);
+  });
+
+  it('comes to an end: a long text against many large patterns', () => {
+    const many = Array.from({ length: 300 }, (_, index) =>
+      calculated(`c${index}`, '算', 'C', `matches(t, '(a?){${index + 1}}(a?){300}b')`),
+    );
+    const form = formOf([longText('t', '文', 'T', { maxLength: 10_000 }), ...many]);
+    const { took, result } = timed(() => evaluate(form, { t: { value: 'a'.repeat(90_000) } }, usualContext));
+    expect(result.problems[0]).toMatchObject({ code: 'too_much_work' });
+    expect(took).toBeLessThan(10_000);
+  });
+
+  it('is worked out again when there is less', () => {
+    const form = scenario([
+      group('g', '组', 'G', [integer('n', '数', 'N')], { maxRows: 1000 }),
+      calculated('c', '算', 'C', 'sum(g, sum(g, sum(g, n)))'),
+    ]);
+    expect(form.set('g', rows(300)).problems).toEqual([': too_much_work']);
+    expect(form.set('g', rows(3)).problems).toEqual([]);
+    expect(form.value('c')).toBe(27);
+    expect(form.evaluation).toEqual(form.anew);
   });
 });
 

@@ -15,6 +15,7 @@ import { isGroup, type Item, type Level } from './layout.ts';
 import { planOf, type Plan, type PlannedItem, type Step } from './plan.ts';
 import { climb, Scope, scopesBelow, type Surroundings } from './scope.ts';
 import { isSameState, workOutState } from './state.ts';
+import { mostWork } from './work.ts';
 
 export type Placed = { item: PlannedItem; scope: Scope };
 
@@ -35,10 +36,15 @@ export class Form {
     this.plan = planOf(definition);
     this.due = this.plan.steps.map(() => undefined);
     this.sectionVisible = this.plan.sections.map(() => false);
-    const around: Surroundings = { context, choice: undefined, last: lastAnswers(definition, context) };
+    const around: Surroundings = { context, choice: undefined, last: lastAnswers(definition, context), work: { left: mostWork } };
     this.root = new Scope(this.plan.layout.root, around);
     this.load(json);
     this.workAnew();
+  }
+
+  /** There was more to work out than is ever done for one change. */
+  get isUnfinished(): boolean {
+    return this.root.around.work.left < 0;
   }
 
   get order(): readonly Placed[] {
@@ -65,7 +71,7 @@ export class Form {
         ? { answer: undefined, problems: [] }
         : readAnswer(question, json, scope.paths[slot]!, this.plan.definition.responseSets);
     this.hold(scope, item, answer, problems);
-    if (this.plan.isCircular) this.workAnew();
+    if (this.plan.isCircular || this.isUnfinished) this.workAnew();
     else this.work();
   }
 
@@ -171,6 +177,7 @@ export class Form {
 
   private work(): void {
     const { steps } = this.plan;
+    this.root.around.work.left = mostWork;
     for (let index = this.firstDue; index < steps.length; index++) {
       const scopes = this.due[index];
       if (!scopes) continue;

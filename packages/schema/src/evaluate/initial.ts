@@ -53,7 +53,7 @@ function isOffered(key: Key, answer: Answer, { plan }: Form): boolean {
   if (!item || !('value' in answer) || isGroup(item.question)) return item !== undefined && 'value' in answer;
   const { kind, validate } = specOf(item.question);
   if (kind(item.question, plan.definition.responseSets).is === 'files') return false;
-  const validating = { responseSets: plan.definition.responseSets, other: answer.other, offered: undefined };
+  const validating = { responseSets: plan.definition.responseSets, other: answer.other, offered: undefined, matches: () => undefined };
   return !(validate?.(answer.value, item.question, validating) ?? []).some(({ code }) => code === 'choice_not_offered');
 }
 

@@ -7,6 +7,7 @@ import type { Problem } from '../problems/problem.ts';
 import type { Value } from '../rules/value.ts';
 import type { EvaluationContext, QuestionState, RaisedConsequence } from './evaluation.ts';
 import type { Item, Level } from './layout.ts';
+import type { Work } from './work.ts';
 
 /** What all scopes of one form share. */
 export type Surroundings = {
@@ -15,6 +16,7 @@ export type Surroundings = {
   last: (item: Item) => Value;
   /** the choice a filter looks at */
   choice: Choice | undefined;
+  work: Work;
 };
 
 /** By slot: what is held and what was worked out from it. */

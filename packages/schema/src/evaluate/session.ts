@@ -85,6 +85,7 @@ export function describe(form: Form, before: Evaluation | undefined): Evaluation
     ? recordOf(order.filter(calculated).map((placed) => [pathOf(placed), valueOf(placed)] as const))
     : renewed(before.values, changed.filter(calculated), valueOf);
   const problems: Problem[] = [...form.strayProblems];
+  if (form.isUnfinished) problems.push({ path: '', code: 'too_much_work', severity: 'error', details: {} });
   const consequences: RaisedConsequence[] = [];
   const progress = { answered: 0, total: 0 };
   for (const { item, scope } of order) {

@@ -14,6 +14,7 @@ import { isGroup } from './layout.ts';
 import type { PlannedItem } from './plan.ts';
 import { raise } from './raise.ts';
 import { climb, scopesBelow, type Scope } from './scope.ts';
+import { matchesWithin } from './work.ts';
 
 const noProblems: readonly Problem[] = [];
 
@@ -117,7 +118,7 @@ function findProblems(item: PlannedItem, scope: Scope, definition: Definition, s
   // Nobody can be asked to fill what cannot be filled.
   if (state.required && !isSaid && !state.readOnly && state.problems.length === 0) note(noting, 'required');
   if (isNotApplicable(answer) && 'naAllowed' in question && question.naAllowed === false) note(noting, 'na_not_allowed');
-  findFaultsOfValue(item, answer, state, definition, noting);
+  findFaultsOfValue(item, scope, state, definition, noting);
   // What is asked of an answer is not asked while there is none; of rows and of what is worked out it always is.
   const isTried = state.answered || specOf(question).holds !== 'value';
   for (const { constraint, run } of isTried ? item.constraints : []) {
@@ -135,12 +136,13 @@ function findProblems(item: PlannedItem, scope: Scope, definition: Definition, s
 }
 
 function findFaultsOfValue(
-  { question }: PlannedItem,
-  answer: Answer | undefined,
+  { question, slot }: PlannedItem,
+  scope: Scope,
   state: QuestionState,
   definition: Definition,
   noting: Noting,
 ): void {
+  const answer = scope.answers[slot];
   const value = valueIn(answer);
   if (isGroup(question)) {
     const rows = Array.isArray(value) ? value.length : 0;
@@ -150,7 +152,8 @@ function findFaultsOfValue(
   if (value === undefined || !state.answered) return;
   const other = answer && 'value' in answer ? answer.other : undefined;
   const offered = state.offered && new Set(state.offered);
-  const findings = specOf(question).validate?.(value, question, { responseSets: definition.responseSets, other, offered }) ?? [];
+  const matches = (pattern: string, text: string) => matchesWithin(scope.around, pattern, text);
+  const findings = specOf(question).validate?.(value, question, { responseSets: definition.responseSets, other, offered, matches }) ?? [];
   for (const { code, details, message, severity } of findings) {
     noting.problems.push({
       path: noting.path,

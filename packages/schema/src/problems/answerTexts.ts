@@ -55,7 +55,7 @@ const zhCN = {
   reserved_key: '不能使用这个名称',
   not_answerable: '这一题不需要回答',
   na_not_possible: '这类题目没有“不适用”',
-  too_deep: '数据嵌套太深',
+  too_much_work: '要计算的太多，没有算完；请减少行数，或请编制人简化公式',
 } satisfies Record<string, Sentence>;
 
 /** Everything that can be wrong with an answer; a code without a sentence in both languages does not compile. */
@@ -108,7 +108,7 @@ const en: Record<ProblemCode, Sentence> = {
   reserved_key: 'This name cannot be used',
   not_answerable: 'This question takes no answer',
   na_not_possible: 'Questions of this kind cannot be “not applicable”',
-  too_deep: 'The data is nested too deeply',
+  too_much_work: 'There is too much to work out; use fewer rows, or ask the author for simpler formulas',
 };
 
 export const answerTexts = { 'zh-CN': zhCN as Record<ProblemCode, Sentence>, en };

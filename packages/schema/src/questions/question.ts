@@ -85,6 +85,8 @@ export type Validating = {
   other: string | undefined;
   /** the choices that a filter leaves; all that are not removed when undefined */
   offered: ReadonlySet<Key> | undefined;
+  /** whether a text matches a pattern; undefined when the pattern cannot be read or there was too much to work out */
+  matches: (pattern: string, text: string) => boolean | undefined;
 };
 
 export type Printing = {

@@ -1,7 +1,6 @@
 /** Short text 单行文本: one line */
 import * as z from 'zod/mini';
 import { textSchema, type Text } from '../definition/text.ts';
-import { matchesPattern } from '../rules/pattern.ts';
 import { textOf } from '../rules/functions.ts';
 import { readPlainText } from './common/typing.ts';
 import { defineQuestionType, type Difference, type Finding } from './question.ts';
@@ -29,11 +28,11 @@ export const text = defineQuestionType<'text', TextProperties, string>({
   kind: () => ({ is: 'text' }),
   valueOf: (value) => value,
   fromValue: (value) => (value === null ? undefined : textOf(value)),
-  validate: (value, { maxLength = usualLength, pattern, patternMessage }) => {
+  validate: (value, { maxLength = usualLength, pattern, patternMessage }, { matches }) => {
     const found: Finding[] = [];
-    if (Array.from(value).length > maxLength) found.push({ code: 'too_long', details: { max: maxLength } });
+    if (Array.from(value).length > maxLength) return [{ code: 'too_long', details: { max: maxLength } }];
     // A pattern that cannot be read is named when the definition is checked; it does not stop whoever fills the form.
-    if (pattern !== undefined && matchesPattern(pattern, value) === false) found.push({ code: 'pattern', message: patternMessage });
+    if (pattern !== undefined && matches(pattern, value) === false) found.push({ code: 'pattern', message: patternMessage });
     return found;
   },
   print: (value) => value,

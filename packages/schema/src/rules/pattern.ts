@@ -13,7 +13,8 @@ type Step =
   | { do: 'start' | 'end' | 'boundary' | 'no_boundary' }
   | { do: 'match' };
 
-export type Pattern = { matches: (text: string) => boolean };
+/** `size` in steps: matching takes at most so many for each character. */
+export type Pattern = { matches: (text: string) => boolean; size: number };
 export type ReadPattern = { ok: true; pattern: Pattern } | { ok: false; at: number; code: PatternCode };
 
 /** Steps after counted repeats are written out. */
@@ -41,7 +42,7 @@ function compilePattern(source: string): ReadPattern {
     const steps: Step[] = [];
     write(readPatternTree(source), steps);
     steps.push({ do: 'match' });
-    return { ok: true, pattern: { matches: (text) => run(steps, text) } };
+    return { ok: true, pattern: { matches: (text) => run(steps, text), size: steps.length } };
   } catch (fault) {
     if (fault instanceof PatternFault) return { ok: false, at: fault.at, code: fault.code };
     throw fault;
