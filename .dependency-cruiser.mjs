@@ -24,7 +24,7 @@ const forbidden = [
     name: 'schema-stands-alone',
     comment: 'The engine runs everywhere: no Node, no React, no database, nothing of ours.',
     from: { path: schema, pathNot: ['\\.test\\.ts$', '/arbitrary[A-Z]\\w+\\.ts$'] },
-    to: { pathNot: [schema, 'node_modules/(zod|re2js|hucre)/'] },
+    to: { pathNot: [schema, 'node_modules/(zod|hucre)/'] },
   },
   {
     name: 'builder-knows-no-feature',
