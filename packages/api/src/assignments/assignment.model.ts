@@ -1,5 +1,5 @@
 /** What a valid assignment is. Outcomes are values: a list of problems, empty when all is well. */
-import { isCalendarDate, isTimeZone, slotsBetween } from './recurrence.model.ts';
+import { addDays, isCalendarDate, isTimeZone, slotsBetween } from './recurrence.model.ts';
 import type { RecurrenceRule } from './recurrence.model.ts';
 
 export type AssignmentPlan = RecurrenceRule & { targets: readonly { unitId: string; subtree: boolean }[] };
@@ -25,19 +25,22 @@ export const LONGEST_SPAN_DAYS = 5 * 366;
 const MOST_MINUTES = 60 * 24 * 60;
 const MOST_TARGETS = 1000;
 
+/** Whatever the rule: when there is a slot at all, there is one so near to either end. */
+const FORTNIGHT = 14;
+
 /** How far ahead tasks are stored as rows; the worker moves the horizon on every day. */
 export const HORIZON_DAYS = 35;
 
 export function planProblems(plan: AssignmentPlan): AssignmentProblem[] {
   const problems = [...targetProblems(plan), ...clockProblems(plan), ...dateProblems(plan)];
   if (problems.length > 0) return problems;
-  const hasSlot = slotsBetween(plan, plan.startsOn, plan.endsOn).length > 0;
+  const hasSlot = slotsBetween(plan, plan.startsOn, addDays(plan.startsOn, FORTNIGHT)).length > 0;
   return hasSlot ? [] : [{ field: 'weekdays', code: 'no_date_matches' }];
 }
 
 /** A plan whose last slot has closed by now would never be seen by anybody. */
 export function isOver(plan: AssignmentPlan, now: Date): boolean {
-  return slotsBetween(plan, plan.startsOn, plan.endsOn).every(({ closesAt }) => closesAt <= now);
+  return slotsBetween(plan, addDays(plan.endsOn, -FORTNIGHT), plan.endsOn).every(({ closesAt }) => closesAt <= now);
 }
 
 function targetProblems(plan: AssignmentPlan): AssignmentProblem[] {
