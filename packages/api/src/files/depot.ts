@@ -4,6 +4,7 @@ import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Configuration } from '../platform/configuration.ts';
 import type { Platform } from '../platform/platform.ts';
+import { nothingWhenMissing } from './missing.ts';
 import { sweepSpool } from './spool.ts';
 import { createFolderStorage, type FileStorage } from './storage.ts';
 
@@ -63,10 +64,7 @@ async function readOrMakeKey(file: string): Promise<Buffer> {
 }
 
 async function readKey(file: string): Promise<Buffer | undefined> {
-  const key = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
+  const key = await readFile(file).catch(nothingWhenMissing);
   if (key && key.length !== 32) throw new Error(`${file} should hold 32 bytes.`);
   return key;
 }

@@ -4,7 +4,7 @@
  */
 import { rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { nothingWhenMissing } from './spool.ts';
+import { nothingWhenMissing } from './missing.ts';
 
 export type PieceOwner = { personId: string; clientId: string };
 

@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { nothingWhenMissing } from './missing.ts';
 
 export type Spooled = { path: string; size: number; sha256: string };
 
@@ -48,9 +49,4 @@ export async function sweepSpool(folder: string, olderThanMs = 86_400_000): Prom
     removed += 1;
   }
   return removed;
-}
-
-export function nothingWhenMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error;
-  return undefined;
 }
