@@ -45,6 +45,7 @@ describe.each([
 });
 
 describe('a first run that fills', () => {
+  const patience = { timeout: 15_000 };
   let database: TestDatabase;
   let platform: Platform;
 
@@ -87,11 +88,11 @@ describe('a first run that fills', () => {
     const slow = firstRun(platform, {
       fill: async () => {
         order.push('begun');
-        await expect.poll(() => order).toContain('waits');
+        await expect.poll(() => order, patience).toContain('waits');
         order.push('filled');
       },
     });
-    await expect.poll(() => order).toEqual(['begun']);
+    await expect.poll(() => order, patience).toEqual(['begun']);
     const other = firstRun(platform, { fill: () => addUnit('twice'), onWait: () => order.push('waits') });
     expect([await slow, await other].map((run) => run !== undefined)).toEqual([true, false]);
     expect(order).toEqual(['begun', 'waits', 'filled']);
