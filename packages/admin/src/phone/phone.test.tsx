@@ -108,6 +108,13 @@ async function signIn(user: ReturnType<typeof userEvent.setup>, password = 'corr
 const lineOf = async (name: string) =>
   within((await screen.findByRole('heading', { level: 3, name })).closest<HTMLElement>('.phone-task')!);
 
+/** Only what is shown can be declared: the button waits for the statement. */
+async function declareAllSafe(user: ReturnType<typeof userEvent.setup>): Promise<void> {
+  await user.click((await lineOf('零报告')).getByRole('button', { name: '报平安' }));
+  await screen.findByText('截至报告时，未发生安全事故。');
+  await user.click(screen.getByRole('button', { name: '确认报平安' }));
+}
+
 test('a wrong password is said, and what was typed stays', async () => {
   const { user } = openPhone();
   await signIn(user, 'wrong');
@@ -141,8 +148,7 @@ test('without a connection everything is there, is filled in, and goes out once 
   services = startServices({ databaseName: database, origin: 'http://phone.test' });
   render(<Phone services={services} />);
   expect(await screen.findByText(/现在没有网络，以下是 11月24日 17:05 的内容/)).toBeTruthy();
-  await user.click((await lineOf('零报告')).getByRole('button', { name: '报平安' }));
-  await user.click(await screen.findByRole('button', { name: '确认报平安' }));
+  await declareAllSafe(user);
   expect(await screen.findByText('1 项在这台手机上，等待发送')).toBeTruthy();
   await user.click((await lineOf('公务车辆检查')).getByRole('link', { name: '填报' }));
   await user.click(await screen.findByRole('radio', { name: '大客车' }));
@@ -162,8 +168,7 @@ test('a session that ends keeps what is on the phone and sends it after signing 
   await signIn(user);
   await lineOf('零报告');
   endSession();
-  await user.click((await lineOf('零报告')).getByRole('button', { name: '报平安' }));
-  await user.click(await screen.findByRole('button', { name: '确认报平安' }));
+  await declareAllSafe(user);
   await user.click(await screen.findByRole('button', { name: '重新登录' }));
   expect(asked.some(({ operation }) => operation === 'PhoneAllSafe')).toBe(false);
   const dialog = within(await screen.findByRole('dialog', { name: '重新登录' }));
@@ -180,8 +185,7 @@ test('a refusal stays on the phone with what to do, and signing out warns of it'
     },
   });
   await signIn(user);
-  await user.click((await lineOf('零报告')).getByRole('button', { name: '报平安' }));
-  await user.click(await screen.findByRole('button', { name: '确认报平安' }));
+  await declareAllSafe(user);
   expect(await screen.findByText('1 项没有被接收，请处理')).toBeTruthy();
   await user.click(screen.getByRole('link', { name: /报平安 · 学生处支部 · 零报告/ }));
   expect(await screen.findByText('当前状态下不能进行此操作。')).toBeTruthy();

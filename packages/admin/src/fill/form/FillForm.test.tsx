@@ -223,6 +223,7 @@ test('rows of a register come, go, and come back; their questions follow what is
     'Drivers',
     [
       text('name', '姓名', 'Name', { required: true, maxLength: 20 }),
+      text('team', '班组', 'Team', { maxLength: 20, default: "'一队'" }),
       check('licence', '{name} 证件有效', '{name} has a licence', { consequences: [failNeeds('note')] }),
     ],
     { rowLabel: ['驾驶人', 'Driver'] },
@@ -230,6 +231,7 @@ test('rows of a register come, go, and come back; their questions follow what is
   const { user, answers } = fill(definition('表', 'Form', [section('one', '一', 'One', [drivers])]));
   await user.click(screen.getByRole('button', { name: '添加一行' }));
   expect(screen.getByText('… 证件有效')).toBeTruthy();
+  expect(screen.getByLabelText<HTMLInputElement>(/班组/).value).toBe('一队');
   await user.type(screen.getByLabelText(/姓名/), '孙立');
   await user.click(asked('孙立 证件有效').getByRole('radio', { name: '不合格' }));
   expect(asked('孙立 证件有效').getByLabelText(/情况说明/)).toBeTruthy();

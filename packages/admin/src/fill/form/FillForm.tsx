@@ -3,8 +3,10 @@ import type { ReactNode } from 'react';
 import type { Answer, Answers, FileRef } from '@anjian/schema/answers/answer.ts';
 import type { Path } from '@anjian/schema/answers/path.ts';
 import type { Definition, Locale } from '@anjian/schema/definition/definition.ts';
+import { initialRow } from '@anjian/schema/evaluate/initial.ts';
 import type { EvaluationContext } from '@anjian/schema/evaluate/evaluation.ts';
 import type { Problem } from '@anjian/schema/problems/problem.ts';
+import { newId } from '../../data/newId.ts';
 import '../fill.css';
 import type { FileAdapter, Lookups } from '../fileAdapter.ts';
 import { PartToolsContext } from '../parts/partTools.ts';
@@ -61,8 +63,8 @@ export function FillForm(props: FillFormProps) {
   const jump = useJump(formId);
   const refusals = useRefusals(props.serverProblems, session.answers);
 
-  const standing = useRef({ session, set, undo });
-  standing.current = { session, set, undo };
+  const standing = useRef({ session, set, undo, context });
+  standing.current = { session, set, undo, context };
   const idOf = useCallback((path: Path) => `${formId}-${path}`, [formId]);
   const renderQuestion = useRenderQuestion(standing, refusals, revision);
   const tools = useMemo(
@@ -78,6 +80,10 @@ export function FillForm(props: FillFormProps) {
       say: (text, path = '') => {
         const { answers, evaluation } = standing.current.session;
         return say(text, path, { definition, locale, answers, evaluation });
+      },
+      newRow: (path) => {
+        const { session, context } = standing.current;
+        return initialRow(definition, context, session.answers, path, newId());
       },
       answerAt: (path) => answerAt(standing.current.session.answers, path),
       change: (path: Path, answer: Answer | undefined) => {

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { ReactNode } from 'react';
-import type { Answer } from '@anjian/schema/answers/answer.ts';
+import type { Answer, Row } from '@anjian/schema/answers/answer.ts';
 import type { Path } from '@anjian/schema/answers/path.ts';
 import type { Definition, Locale, Question, Text } from '@anjian/schema/definition/definition.ts';
 import type { FileAdapter, Lookups } from '../fileAdapter.ts';
@@ -23,6 +23,8 @@ export type FormTools = {
   /** After an attempt to submit, everything that is missing is said; before, only what was got wrong. */
   showAll: boolean;
   answerAt: (path: Path) => Answer | undefined;
+  /** A new row of the group at `path`, with what its questions begin with. */
+  newRow: (path: Path) => Row;
   change: (path: Path, answer: Answer | undefined) => void;
   /** Says what was just taken away and offers to put `before` back at `path`. */
   offerUndo: (message: string, path: Path, before: Answer | undefined) => void;

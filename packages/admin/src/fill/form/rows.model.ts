@@ -4,10 +4,6 @@ import type { Answers } from '@anjian/schema/answers/answer.ts';
 /** A row of a repeating group. Its id names it in paths and never changes, wherever the row stands. */
 export type GroupRow = { id: string; answers: Answers };
 
-export function withNewRow(rows: readonly GroupRow[]): GroupRow[] {
-  return [...rows, { id: newId(), answers: {} }];
-}
-
 /** The copy comes right after its original, so that it is seen where it was asked for. */
 export function withCopyOf(rows: readonly GroupRow[], id: string): GroupRow[] {
   return rows.flatMap((row) => (row.id === id ? [row, { id: newId(), answers: structuredClone(row.answers) }] : [row]));

@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'react';
 import { valueOf, withValue } from '../form/answer.model.ts';
 import { useForm } from '../form/formTools.ts';
-import { pathInRow, withCopyOf, withNewRow, withoutRow } from '../form/rows.model.ts';
+import { pathInRow, withCopyOf, withoutRow } from '../form/rows.model.ts';
 import type { GroupRow } from '../form/rows.model.ts';
 import { Glyph } from '../parts/Glyph.tsx';
 import { rangeHint } from '../parts/rangeHint.ts';
 import type { Editor, EditorProps } from './editor.ts';
 
 function EditGroup({ question, path, answer, ids, disabled, change }: EditorProps<'group'>) {
-  const { t, say, offerUndo } = useForm();
+  const { t, say, offerUndo, newRow } = useForm();
   const rows = (valueOf(answer) as GroupRow[] | undefined) ?? [];
   const set = (next: GroupRow[]) => change(next.length === 0 ? undefined : withValue(answer, next));
   const isFull = question.maxRows !== undefined && rows.length >= question.maxRows;
@@ -37,7 +37,7 @@ function EditGroup({ question, path, answer, ids, disabled, change }: EditorProp
         ))}
       </ol>
       {disabled || isFull ? null : (
-        <button type="button" className="fill-button" onClick={() => set(withNewRow(rows))}>
+        <button type="button" className="fill-button" onClick={() => set([...rows, newRow(path)])}>
           <Glyph name="add" />
           {t('row_add')}
         </button>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { parseAnswers } from '@anjian/schema/answers/parse.ts';
 import type { Answers, FileRef } from '@anjian/schema/answers/answer.ts';
+import { initialAnswers } from '@anjian/schema/evaluate/initial.ts';
 import type { EvaluationContext } from '@anjian/schema/evaluate/evaluation.ts';
 import { readText } from '@anjian/schema/definition/text.ts';
 import { FillForm } from '../../fill/form/FillForm.tsx';
@@ -18,7 +19,7 @@ import { useVersion } from '../parts/useVersion.ts';
 import { unitName } from '../parts/unitName.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { dayIn, zoneOf } from '../tasks/task.model.ts';
-import { carriedForward, lastAnswers } from './beginning.ts';
+import { lastAnswers } from './lastAnswers.ts';
 import { serverLookups } from './lookups.ts';
 import { refusedProblems } from './refusedProblems.ts';
 import { RivalChoice } from './RivalChoice.tsx';
@@ -91,12 +92,12 @@ function Form({ task, draft, version, beginning, last, onPosted }: FormProps) {
   const { t, locale, database, sender, now } = phone;
   const { definition } = version;
   const isNew = draft.change === 0 && draft.revision === 0;
-  const [answers, setAnswers] = useState(() => (isNew ? { ...carriedForward(definition, last), ...beginning } : beginning));
+  const context = useContextOf(task, last);
+  const [answers, setAnswers] = useState(() => (isNew ? initialAnswers(definition, context, beginning) : beginning));
   const [isSubmitting, setSubmitting] = useState(false);
   const [couldNotKeep, setCouldNotKeep] = useState(false);
   // As it was refused when this form was opened; the form itself knows which answers have changed since.
   const [refused] = useState(() => refusedProblems(draft.refusal));
-  const context = useContextOf(task, last);
   const { request, personId } = phone;
   const files = useMemo(() => deviceFiles({ database, request, sender, personId, now }), [database, request, sender, personId, now]);
   const lookups = useMemo(() => serverLookups(request), [request]);

@@ -1,0 +1,20 @@
+import type { Answer, Answers } from '@anjian/schema/answers/answer.ts';
+import type { DeviceDatabase } from '../device/database.ts';
+import type { TaskCard } from '../network/cards.ts';
+
+/**
+ * The answers of the last form this person handed in for the same unit and checklist, as far as the device knows. Notes
+ * and photos are left behind: they show what was then.
+ */
+export async function lastAnswers(database: DeviceDatabase, personId: string, task: TaskCard): Promise<Answers | undefined> {
+  const mine = await database.submissions.where('[personId+list]').equals([personId, 'mine']).sortBy('order');
+  const last = mine.find(
+    ({ submission }) => submission.kind === 'FORM' && submission.unit?.id === task.unit.id && submission.template?.id === task.template?.id,
+  );
+  return last && Object.fromEntries(Object.entries(last.submission.answers).map(([key, answer]) => [key, bare(answer)]));
+}
+
+function bare(answer: Answer): Answer {
+  const { note: _note, photos: _photos, ...rest } = answer;
+  return rest;
+}
