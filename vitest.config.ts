@@ -22,7 +22,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'admin', include: ['packages/admin/**/*.test.{ts,tsx}'], testTimeout: 15_000 } },
-      { test: { name: 'workspace', include: ['test/*.test.ts', 'scripts/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'workspace', include: ['test/*.test.ts', 'scripts/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
       {
         ...asNodeResolves,
         test: {
