@@ -31,15 +31,19 @@ class Exporter {
   private readonly sectionCells = new Map<Key, Cells>();
   private readonly choiceCells = new Map<string, Cells>();
   private readonly names = new Map<Key, string>();
+  private readonly questions: ReadonlySet<Key>;
+  /** Only questions can be named in formulas and texts. */
+  private readonly naming: Naming = { nameOf: (key) => (this.questions.has(key) ? this.names.get(key) : undefined) };
   private readonly notes = new Notes();
 
   constructor(definition: Definition) {
     this.definition = definition;
+    this.questions = new Set([...walkQuestions(definition)].map(({ question }) => question.key));
     // Every language has its column, even when nothing is written in it yet.
     const labels = definition.locales.map((locale) => headerIn('label', locale));
-    this.survey = new Writing('survey', ['type', 'name', ...labels]);
-    this.choices = new Writing('choices', ['list_name', 'name', ...labels]);
-    this.settings = new Writing('settings', ['form_title', 'default_language']);
+    this.survey = new Writing('survey', ['type', 'name', ...labels], definition.locales);
+    this.choices = new Writing('choices', ['list_name', 'name', ...labels], definition.locales);
+    this.settings = new Writing('settings', ['form_title', 'default_language'], definition.locales);
   }
 
   export(): ExportedXlsform {
@@ -54,19 +58,11 @@ class Exporter {
 
   /** Keys are names, but for two that XLSForm keeps for itself. */
   private nameAll(): void {
-    const keys = [
-      ...this.definition.sections.map(({ key }) => key),
-      ...[...walkQuestions(this.definition)].map(({ question }) => question.key),
-    ];
+    const keys = [...this.definition.sections.map(({ key }) => key), ...this.questions];
     for (const key of keys) {
       const isKept = key === 'meta' || key === 'data';
       this.names.set(key, isKept ? freeName(key, keys) : key);
     }
-  }
-
-  private get naming(): Naming {
-    const questions = new Set([...walkQuestions(this.definition)].map(({ question }) => question.key));
-    return { nameOf: (key) => (questions.has(key) ? this.names.get(key) : undefined) };
   }
 
   private writeSettings(): void {
@@ -246,14 +242,16 @@ class OwnCells {
   write(sheet: string, writing: Writing, cells: Cells, is: object, comesBack: object | undefined, ignored: readonly string[]): void {
     const [wanted, found] = [is, comesBack ?? {}] as [Record<string, unknown>, Record<string, unknown>];
     const names = [...new Set([...Object.keys(wanted), ...Object.keys(found)])].filter((name) => !ignored.includes(name));
-    const different = names.filter((name) => canonicalJson(wanted[name] ?? null) !== canonicalJson(found[name] ?? null));
+    const different = names.filter(
+      (name) => !isSame(wanted[name], found[name]) && !(name === 'choices' && isSameList(wanted[name], found[name])),
+    );
     if (different.length === 0) return;
     const own: OwnCell = {
       set: Object.fromEntries(different.map((name) => [name, wanted[name] ?? null])),
       cells: Object.fromEntries(governingColumns(different).map((column) => [column, textOf(cells, column)])),
     };
     const place = { sheet, row: writing.rowOf(writing.rows.indexOf(cells)), column: ownColumn };
-    const text = JSON.stringify(own);
+    const text = canonicalJson(own);
     if (text.length > longestCell) {
       this.notes.say(place, 'too_long_for_cell', 'left_out', { properties: different });
       return;
@@ -261,6 +259,17 @@ class OwnCells {
     cells.set(ownColumn, text);
     this.notes.say(place, 'beyond_xlsform', 'own_column', { properties: different });
   }
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return canonicalJson(one ?? null) === canonicalJson(other ?? null);
+}
+
+/** What differs in a choice stands beside the choice. */
+function isSameList(one: unknown, other: unknown): boolean {
+  const keysOf = (choices: unknown) => (Array.isArray(choices) ? (choices as Choice[]).map(({ key }) => key) : []);
+  const keys = keysOf(one);
+  return keys.length > 0 && isSame(keys, keysOf(other));
 }
 
 /** As the import will find it. */

@@ -11,10 +11,12 @@ export class Writing {
   private readonly headers: string[];
   readonly rows: Cells[] = [];
   private readonly sheet: string;
+  private readonly locales: readonly Locale[];
 
-  constructor(sheet: string, headers: readonly string[]) {
+  constructor(sheet: string, headers: readonly string[], locales: readonly Locale[]) {
     this.sheet = sheet;
     this.headers = [...headers];
+    this.locales = locales;
   }
 
   add(cells: Cells): Cells {
@@ -30,16 +32,18 @@ export class Writing {
   table(): Table {
     const used = new Set(this.rows.flatMap((cells) => [...cells.keys()]));
     const others = [...used].filter((header) => !this.headers.includes(header));
-    const headers = [...this.headers, ...others.sort((a, b) => placeOf(a) - placeOf(b))];
+    const headers = [...this.headers, ...others.sort((a, b) => this.placeOf(a) - this.placeOf(b) || (a < b ? -1 : 1))];
     return { sheet: this.sheet, rows: [headers, ...this.rows.map((cells) => headers.map((header) => cells.get(header) ?? ''))] };
   }
-}
 
-/** Known columns in the order people know, then those of others, ours last. */
-function placeOf(header: string): number {
-  if (header === ownColumn) return Number.POSITIVE_INFINITY;
-  const place = (surveyColumns as readonly string[]).indexOf(readSurveyHeader(header, 0).column);
-  return place < 0 ? surveyColumns.length : place;
+  /** Known columns in the order people know, language by language, then those of others, ours last. */
+  private placeOf(header: string): number {
+    if (header === ownColumn) return Number.POSITIVE_INFINITY;
+    const { column, language = '' } = readSurveyHeader(header, 0);
+    const place = (surveyColumns as readonly string[]).indexOf(column);
+    const order = this.locales.findIndex((locale) => printLanguage(locale) === language) + 1;
+    return (place < 0 ? surveyColumns.length : place) + order / 1_000;
+  }
 }
 
 export function headerIn(column: string, locale: Locale): string {

@@ -1,18 +1,19 @@
 /** A form while it is imported: what its parts are called, and how its expressions and texts are read. */
 import type { Key } from '../definition/key.ts';
 import type { Text } from '../definition/text.ts';
-import type { Expr } from '../rules/expression.ts';
+import { deepestExpression, type Expr } from '../rules/expression.ts';
 import { kindOf } from './kindOf.ts';
 import type { ChoiceList } from './choiceList.ts';
 import type { Locales } from './locales.ts';
 import type { Notes, Place } from './note.ts';
+import type { NoteCode } from './noteTexts.ts';
 import type { Node, Outline } from './outline.ts';
 import { plainName, type Names } from './references.ts';
 import type { UsedLists } from './responseSets.ts';
 import type { Cell, Line } from './sheet.ts';
 import { translateCondition, translateValue, type Mode } from './translate.ts';
 import { literal, Unsupported, type Site, type Target, type Typed } from './translating.ts';
-import { readXPath, type XPath } from './xpath.ts';
+import { readXPath, type XPath, type XPathFault } from './xpath.ts';
 
 export type Carrying = Record<string, string>;
 
@@ -87,12 +88,9 @@ export class Form {
     this.reading = column;
     const read = readXPath(cell.text);
     if (!read.ok) {
-      if (read.code === 'broken')
-        this.notes.refuse(place, 'bad_expression', { at: read.at + 1, near: cell.text.slice(read.at, read.at + 20) });
-      else
-        this.notes.say(place, read.code === 'too_long' ? 'expression_too_long' : 'unknown_sign', 'carried', {
-          sign: Array.from(cell.text.slice(read.at))[0] ?? '',
-        });
+      const rest = cell.text.slice(read.at);
+      if (read.code === 'broken') this.notes.refuse(place, 'bad_expression', { at: read.at + 1, near: rest.slice(0, 20) });
+      else this.notes.say(place, unreadable[read.code], 'carried', { sign: Array.from(rest)[0] ?? '', max: deepestExpression });
       return undefined;
     }
     try {
@@ -154,6 +152,12 @@ export class Form {
     return this.locales.byColumn(cells, (text) => this.rename(text));
   }
 }
+
+const unreadable: Readonly<Record<Exclude<XPathFault, 'broken'>, NoteCode>> = {
+  unknown_sign: 'unknown_sign',
+  too_long: 'expression_too_long',
+  too_deep: 'expression_too_deep',
+};
 
 /** The repeats a row of the survey stands in, from outside in. */
 export function groupsAround(node: Node): Key[] {

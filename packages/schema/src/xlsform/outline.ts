@@ -2,7 +2,7 @@
 import type { Key } from '../definition/key.ts';
 import type { ChoiceList } from './choiceList.ts';
 import type { Notes } from './note.ts';
-import type { Line } from './sheet.ts';
+import { Line } from './sheet.ts';
 import { readTypeCell, type BlockKind, type TypeCell } from './typeCell.ts';
 
 export type Node = {
@@ -112,7 +112,7 @@ function closeLoop({ node, list }: { node: Node; list?: string }, lists: Lists, 
       text.replaceAll(/%\((name|label)\)s/g, (_all, what: string) =>
         what === 'name' ? choice.key : (Object.values(choice.label)[0] ?? choice.key),
       );
-    const labelled = node.line.map((text, column) => (column === 'label' ? fill('%(label)s') : column === 'relevant' ? 'true()' : text));
+    const labelled = withLabel(node.line, fill('%(label)s'));
     const group: Node = {
       line: labelled,
       type: { is: 'begin', block: 'group' },
@@ -125,6 +125,14 @@ function closeLoop({ node, list }: { node: Node; list?: string }, lists: Lists, 
     group.children = pattern.map((child) => copy(child, group, fill));
     return group;
   });
+}
+
+/** The row of a loop as the row of one of its groups; its own condition stays with the loop. */
+function withLabel(line: Line, label: string): Line {
+  const rest = line.cells.filter(
+    ({ header }) => header.column !== 'label' && header.column !== 'relevant' && header.column !== 'appearance',
+  );
+  return new Line(line.sheet, line.row, [...rest, { text: label, header: { column: 'label', written: 'label', index: -1 } }]);
 }
 
 function copy(node: Node, parent: Node, fill: (text: string) => string): Node {

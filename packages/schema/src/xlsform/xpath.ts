@@ -19,7 +19,9 @@ export type XPath =
 
 export type Operator = 'or' | 'and' | '=' | '!=' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | 'div' | 'mod';
 
-export type ReadXPath = { ok: true; xpath: XPath } | { ok: false; at: number; code: 'broken' | 'unknown_sign' | 'too_long' };
+export type ReadXPath = { ok: true; xpath: XPath } | { ok: false; at: number; code: XPathFault };
+
+export type XPathFault = 'broken' | 'unknown_sign' | 'too_long' | 'too_deep';
 
 const longest = 20_000;
 const deepest = 150;
@@ -35,8 +37,8 @@ type Token = { at: number } & (
 
 class Fault {
   readonly at: number;
-  readonly code: 'broken' | 'unknown_sign';
-  constructor(at: number, code: 'broken' | 'unknown_sign' = 'broken') {
+  readonly code: XPathFault;
+  constructor(at: number, code: XPathFault = 'broken') {
     this.at = at;
     this.code = code;
   }
@@ -246,7 +248,7 @@ class Reader {
   }
 
   private deeper<T>(read: () => T): T {
-    if (++this.depth > deepest) throw new Fault(this.token.at);
+    if (++this.depth > deepest) throw new Fault(this.token.at, 'too_deep');
     const result = read();
     this.depth--;
     return result;

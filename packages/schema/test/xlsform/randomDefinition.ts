@@ -85,7 +85,7 @@ const strangeConditions = [
 ].map(formula);
 
 const optional = <T extends object>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<Partial<T>> =>
-  fc.option(arbitrary, { nil: {} as Partial<T>, freq: 2 });
+  fc.option<T, Partial<T>>(arbitrary, { nil: {}, freq: 2 });
 const merged = (...parts: fc.Arbitrary<object>[]): fc.Arbitrary<object> =>
   fc.tuple(...parts).map((all) => Object.assign({}, ...all) as object);
 
@@ -232,7 +232,7 @@ function definitionOf(question: (key: string) => fc.Arbitrary<Question>, section
         sectionMore,
         fc.array(fc.nat(), { maxLength: 6 }).chain((all) => fc.tuple(...all.map((_one, at) => question(`q${index}_${at}`)))),
       )
-      .map(([title, more, questions]) => ({ key: `s${index}`, title, ...more, questions }) as Section);
+      .map(([title, more, questions]): Section => ({ key: `s${index}`, title, ...more, questions }));
   return fc
     .tuple(
       text,
