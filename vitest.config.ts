@@ -21,7 +21,7 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { test: { name: 'admin', include: ['packages/admin/**/*.test.{ts,tsx}'], testTimeout: 15_000 } },
+      { test: { name: 'admin', include: ['packages/admin/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },
       { test: { name: 'workspace', include: ['test/*.test.ts', 'scripts/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
       {
         ...asNodeResolves,

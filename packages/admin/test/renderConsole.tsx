@@ -11,7 +11,7 @@ import { answer, makeWorld, type World } from './world/server.ts';
 export type Asked = { operation: string; variables: Record<string, unknown> };
 
 // The whole console is mounted, on a machine that may be busy.
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 10_000 });
 
 const network = setupServer();
 
