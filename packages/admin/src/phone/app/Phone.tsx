@@ -72,6 +72,8 @@ function SignedIn({ services, session, t, locale, setLocale, refresh, onSignedIn
     const timer = setTimeout(() => setSaid(''), 6_000);
     return () => clearTimeout(timer);
   }, [said]);
+  // The page was scrolled to the button that let somebody in.
+  useEffect(() => window.scrollTo(0, 0), []);
   const { viewer } = session;
   useRereadOnReceipt(services, viewer.person.id, refresh);
   const isFilling = route.at === 'fill';

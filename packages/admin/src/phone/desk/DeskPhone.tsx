@@ -7,7 +7,7 @@ import { PhoneContext } from '../app/phone.ts';
 import type { Phone } from '../app/phone.ts';
 import { startServices } from '../app/services.ts';
 import type { Services } from '../app/services.ts';
-import { phoneTexts } from '../texts/phoneTexts.ts';
+import { deskTexts } from '../texts/deskTexts.ts';
 
 let started: Services | undefined;
 
@@ -35,7 +35,7 @@ export function DeskPhone({ viewer, children }: { viewer: Viewer; children: Reac
       viewer,
       personId,
       locale: locale as ConsoleLocale,
-      t: phoneTexts(locale),
+      t: deskTexts(locale),
       setLocale,
       refresh: () => Promise.resolve(),
       say: (message) => notify(message),
