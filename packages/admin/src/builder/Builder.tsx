@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { BuiltTemplate } from './BuilderPage.tsx';
 import { Canvas } from './canvas/Canvas.tsx';
@@ -29,6 +29,7 @@ export function Builder({ store, template }: { store: BuilderStore; template: Bu
   /** which pane a screen with room for one shows */
   const [single, setSingle] = useState<Pane>('sheet');
   const [isPublishing, setPublishing] = useState(false);
+  useUndoKeys(store);
   useProblems(store);
   usePublished(store, template.id);
   useFirstCaret(store);
@@ -39,16 +40,6 @@ export function Builder({ store, template }: { store: BuilderStore; template: Bu
     if (pane === 'add' || pane === 'outline') setLeft(pane);
     if (pane === 'properties' || pane === 'preview') setRight(pane);
   };
-  const press = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented) return;
-    const key = event.key.toLowerCase();
-    const isUndo = key === 'z' && !event.shiftKey;
-    const isRedo = (key === 'z' && event.shiftKey) || key === 'y';
-    if ((!isUndo && !isRedo) || (event.target as Element).closest('[data-own-undo]')) return;
-    event.preventDefault();
-    if (isUndo) store.undo();
-    else store.redo();
-  };
   const tab = (pane: Pane, isOn: boolean, act: () => void) => (
     <button type="button" aria-pressed={isOn} onClick={act}>
       {translate(`builder.pane.${pane}`)}
@@ -58,8 +49,7 @@ export function Builder({ store, template }: { store: BuilderStore; template: Bu
   return (
     <BuilderContext value={store}>
       <Dragging>
-        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys that work wherever the caret is */}
-        <div className="builder" data-single={single} onKeyDown={press}>
+        <div className="builder" data-single={single}>
           <Toolbar template={template} onPublish={() => setPublishing(true)} onRetry={() => void autosave.flush()} />
           <div className="builder-tabs" role="group" aria-label={translate('builder.panes')}>
             {(['sheet', 'add', 'outline', 'properties', 'preview'] as const).map((pane) => (
@@ -97,6 +87,26 @@ export function Builder({ store, template }: { store: BuilderStore; template: Bu
       <Said />
     </BuilderContext>
   );
+}
+
+/** Ctrl+Z and Ctrl+Shift+Z wherever the caret is; also nowhere, when what it stood in was just undone. */
+function useUndoKeys(store: BuilderStore): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented) return;
+      const key = event.key.toLowerCase();
+      const isUndo = key === 'z' && !event.shiftKey;
+      const isRedo = (key === 'z' && event.shiftKey) || key === 'y';
+      // What is typed there is not in the template yet.
+      const isElsewhere = event.target instanceof Element && event.target.closest('[data-own-undo], [role=dialog]') !== null;
+      if ((!isUndo && !isRedo) || isElsewhere) return;
+      event.preventDefault();
+      if (isUndo) store.undo();
+      else store.redo();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [store]);
 }
 
 /** Other properties begin at their top. */

@@ -1,4 +1,4 @@
-import { Accessibility, Feedback } from '@dnd-kit/dom';
+import { Accessibility, type DragDropManager, Feedback } from '@dnd-kit/dom';
 import { DragDropProvider, PointerSensor } from '@dnd-kit/react';
 import { type ReactNode, useRef } from 'react';
 import { spotOf } from '../edits/spot.ts';
@@ -28,13 +28,10 @@ export function Dragging({ children }: { children: ReactNode }) {
         ...usual.filter((plugin) => plugin !== Accessibility),
         Feedback.configure({ feedback: 'clone', dropAnimation: null }),
       ]}
-      onDragMove={(_event, { dragOperation }) => {
-        const { target, position } = dragOperation;
-        const element = target?.element;
-        mark(element && target ? { element, target: target.data as DropTarget, half: halfOf(element, position.current.y) } : undefined);
-      }}
-      onDragEnd={({ canceled, operation }) => {
-        const put = held.current;
+      onDragMove={({ nativeEvent }, manager) => mark(heldUnder(nativeEvent, manager))}
+      onDragEnd={({ canceled, operation, nativeEvent }, manager) => {
+        // Where it is let go counts, not where the last picture showed it.
+        const put = heldUnder(nativeEvent, manager) ?? held.current;
         mark(undefined);
         const dragged = operation.source?.data as Dragged | undefined;
         if (canceled || !put || !dragged) return;
@@ -48,4 +45,16 @@ export function Dragging({ children }: { children: ReactNode }) {
       {children}
     </DragDropProvider>
   );
+}
+
+/** The row or the empty list under the pointer; what is dragged hangs over it and is looked through. */
+function heldUnder(event: Event | undefined, { registry }: DragDropManager): Held | undefined {
+  if (!(event instanceof PointerEvent)) return undefined;
+  for (const under of document.elementsFromPoint(event.clientX, event.clientY)) {
+    const element = under.closest('[data-droppable]');
+    if (!element || element.closest('[data-dnd-dragging]')) continue;
+    const target = registry.droppables.get(element.getAttribute('data-droppable') ?? '');
+    if (target) return { element, target: target.data as DropTarget, half: halfOf(element, event.clientY) };
+  }
+  return undefined;
 }

@@ -20,7 +20,7 @@ export const QuestionList = memo(
     return (
       <div className={isInGroup ? 'builder-inside' : undefined}>
         {questions.length === 0 && (
-          <p className="builder-empty" ref={ref}>
+          <p className="builder-empty" data-droppable={`empty ${name}`} ref={ref}>
             {translate(isInGroup ? 'builder.emptyGroup' : 'builder.emptySection')}
           </p>
         )}

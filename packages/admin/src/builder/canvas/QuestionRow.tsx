@@ -44,6 +44,7 @@ export const QuestionRow = memo(function QuestionRow({ question, container, inde
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
       <div
         className="builder-row-head"
+        data-droppable={`row ${key}`}
         ref={(element) => {
           dragRef(element);
           dropRef(element);
