@@ -11,6 +11,7 @@ export type Moment = Round & { at: Date } & (
     | { does: 'save_draft'; by: string }
     | { does: 'sign'; by: string }
     | { does: 'settle'; by: string }
+    | { does: 'excuse'; by: string }
   );
 
 /** All moments up to `now`, oldest first. */
@@ -51,7 +52,8 @@ function pastRound(round: Round, dueAt: Date, opensAt: Date, chance: Chance): Mo
   const draw = chance.next();
   if (draw < onTime) return report(round, between(chance, opensAt, dueAt, 0.35), chance);
   if (draw < onTime + late) return report(round, minutesAfter(dueAt, chance.between(6, round.assignment.graceMinutes * 0.4)), chance);
-  return [];
+  const excusedAt = minutesAfter(dueAt, round.assignment.graceMinutes + chance.between(60, 900));
+  return chance.isLucky(0.35) ? [{ ...round, does: 'excuse', by: 'security.office', at: excusedAt }] : [];
 }
 
 /** Open now: some have reported, some are at it, from the rest nothing has been heard. */

@@ -5,6 +5,7 @@ import { closeHazard } from '@anjian/api/hazards/hazard.service.ts';
 import { saveDraft } from '@anjian/api/submissions/draft.service.ts';
 import { signSubmission } from '@anjian/api/submissions/submission.service.ts';
 import { declareAllSafe, submitTask } from '@anjian/api/submissions/submit.service.ts';
+import { excuseTask } from '@anjian/api/tasks/task.service.ts';
 import { dayOf } from './calendar.ts';
 import { chanceFrom } from './chance.ts';
 import { headOf, people } from './college.people.ts';
@@ -28,6 +29,8 @@ export function play(world: World, moment: Moment): Promise<unknown> {
       return sign(world, moment);
     case 'settle':
       return settle(world, moment);
+    case 'excuse':
+      return excuse(world, moment);
   }
 }
 
@@ -93,6 +96,13 @@ async function settle(world: World, { by, at, ...round }: Doing<'settle'>): Prom
   });
   const chance = chanceFrom(`settle/${roundKey(round)}`);
   for (const { id } of hazards) await closeHazard(acting, id, chance.pick(closingNotes));
+}
+
+const reasons = ['当日全校停电检修，网络中断，已电话报告平安。', '填报人因公出差，支部已口头报平安并补记。', '该场所当日停用，无需检查。'];
+
+async function excuse(world: World, { by, at, ...round }: Doing<'excuse'>): Promise<void> {
+  const reason = chanceFrom(`excuse/${roundKey(round)}`).pick(reasons);
+  await excuseTask(await world.personAt(by, at), { taskId: taskOf(world, round), reason });
 }
 
 function taskOf(world: World, round: Parameters<typeof roundKey>[0]): string {

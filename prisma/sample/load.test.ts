@@ -67,6 +67,7 @@ describe.each(['2026-11-24T06:30:00Z', '2027-03-01T16:10:00Z'])('the sample coll
     expect(await prisma.submission.count({ where: { kind: 'form' } })).toBe(count('submit'));
     expect(await prisma.signature.count({ where: { position: 2 } })).toBe(count('sign'));
     expect(await prisma.draft.count()).toBe(count('save_draft'));
+    expect(await prisma.task.count({ where: { state: 'excused' } })).toBe(count('excuse'));
     const photos = await prisma.file.count({ where: { contentType: 'image/jpeg', unitId: { not: null } } });
     expect(photos).toBeGreaterThan(30);
   });
