@@ -1,5 +1,5 @@
 /** How many letters have to be changed, added or taken away to make one word of the other; a swap of two counts as one. */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, index) => index)];
   for (let i = 1; i <= a.length; i++) {
     const row = [i];

@@ -4,7 +4,6 @@
  */
 import type { Choice, Definition, Key, Question, Section } from '../definition/definition.ts';
 import { walkQuestions } from '../definition/walk.ts';
-import { canonicalJson } from '../answers/hash.ts';
 import { headerIn, Writing, setText, type Cells } from './exportCells.ts';
 import { exportQuestion, setCarried, setFormula, setTexts, writeText, type Exporting } from './exportQuestion.ts';
 import { standInLists } from './exportType.ts';
@@ -12,7 +11,7 @@ import { readSurveyHeader } from './header.ts';
 import { importXlsform } from './import.ts';
 import { printLanguage } from './language.ts';
 import { Notes, type XlsformNote } from './note.ts';
-import { governingColumns, joinTexts, longestCell, ownColumn, type OwnCell } from './ownColumn.ts';
+import { isSame, OwnCellWriter } from './ownCellWriter.ts';
 import type { Table } from './table.ts';
 import type { Naming } from './toXPath.ts';
 
@@ -184,7 +183,7 @@ class Exporter {
   }
 
   private writeOwnCells(again: Definition): void {
-    const own = new OwnCells(this.notes);
+    const own = new OwnCellWriter(this.notes);
     const sections = new Map(again.sections.map((section) => [section.key, section]));
     for (const section of this.definition.sections)
       own.write('survey', this.survey, this.sectionCells.get(section.key)!, section, sections.get(this.names.get(section.key)!), [
@@ -207,7 +206,7 @@ class Exporter {
     own.write('settings', this.settings, this.settings.rows[0]!, patch, { ...again, responseSets: undefined }, ['sections', 'format']);
   }
 
-  private writeOwnChoices(again: Definition, own: OwnCells): void {
+  private writeOwnChoices(again: Definition, own: OwnCellWriter): void {
     const lists = new Map<string, readonly Choice[]>(Object.entries(again.responseSets ?? {}).map(([key, { choices }]) => [key, choices]));
     for (const { question } of walkQuestions(again))
       if ('choices' in question && question.choices) lists.set(question.key, question.choices);
@@ -231,53 +230,6 @@ class Exporter {
   }
 }
 
-/** Writes the difference between what is and what comes back into the row it belongs to. */
-class OwnCells {
-  private readonly notes: Notes;
-
-  constructor(notes: Notes) {
-    this.notes = notes;
-  }
-
-  write(sheet: string, writing: Writing, cells: Cells, is: object, comesBack: object | undefined, ignored: readonly string[]): void {
-    const [wanted, found] = [is, comesBack ?? {}] as [Record<string, unknown>, Record<string, unknown>];
-    const names = [...new Set([...Object.keys(wanted), ...Object.keys(found)])].filter((name) => !ignored.includes(name));
-    const different = names.filter(
-      (name) => !isSame(wanted[name], found[name]) && !(name === 'choices' && isSameList(wanted[name], found[name])),
-    );
-    if (different.length === 0) return;
-    const own: OwnCell = {
-      set: Object.fromEntries(different.map((name) => [name, wanted[name] ?? null])),
-      cells: Object.fromEntries(governingColumns(different).map((column) => [column, textOf(cells, column)])),
-    };
-    const place = { sheet, row: writing.rowOf(writing.rows.indexOf(cells)), column: ownColumn };
-    const text = canonicalJson(own);
-    if (text.length > longestCell) {
-      this.notes.say(place, 'too_long_for_cell', 'left_out', { properties: different });
-      return;
-    }
-    cells.set(ownColumn, text);
-    this.notes.say(place, 'beyond_xlsform', 'own_column', { properties: different });
-  }
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return canonicalJson(one ?? null) === canonicalJson(other ?? null);
-}
-
-/** What differs in a choice stands beside the choice. */
-function isSameList(one: unknown, other: unknown): boolean {
-  const keysOf = (choices: unknown) => (Array.isArray(choices) ? (choices as Choice[]).map(({ key }) => key) : []);
-  const keys = keysOf(one);
-  return keys.length > 0 && isSame(keys, keysOf(other));
-}
-
-/** As the import will find it. */
-function textOf(cells: Cells, column: string): string {
-  const texts = [...cells].filter(([header]) => readSurveyHeader(header, 0).column === column).map(([, text]) => text.trim());
-  return joinTexts(texts.filter((text) => text !== ''));
-}
-
 /** Response sets that are missing, or too many, or called otherwise: each by its key, null for one that is not there. */
 function patchSets(is: Definition, again: Definition): object | undefined {
   const [wanted, found] = [is.responseSets ?? {}, again.responseSets ?? {}];
@@ -286,7 +238,7 @@ function patchSets(is: Definition, again: Definition): object | undefined {
     const [set, other] = [wanted[key], found[key]];
     if (!set) patch[key] = null;
     else if (!other || set.choices.length !== other.choices.length) patch[key] = set;
-    else if (canonicalJson(set.label) !== canonicalJson(other.label)) patch[key] = { label: set.label };
+    else if (!isSame(set.label, other.label)) patch[key] = { label: set.label };
   }
   return Object.keys(patch).length > 0 ? patch : undefined;
 }

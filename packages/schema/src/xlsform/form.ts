@@ -160,7 +160,7 @@ const unreadable: Readonly<Record<Exclude<XPathFault, 'broken'>, NoteCode>> = {
 };
 
 /** The repeats a row of the survey stands in, from outside in. */
-export function groupsAround(node: Node): Key[] {
+function groupsAround(node: Node): Key[] {
   const groups: Key[] = [];
   for (let at = node.parent; at; at = at.parent) if (at.is === 'repeat') groups.unshift(at.key);
   return groups;

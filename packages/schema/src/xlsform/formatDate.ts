@@ -1,5 +1,6 @@
 /** `format-date(${day}, '%d.%m.%Y')`: put together from the parts of a date as it is written, 2026-09-29T08:00+08:00. */
 import type { Expr } from '../rules/expression.ts';
+import { asDate } from './coerce.ts';
 import type { Translator } from './translate.ts';
 import { call, isLiteral, literal, typed, Unsupported, type Typed } from './translating.ts';
 import type { XPath } from './xpath.ts';
@@ -26,7 +27,7 @@ export function formatDate([arg, pattern]: readonly XPath[], t: Translator): Typ
   const value = arg && t.value(arg);
   const isDate = value && (value.kind.is === 'date' || value.kind.is === 'date_time');
   if (!isDate || written === undefined) throw new Unsupported('unsupported_function', { function: 'format-date' });
-  const date = t.asDate(value).expr;
+  const date = asDate(value).expr;
   const time = value.kind.is === 'date_time' ? call('time_of', value.expr) : undefined;
   // As it is written anyway.
   if (written === '%Y-%m-%d') return typed(call('text', date), 'text', value.blank);

@@ -1,15 +1,15 @@
 /** One row of the survey as a question. */
-import type { Constraint } from '../questions/question.ts';
 import type { Question } from '../questions/registry.ts';
 import type { Text } from '../definition/text.ts';
+import { importConstraint } from './importConstraint.ts';
 import { importDefault } from './importDefault.ts';
 import { appearanceOf, importType, type TypePart } from './importType.ts';
 import type { Carrying, Form } from './form.ts';
 import { joinConditions, literal } from './translating.ts';
 import type { Expr } from '../rules/expression.ts';
+import { keep } from './keep.ts';
 import { isYes, type Node } from './outline.ts';
 import { withOwnCell } from './ownColumn.ts';
-import { sentence } from './sentences.ts';
 
 /** Kept as they are, because nothing here does what they ask: each is named with why. */
 const carriedColumns = {
@@ -78,7 +78,7 @@ export function importQuestion(node: Node, around: readonly Expr[], form: Form):
     ...shownWhen(node, around, form, carried),
     ...(part.type === 'calculated' ? {} : readOnly(node, form, carried)),
     ...(isAnswered ? importDefault(node, part, form, carried) : {}),
-    ...(isAnswered ? constraints(node, part, form, carried) : {}),
+    ...(isAnswered ? importConstraint(node, part, form, carried) : {}),
     ...part.properties,
   };
   carryRest(node, part, form, carried);
@@ -118,54 +118,6 @@ function readOnly(node: Node, form: Form, carried: Carrying): { readOnlyWhen?: E
   const when = isYes(text) ? literal(true) : form.condition(node, 'read_only', 'shown');
   if (!when) keep(node, 'read_only', form, carried);
   return when ? { readOnlyWhen: when } : {};
-}
-
-function constraints(
-  node: Node,
-  part: TypePart,
-  form: Form,
-  carried: Carrying,
-): { constraints?: Constraint[]; min?: number; max?: number } {
-  const message = form.text(node.line, 'constraint_message');
-  const that = form.condition(node, 'constraint', 'lenient');
-  if (!that) {
-    keep(node, 'constraint', form, carried);
-    if (message) Object.assign(carried, form.carry(node.line.all('constraint_message')));
-    if (message && !node.line.has('constraint'))
-      form.notes.say(node.line.place('constraint_message'), 'message_without_constraint', 'carried');
-    return {};
-  }
-  const range = message || !hasRange.has(part.type) ? undefined : rangeOf(that, node.key);
-  if (range) return range;
-  return { constraints: [{ that, message: message ?? sentence('constraint_not_met', form.locales.all), severity: 'error' }] };
-}
-
-const hasRange: ReadonlySet<string> = new Set(['integer', 'decimal', 'date', 'time', 'date_time']);
-
-/** `. >= 0 and . <= 100` without a message of its own is what the range of a number or a date says. */
-function rangeOf(that: Expr, key: string): { min?: number; max?: number } | undefined {
-  const range: Partial<Record<'min' | 'max', number | string>> = {};
-  for (const one of that.kind === 'and' ? that.exprs : [that]) {
-    if (one.kind !== 'compare' || one.left.kind !== 'question' || one.left.key !== key) return undefined;
-    const bound = one.op === '>=' ? 'min' : one.op === '<=' ? 'max' : undefined;
-    const value = writtenOut(one.right);
-    if (!bound || range[bound] !== undefined || value === undefined) return undefined;
-    range[bound] = value;
-  }
-  return range as { min?: number; max?: number };
-}
-
-/** 5, or date('2026-01-01') */
-function writtenOut(expr: Expr): number | string | undefined {
-  if (expr.kind === 'literal') return typeof expr.value === 'number' ? expr.value : undefined;
-  const [only] = expr.kind === 'call' && ['date', 'time', 'date_time'].includes(expr.name) ? expr.args : [];
-  return only?.kind === 'literal' && typeof only.value === 'string' ? only.value : undefined;
-}
-
-/** A formula that could not be read stays as it was written; a cell that is blank leaves nothing. */
-function keep(node: Node, column: string, form: Form, carried: Carrying): void {
-  const cell = node.line.cell(column);
-  if (cell) carried[column] = form.rename(cell.text);
 }
 
 /** What a note or a calculated value cannot be: required, constrained, begun with. */

@@ -12,7 +12,7 @@ import { withOwnCell } from './ownColumn.ts';
 import { sentence } from './sentences.ts';
 import { isLiteral } from './translating.ts';
 
-export type Sections = { form: Form; title: Text; isTaken: (key: string) => boolean; take: (key: string) => void };
+type Sections = { form: Form; title: Text; isTaken: (key: string) => boolean; take: (key: string) => void };
 
 /** What stands outside all groups comes together in sections named after the form. */
 export function importSections(roots: readonly Node[], sections: Sections): Section[] {

@@ -7,8 +7,7 @@ import type { NoteCode } from './noteTexts.ts';
  * export · approximated: something near it was made · renamed · assumed: the form does not say · kept: as it is · own_column: kept in a
  * column that only this product reads
  */
-export const whatWasDone = ['refused', 'left_out', 'carried', 'approximated', 'renamed', 'assumed', 'kept', 'own_column'] as const;
-export type WhatWasDone = (typeof whatWasDone)[number];
+export type WhatWasDone = 'refused' | 'left_out' | 'carried' | 'approximated' | 'renamed' | 'assumed' | 'kept' | 'own_column';
 
 /** `row` counts as the spreadsheet does, 1 is the row of headers; `column` is the header as it is written. */
 export type XlsformNote = {

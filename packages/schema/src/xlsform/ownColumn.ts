@@ -40,7 +40,7 @@ export function governingColumns(properties: readonly string[]): string[] {
   return [...new Set(properties.flatMap((property) => columnsOf[property] ?? []))];
 }
 
-export function textOfColumn(line: Line, column: string): string {
+function textOfColumn(line: Line, column: string): string {
   return joinTexts(line.all(column).map(({ text }) => text));
 }
 

@@ -3,7 +3,7 @@ import type { ChoiceList } from './choiceList.ts';
 import type { Notes, Place } from './note.ts';
 import type { Parameters } from './parameters.ts';
 
-export type RangeParameters = { min: number; max: number; step: number };
+type RangeParameters = { min: number; max: number; step: number };
 
 const usual = { start: 1, end: 10, step: 1 } as const;
 

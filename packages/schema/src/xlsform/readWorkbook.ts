@@ -40,7 +40,7 @@ function limited(tables: Table[]): ReadWorkbook {
 }
 
 /** All sheets in one file, each begun by its name in the first column; or the survey alone, with its headers on top. */
-export function readCsv(text: string): Table[] {
+function readCsv(text: string): Table[] {
   const rows = parseCsv(text).map((row) => row.map(textOfCell));
   const first = rows.find((row) => row.some((cell) => cell.trim() !== '')) ?? [];
   const isSurveyAlone = first.some((cell) => cell.trim().toLowerCase() === 'type');

@@ -72,8 +72,11 @@ class Writer {
     this.naming = naming;
   }
 
-  write(expr: Expr): string {
-    switch (expr.kind) {
+  /** A call that lacks an argument has no words either. */
+  write(expr: Expr | undefined): string {
+    switch (expr?.kind) {
+      case undefined:
+        return beyond();
       case 'literal':
         return writeLiteral(expr.value);
       case 'list':
@@ -125,12 +128,13 @@ class Writer {
   }
 
   private writeNot(inner: Expr): string {
-    if (inner.kind === 'call' && inner.name === 'is_blank') return `${this.inside(inner.args[0]!)} != ''`;
+    if (inner.kind === 'call' && inner.name === 'is_blank') return `${this.inside(inner.args[0])} != ''`;
     return `not(${this.write(inner)})`;
   }
 
   /** In brackets where it would come apart. */
-  private inside(expr: Expr): string {
+  private inside(expr: Expr | undefined): string {
+    if (!expr) return beyond();
     const isLoose =
       expr.kind === 'and' || expr.kind === 'or' || expr.kind === 'compare' || expr.kind === 'in' || expr.kind === 'arithmetic';
     const written = this.write(expr);
@@ -152,8 +156,8 @@ class Writer {
   /** hours(a, b) / 24 and minutes(a, b) / 1440 are what XPath gives for b - a. */
   private shareOfDay(of: Expr, parts: unknown): string | undefined {
     if (of.kind !== 'call' || !((of.name === 'hours' && parts === 24) || (of.name === 'minutes' && parts === 1_440))) return undefined;
-    const [from, to] = of.args as [Expr, Expr];
-    const isFromStart = from.kind === 'call' && (from.name === 'date_time' || from.name === 'time') && isLiteral(from.args[0]!);
+    const [from, to] = of.args;
+    const isFromStart = from?.kind === 'call' && (from.name === 'date_time' || from.name === 'time') && from.args[0]?.kind === 'literal';
     if (isFromStart) return `${of.name === 'hours' ? 'decimal-date-time' : 'decimal-time'}(${this.write(to)})`;
     return `(${this.inside(to)} - ${this.inside(from)})`;
   }
@@ -166,14 +170,14 @@ class Writer {
   }
 
   private special(name: FunctionName, args: readonly Expr[]): string | undefined {
-    const [first, second] = args as [Expr, Expr];
+    const [first, second] = args;
     switch (name) {
       case 'is_blank':
         return `${this.inside(first)} = ''`;
       case 'coalesce':
         return this.coalesce(args);
       case 'label':
-        return first.kind === 'question' ? `jr:choice-name(${this.reference(first.key)}, '${this.reference(first.key)}')` : beyond();
+        return first?.kind === 'question' ? `jr:choice-name(${this.reference(first.key)}, '${this.reference(first.key)}')` : beyond();
       case 'row_number':
         return 'position(..)';
       case 'days':
@@ -188,7 +192,7 @@ class Writer {
       case 'day':
         return `number(${this.datePart(name, first)})`;
       case 'text':
-        return this.text(first);
+        return first && this.text(first);
       case 'substring':
         return this.substring(args);
       case 'time':
@@ -208,13 +212,13 @@ class Writer {
     return otherwise.value === 0 && counts ? this.write(value) : undefined;
   }
 
-  private datePart(name: 'year' | 'month' | 'day', date: Expr): string {
+  private datePart(name: 'year' | 'month' | 'day', date: Expr | undefined): string {
     return `format-date(${this.write(date)}, '${{ year: '%Y', month: '%n', day: '%e' }[name]}')`;
   }
 
   private text(of: Expr): string | undefined {
-    if (of.kind === 'call' && (of.name === 'year' || of.name === 'month' || of.name === 'day')) return this.datePart(of.name, of.args[0]!);
-    if (of.kind === 'call' && of.name === 'time_of') return `format-date-time(${this.write(of.args[0]!)}, '%H:%M')`;
+    if (of.kind === 'call' && (of.name === 'year' || of.name === 'month' || of.name === 'day')) return this.datePart(of.name, of.args[0]);
+    if (of.kind === 'call' && of.name === 'time_of') return `format-date-time(${this.write(of.args[0])}, '%H:%M')`;
     if (of.kind !== 'rows' || of.fn !== 'list') return undefined;
     return of.expr?.kind === 'question' ? `join(', ', ${this.reference(of.expr.key)})` : beyond();
   }

@@ -3,6 +3,7 @@ import { isDate, isMoment } from '../rules/dates.ts';
 import type { Expr, RowFunction } from '../rules/expression.ts';
 import { readPattern } from '../rules/pattern.ts';
 import { formatDate } from './formatDate.ts';
+import { alike, asDate, numeric, textual } from './coerce.ts';
 import type { Translator } from './translate.ts';
 import { call, epoch, isEpochDays, isLiteral, literal, typed, Unsupported, type Typed } from './translating.ts';
 import type { XPath } from './xpath.ts';
@@ -30,14 +31,14 @@ const one =
 const numbers =
   (name: 'floor' | 'ceiling' | 'abs' | 'sqrt' | 'power' | 'round'): Translate =>
   (args, t) => {
-    const values = args.map((arg) => t.numeric(t.value(arg)));
+    const values = args.map((arg) => numeric(t.value(arg)));
     return typed(call(name, ...values.map(({ expr }) => expr)), 'number');
   };
 
 const texts =
   (name: 'contains' | 'starts_with' | 'ends_with'): Translate =>
   (args, t) => {
-    const values = args.map((arg) => t.textual(t.value(arg)));
+    const values = args.map((arg) => textual(t.value(arg)));
     return typed(
       call(name, ...values.map(({ expr }) => expr)),
       'boolean',
@@ -55,7 +56,7 @@ function overRows(fn: RowFunction, [arg]: Args, t: Translator): Typed | undefine
   const { expr, kind } =
     fn === 'list'
       ? { expr: { kind: 'question' as const, key: target.key }, kind: target.kind }
-      : t.numeric({ expr: { kind: 'question', key: target.key }, kind: target.kind, blank: true });
+      : numeric({ expr: { kind: 'question', key: target.key }, kind: target.kind, blank: true });
   const isDay = target.kind.is === 'date' || target.kind.is === 'date_time' || target.kind.is === 'time';
   if (isDay && fn !== 'list' && fn !== 'sum') {
     return { expr: { kind: 'rows', fn, group, expr: { kind: 'question', key: target.key } }, kind: target.kind, blank: true };
@@ -70,7 +71,7 @@ const extreme =
     if (rows) return rows;
     const values = args.map((arg) => t.value(arg));
     const isDay = values.every(({ kind }) => kind.is === 'date');
-    const exprs = isDay ? values.map(({ expr }) => expr) : values.map((value) => t.numeric(value).expr);
+    const exprs = isDay ? values.map(({ expr }) => expr) : values.map((value) => numeric(value).expr);
     if (isDay || exprs.length === 0) unsupported(fn);
     return exprs.length === 1 ? typed(exprs[0]!, 'number') : typed(call(fn === 'min' ? 'least' : 'greatest', ...exprs), 'number');
   };
@@ -78,14 +79,14 @@ const extreme =
 function selected([list, choice]: Args, t: Translator): Typed {
   if (!list || !choice) return unsupported('selected');
   const among = t.value(list);
-  const wanted = t.textual(t.value(choice));
+  const wanted = textual(t.value(choice));
   if (among.kind.is === 'text' || among.kind.is === 'attribute') {
     const spaced = (expr: Expr) =>
       isLiteral(expr) ? literal(` ${String(expr.value)} `) : call('concat', literal(' '), expr, literal(' '));
     return typed(call('contains', spaced(among.expr), spaced(wanted.expr)), 'boolean', false);
   }
   if (among.kind.is !== 'choice' && among.kind.is !== 'choices') {
-    return typed({ kind: 'compare', op: '=', left: t.textual(among).expr, right: wanted.expr }, 'boolean');
+    return typed({ kind: 'compare', op: '=', left: textual(among).expr, right: wanted.expr }, 'boolean');
   }
   const { keys } = among.kind.list ?? {};
   if (isLiteral(wanted.expr) && !t.hasChoice({ ...among.kind, is: 'choice' }, String(wanted.expr.value)))
@@ -98,13 +99,13 @@ function selected([list, choice]: Args, t: Translator): Typed {
 
 function ifCall([condition, then, otherwise]: Args, t: Translator): Typed {
   if (!condition || !then || !otherwise) return unsupported('if');
-  const { exprs, kind } = t.alike([t.value(then), t.value(otherwise)]);
+  const { exprs, kind } = alike([t.value(then), t.value(otherwise)]);
   return { expr: call('if', t.condition(condition, 'exact'), ...exprs), kind, blank: true };
 }
 
 function coalesce(args: Args, t: Translator): Typed {
   const values = args.map((arg) => t.value(arg));
-  const { exprs, kind } = t.alike(values);
+  const { exprs, kind } = alike(values);
   const last = values.at(-1);
   return { expr: call('coalesce', ...exprs), kind, blank: !last || last.blank || (isLiteral(last.expr) && last.expr.value === '') };
 }
@@ -112,7 +113,7 @@ function coalesce(args: Args, t: Translator): Typed {
 function toDate([arg]: Args, t: Translator): Typed {
   const value = arg ? t.value(arg) : unsupported('date');
   const { expr, kind } = value;
-  if (kind.is === 'date' || kind.is === 'date_time') return t.asDate(value);
+  if (kind.is === 'date' || kind.is === 'date_time') return asDate(value);
   if (isLiteral(expr) && typeof expr.value === 'string') {
     if (!isDate(expr.value) && !isMoment(expr.value)) return unsupported('date');
     return typed(call('date', literal(expr.value.slice(0, 10))), 'date', false);
@@ -136,18 +137,18 @@ function toMoment([arg]: Args, t: Translator): Typed {
 /** From 0, up to but without the end; ours counts from 1 and takes a length. */
 function substr([text, from, to]: Args, t: Translator): Typed {
   if (!text || !from) return unsupported('substr');
-  const [start, end] = [t.numeric(t.value(from)).expr, to && t.numeric(t.value(to)).expr];
+  const [start, end] = [numeric(t.value(from)).expr, to && numeric(t.value(to)).expr];
   const isPlain = isLiteral(start) && (!end || isLiteral(end)) && Number(start.value) >= 0;
   if (!isPlain) return unsupported('substr');
   const length = end && isLiteral(end) ? [literal(Math.max(0, Number(end.value) - Number(start.value)))] : [];
-  return typed(call('substring', t.textual(t.value(text)).expr, literal(Number(start.value) + 1), ...length), 'text');
+  return typed(call('substring', textual(t.value(text)).expr, literal(Number(start.value) + 1), ...length), 'text');
 }
 
 function regex([text, pattern]: Args, t: Translator): Typed {
   const source = pattern?.is === 'text' ? pattern.value : undefined;
   if (!text || source === undefined) return unsupported('regex');
   if (!readPattern(source).ok) throw new Unsupported('unsupported_pattern', { pattern: source });
-  const value = t.textual(t.value(text));
+  const value = textual(t.value(text));
   return typed(call('matches', value.expr, literal(source)), 'boolean', value.blank);
 }
 
@@ -156,7 +157,7 @@ function indexedRepeat([question, group, at, ...rest]: Args, t: Translator): Typ
   const [target, repeat] = [question && t.targetOf(question), group && t.targetOf(group)];
   const isPlain = target && !target.block && repeat?.block === 'repeat' && target.groups.at(-1) === repeat.key && at && rest.length === 0;
   if (!isPlain) return unsupported('indexed-repeat');
-  const expr: Expr = { kind: 'row', group: repeat.key, at: t.numeric(t.value(at)).expr, expr: { kind: 'question', key: target.key } };
+  const expr: Expr = { kind: 'row', group: repeat.key, at: numeric(t.value(at)).expr, expr: { kind: 'question', key: target.key } };
   return { expr, kind: target.kind, blank: true };
 }
 
@@ -208,10 +209,10 @@ function countSelected([arg]: Args, t: Translator): Typed {
 }
 
 /** The year of a date is a number already, whatever format-date() made of it. */
-function toNumber(value: Typed, t: Translator): Typed {
+function toNumber(value: Typed): Typed {
   const inner = value.expr.kind === 'call' && value.expr.name === 'text' ? value.expr.args[0] : undefined;
   const isPart = inner?.kind === 'call' && ['year', 'month', 'day'].includes(inner.name);
-  return isPart ? typed(inner, 'number', value.blank) : t.numeric(value);
+  return isPart ? typed(inner, 'number', value.blank) : numeric(value);
 }
 
 const table: Readonly<Record<string, Translate>> = {
@@ -219,8 +220,8 @@ const table: Readonly<Record<string, Translate>> = {
   false: () => typed(literal(false), 'boolean', false),
   not: (args, t) => typed(t.condition({ is: 'call', name: 'not', args: [...args] }, 'exact'), 'boolean', false),
   boolean: ([arg], t) => (arg ? typed(t.condition(arg, 'exact'), 'boolean', false) : unsupported('boolean')),
-  'boolean-from-string': one((value, t) => {
-    const text = t.textual(value).expr;
+  'boolean-from-string': one((value) => {
+    const text = textual(value).expr;
     return typed({ kind: 'in', item: text, list: { kind: 'list', items: ['true', '1'] } }, 'boolean', value.blank);
   }),
   selected,
@@ -232,23 +233,23 @@ const table: Readonly<Record<string, Translate>> = {
   now: () => typed(call('now'), 'date_time', false),
   date: toDate,
   'date-time': toMoment,
-  'decimal-date-time': one((value, t) =>
-    t.numeric(
+  'decimal-date-time': one((value) =>
+    numeric(
       value.kind.is === 'text' && isLiteral(value.expr) && isDate(String(value.expr.value))
         ? typed(call('date', value.expr), 'date', false)
         : value,
     ),
   ),
-  'decimal-time': one((value, t) =>
+  'decimal-time': one((value) =>
     value.kind.is === 'time'
-      ? t.numeric(value)
+      ? numeric(value)
       : value.kind.is === 'date_time'
-        ? t.numeric(typed(call('time_of', value.expr), 'time', value.blank))
+        ? numeric(typed(call('time_of', value.expr), 'time', value.blank))
         : unsupported('decimal-time'),
   ),
   'format-date': formatDate,
   'format-date-time': formatDate,
-  string: one((value, t) => t.textual(value)),
+  string: one((value) => textual(value)),
   number: one(toNumber),
   int: numbers('floor'),
   floor: numbers('floor'),
@@ -259,12 +260,12 @@ const table: Readonly<Record<string, Translate>> = {
   pow: numbers('power'),
   min: extreme('min'),
   max: extreme('max'),
-  sum: (args, t) => overRows('sum', args, t) ?? one((value) => t.numeric(value))(args, t),
+  sum: (args, t) => overRows('sum', args, t) ?? one((value) => numeric(value))(args, t),
   count,
   'count-non-empty': countFilled,
   concat: (args, t) => typed(call('concat', ...args.map((arg) => t.value(arg).expr)), 'text', false),
   join,
-  'string-length': one((value, t) => orZero(typed(call('length', t.textual(value).expr), 'number', value.blank), t)),
+  'string-length': one((value, t) => orZero(typed(call('length', textual(value).expr), 'number', value.blank), t)),
   contains: texts('contains'),
   'starts-with': texts('starts_with'),
   'ends-with': texts('ends_with'),
@@ -272,12 +273,12 @@ const table: Readonly<Record<string, Translate>> = {
   substring: (args, t) => {
     const [text, ...numbersOf] = args.map((arg) => t.value(arg));
     return text
-      ? typed(call('substring', t.textual(text).expr, ...numbersOf.map((value) => t.numeric(value).expr)), 'text')
+      ? typed(call('substring', textual(text).expr, ...numbersOf.map((value) => numeric(value).expr)), 'text')
       : unsupported('substring');
   },
-  'upper-case': one((value, t) => typed(call('upper', t.textual(value).expr), 'text', value.blank)),
-  'lower-case': one((value, t) => typed(call('lower', t.textual(value).expr), 'text', value.blank)),
-  'normalize-space': one((value, t) => typed(call('trim', t.textual(value).expr), 'text', value.blank)),
+  'upper-case': one((value) => typed(call('upper', textual(value).expr), 'text', value.blank)),
+  'lower-case': one((value) => typed(call('lower', textual(value).expr), 'text', value.blank)),
+  'normalize-space': one((value) => typed(call('trim', textual(value).expr), 'text', value.blank)),
   regex,
   'indexed-repeat': indexedRepeat,
   position,

@@ -85,7 +85,7 @@ export function typed(expr: Expr, is: Exclude<Kind['is'], 'choice' | 'choices'>,
   return { expr, kind: { is }, blank };
 }
 
-export function depthOf(expr: Expr): number {
+function depthOf(expr: Expr): number {
   return 1 + Math.max(0, ...childrenOf(expr).map(depthOf));
 }
 

@@ -24,7 +24,7 @@ export type SimpleType =
   | 'osm'
   | 'background-audio';
 
-export type MetaType =
+type MetaType =
   | 'start'
   | 'end'
   | 'today'

@@ -19,7 +19,7 @@ export type XPath =
 
 export type Operator = 'or' | 'and' | '=' | '!=' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | 'div' | 'mod';
 
-export type ReadXPath = { ok: true; xpath: XPath } | { ok: false; at: number; code: XPathFault };
+type ReadXPath = { ok: true; xpath: XPath } | { ok: false; at: number; code: XPathFault };
 
 export type XPathFault = 'broken' | 'unknown_sign' | 'too_long' | 'too_deep';
 
@@ -258,9 +258,4 @@ class Reader {
 /** `./x` and `current()/x` begin where the question stands. */
 function isCurrent(read: XPath): boolean {
   return read.is === 'self' || (read.is === 'call' && read.name === 'current' && read.args.length === 0);
-}
-
-/** Every `${name}` in a text, expression or not, as it is written. */
-export function referencesIn(text: string): string[] {
-  return Array.from(text.matchAll(/\$\{([^}]*)\}/g), (match) => match[1]!);
 }

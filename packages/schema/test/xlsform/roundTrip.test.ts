@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Definition } from '../../src/definition/definition.ts';
 import { parseDefinition } from '../../src/definition/parse.ts';
+import { forms } from '../../src/properties/arbitraryForm.ts';
 import { exportXlsform } from '../../src/xlsform/export.ts';
 import { importXlsform } from '../../src/xlsform/import.ts';
 import { readWorkbook } from '../../src/xlsform/readWorkbook.ts';
@@ -36,6 +37,15 @@ it('gives back whatever a definition holds, and names what XLSForm has no words 
       expect(report.filter(({ done }) => done === 'own_column')).toHaveLength(written.length);
     }),
     { numRuns: 150 },
+  );
+});
+
+it('gives back definitions that nobody checked, with calls that lack arguments and keys of every kind', () => {
+  fc.assert(
+    fc.property(forms, (definition) => {
+      expect(imported(exportXlsform(definition).tables)).toEqual(JSON.parse(JSON.stringify(definition)));
+    }),
+    { numRuns: 100 },
   );
 });
 
