@@ -382,3 +382,23 @@ it('is not stopped by a sheet that is hostile', () => {
   expect(importXlsform([]).ok).toBe(false);
   expect(importXlsform([{ sheet: 'survey', rows: [] }]).ok).toBe(false);
 });
+
+describe('what readers of XLSForm refuse in the cells of one row', () => {
+  const one = (header: string, row: string) => `| survey |\n| | type | name | label | ${header} |\n| | text | t | T | | |\n| | ${row} |`;
+  const lists = '\n| choices |\n| | list_name | name | label |\n| | l | 1 | One |\n| | l | 2 | Two |';
+  it.each<[string, string, string]>([
+    ['relevant | relevance', 'text | a | A | ${t} | ${t}', 'column_twice'],
+    ['parameters | appearance', 'range | a | A | tick_interval=2 | picker', 'bad_parameter'],
+    ['parameters | appearance', 'range | a | A | step=20 |', 'bad_parameter'],
+    ['parameters | appearance', 'range | a | A | step=x |', 'bad_parameter'],
+    ['parameters | appearance', 'range | a | A | tick_labelset=none |', 'unknown_list'],
+    ['parameters | appearance', 'geotrace | a | A | incremental=false |', 'bad_parameter'],
+    ['parameters | appearance', 'image | a | A | app=camera |', 'bad_parameter'],
+    ['parameters | appearance', 'select_one l | a | A | randomize=maybe |', 'bad_parameter'],
+    ['parameters | appearance', 'select_one l | a | A | seed=7 |', 'bad_parameter'],
+    ['parameters | appearance', 'text | a | A | lines |', 'bad_parameters'],
+    ['trigger | calculation', 'text | a | A | t | 1', 'bad_reference'],
+  ])('%s: %s', (header, row, code) => {
+    expect(refused(one(header, row) + lists).map(([, , , found]) => found)).toContain(code);
+  });
+});

@@ -210,6 +210,8 @@ function parametersOf(node: Node, form: Form, carried: Carrying): Parameters {
 function sayTrigger(node: Node, form: Form, carried: Carrying): void {
   const cell = node.line.cell('trigger');
   if (!cell) return;
+  const isList = /^\$\{[^}]*\}(\s*,\s*\$\{[^}]*\})*$/.test(cell.text);
+  if (!isList) form.notes.refuse(node.line.placeOf(cell), 'bad_reference', { text: cell.text });
   carried['trigger'] = form.rename(cell.text);
   form.notes.say(node.line.placeOf(cell), 'trigger_ignored', 'carried', { text: cell.text });
   for (const [, written] of cell.text.matchAll(/\$\{([^}]*)\}/g)) {

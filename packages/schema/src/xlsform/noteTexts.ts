@@ -10,6 +10,7 @@ const texts = {
   sheet_misspelt: ['工作表“{found}”不是“{sheet}”，没有读取。', 'The sheet “{found}” is not “{sheet}” and was not read.'],
   sheet_without_meaning: ['这里不使用工作表“{sheet}”。', 'The sheet “{sheet}” has no use here.'],
   column_missing: ['缺少列“{column}”。', 'The column “{column}” is missing.'],
+  column_twice: ['“{other}”与“{header}”是同一列。', 'The headers “{other}” and “{header}” are different names for the same column.'],
   column_guessed: ['列名可能有误，按“{column}”读取。', 'The header looks misspelt; it was read as “{column}”.'],
   unknown_column: ['不认识这一列。', 'This column is not known.'],
   column_without_meaning: ['这一列的内容在这里不起作用：{text}', 'What stands in this column has no effect here: {text}'],

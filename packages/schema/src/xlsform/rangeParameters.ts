@@ -29,6 +29,8 @@ export function readRange(
   const isInside = (value: number) => value >= Math.min(start, end) && value <= Math.max(start, end);
   const placeholder = numberOf('placeholder', start);
   if (parameters.has('placeholder') && (!isInside(placeholder) || (step !== 0 && !fitsSteps(placeholder, step)))) refuse('placeholder');
+  const isPlain = /^(vertical|no-ticks|vertical no-ticks|no-ticks vertical)?$/.test(appearance.trim());
+  for (const name of ['tick_interval', 'placeholder', 'tick_labelset']) if (!isPlain && parameters.has(name)) refuse(name);
   const labels = parameters.get('tick_labelset');
   const list = labels === undefined ? undefined : lists.get(labels);
   if (labels !== undefined && !list) notes.refuse(place, 'unknown_list', { list: labels });
@@ -37,7 +39,7 @@ export function readRange(
     const isBare = /\bno-ticks\b/.test(appearance);
     const isOff = (value: number) =>
       !Number.isFinite(value) || !isInside(value) || (isBare ? value !== start && value !== end : tick !== 0 && !fitsSteps(value, tick));
-    if ((isBare && values.length > 2) || values.some(isOff)) refuse('tick_labelset');
+    if ((isBare && values.length !== 2) || values.some(isOff)) refuse('tick_labelset');
   }
   return { min: Math.min(start, end), max: Math.max(start, end), step: Math.abs(step) };
 }

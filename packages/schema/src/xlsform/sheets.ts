@@ -43,9 +43,11 @@ export function openSheets(tables: readonly Table[], notes: Notes): FormSheets |
     if (![survey, choices, external, settings].includes(table))
       notes.say({ sheet: table.sheet }, 'sheet_without_meaning', 'left_out', { sheet: table.sheet });
   }
+  const choiceSheet = choices && readChoiceSheet(choices);
+  if (choiceSheet) refuseTwins(choiceSheet, notes);
   return {
     survey: surveySheet,
-    ...(choices ? { choices: readChoiceSheet(choices) } : {}),
+    ...(choiceSheet ? { choices: choiceSheet } : {}),
     ...(external ? { external: readChoiceSheet(external) } : {}),
     ...(settings
       ? {
@@ -59,6 +61,17 @@ export function openSheets(tables: readonly Table[], notes: Notes): FormSheets |
         }
       : {}),
   };
+}
+
+/** Two columns of one meaning, in one language: nobody could tell which of them counts. */
+function refuseTwins({ name, headers }: Sheet, notes: Notes): void {
+  const seen = new Map<string, string>();
+  for (const { column, language = '', written } of headers) {
+    const meaning = `${column}\n${language}`;
+    const other = seen.get(meaning);
+    if (other !== undefined) notes.refuse({ sheet: name, row: 1, column: written }, 'column_twice', { other, header: written });
+    seen.set(meaning, written);
+  }
 }
 
 function isKnown(name: string): boolean {
@@ -81,6 +94,7 @@ function readSurvey(table: Table, notes: Notes): Sheet | undefined {
   for (const { column, written, guessed } of sheet.headers) {
     if (guessed) notes.say({ sheet: sheet.name, row: 1, column: written }, 'column_guessed', 'assumed', { column });
   }
+  refuseTwins(sheet, notes);
   const missing = ['type', 'name'].filter((column) => !sheet.headers.some((header) => header.column === column));
   for (const column of missing) notes.refuse({ sheet: sheet.name, row: 1, column }, 'column_missing', { column });
   return missing.length > 0 ? undefined : sheet;

@@ -60,6 +60,7 @@ const simple: Readonly<Record<string, SimpleType>> = {
   decimal: 'decimal',
   'q decimal': 'decimal',
   number: 'decimal',
+  percentage: 'integer',
   date: 'date',
   'q date': 'date',
   time: 'time',
@@ -141,7 +142,10 @@ const block = /^(begin|end)[\s_]*(?:looped[\s_]+)?(group|repeat|loop|lgroup)\b(?
 
 export function readTypeCell(cell: string): TypeCell {
   const text = cell.trim().replaceAll(/\s+/g, ' ');
-  const plain = text.toLowerCase().replaceAll(/[\s_-]+/g, ' ');
+  const plain = text
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, ' ')
+    .replace(/^add (.+) prompt$/, '$1');
   if (Object.hasOwn(simple, plain)) return { is: 'simple', type: simple[plain]! };
   if (Object.hasOwn(metas, plain)) return { is: 'meta', type: metas[plain]! };
   if (/^(xml|csv) external$/.test(plain)) return { is: 'data' };
