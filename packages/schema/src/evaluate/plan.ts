@@ -47,7 +47,7 @@ export type Plan = {
   stateSteps: ReadonlyMap<Item, Step>;
   /** which steps a change of an item reaches */
   edges: ReadonlyMap<Item, readonly Edge[]>;
-  /** Questions hang on each other in a circle: what they are worth depends on where one begins, so one always begins anew. */
+  /** Questions hang on each other or on themselves: what they are worth depends on where one begins, so one always begins anew. */
   isCircular: boolean;
 };
 
@@ -203,9 +203,12 @@ class Planner {
    * Gives whether there is a circle.
    */
   private order(edges: ReadonlyMap<Item, readonly Edge[]>): boolean {
+    let isCircular = false;
     const after = new Map<Node, Node[]>(this.nodes.map((node) => [node, []]));
     const nodeOfStep = new Map(this.nodes.map((node) => [node.step, node]));
     const link = (before: Node, node: Node) => {
+      // What a row reads of its own question in other rows hangs on which row comes first.
+      isCircular ||= before === node;
       if (before === node) return;
       after.get(before)!.push(node);
       node.waitsFor++;
@@ -225,7 +228,6 @@ class Planner {
     };
     for (const node of this.nodes) if (node.waitsFor === 0) take(node);
     let at = 0;
-    let isCircular = false;
     for (const opening of [undefined, ...this.nodes]) {
       isCircular ||= opening !== undefined && !taken.has(opening);
       if (opening) take(opening);
