@@ -156,12 +156,18 @@ test('a rule is chosen as a sentence, and is the same rule as a formula; a mista
   expect(screen.getAllByText((_text, element) => element?.textContent === '显示 当 [车辆] 是 [大客车]').length).toBeGreaterThan(0);
 
   await user.click(rule.getByRole('button', { name: '公式' }));
-  const formula = rule.getByRole<HTMLTextAreaElement>('textbox', { name: '公式' });
+  const formula = rule.getByRole<HTMLTextAreaElement>('combobox', { name: '公式' });
   expect(formula.value).toBe("plate = 'coach'");
   fireEvent.change(formula, { target: { value: "plate = 'coach' and odometre > 1000" } });
   expect(await rule.findByText(/“odometre”.*odometer/)).toBeDefined();
-  expect(document.querySelector('.builder-formula-marks mark')?.textContent).toBe('odometre');
-  fireEvent.change(formula, { target: { value: "plate = 'coach' and odometer > 1000" } });
+  expect(document.querySelector('.builder-formula-marks [data-wrong]')?.textContent).toBe('odometre');
+  await user.clear(formula);
+  await user.type(formula, "plate = 'coach' and 里程");
+  expect(rule.getByRole('option', { name: 'odometer 里程表读数' }).getAttribute('aria-selected')).toBe('true');
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(formula.selectionStart).toBe(formula.value.length));
+  await user.type(formula, ' > 1000');
+  expect(formula.value).toBe("plate = 'coach' and odometer > 1000");
   await waitFor(() => expect(rule.queryByText(/odometre/)).toBeNull());
   await waitFor(
     () => expect(lastSaved()?.sections[1]?.questions[1]?.showWhen).toMatchObject({ kind: 'and', exprs: [{ op: '=' }, { op: '>' }] }),

@@ -15,6 +15,7 @@ import { Fold } from './Fold.tsx';
 import { KeyField } from './KeyField.tsx';
 import { QuestionProblems } from './QuestionProblems.tsx';
 import { TypeField } from './TypeField.tsx';
+import { UsedBy } from './UsedBy.tsx';
 
 /** The properties of one question: what all have in common, what its type adds, its rules, where it comes from. */
 export function QuestionPanel({ question }: { question: Question }) {
@@ -42,6 +43,7 @@ export function QuestionPanel({ question }: { question: Question }) {
       <Fold title={rules > 0 ? translate('builder.fold.rulesCounted', { smart_count: rules }) : translate('builder.fold.rules')} open>
         <Rules question={question} />
       </Fold>
+      <UsedBy question={key} />
       {Own && (
         <Fold title={translate('builder.fold.type', { type: translate(`builder.type.${question.type}`) })} open>
           <Particulars Own={Own} question={question} />

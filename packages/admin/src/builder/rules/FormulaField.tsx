@@ -1,13 +1,18 @@
 import Box from '@mui/material/Box';
 import FormHelperText from '@mui/material/FormHelperText';
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { definitionProblemText } from '@anjian/schema/problems/texts.ts';
 import type { Expr } from '@anjian/schema/rules/expression.ts';
 import { printFormula } from '@anjian/schema/rules/printFormula.ts';
 import { useStore } from '../state/useBuilder.ts';
-import { checkTyped, type TypedProblem } from './checkTyped.ts';
+import { useSheetText } from '../state/useSheetText.ts';
+import { checkTyped } from './checkTyped.ts';
+import { complete, completionsAt, type Completion, type Offered } from './completions.ts';
+import { CompletionList } from './CompletionList.tsx';
 import { FormulaHelp } from './FormulaHelp.tsx';
+import { FormulaMarks } from './FormulaMarks.tsx';
+import { readableFrom } from './readable.ts';
 
 type FormulaFieldProps = {
   label: string;
@@ -24,6 +29,7 @@ export function FormulaField({ label, owner, value, onChange, needed = false, he
   const translate = useTranslate();
   const [locale] = useLocaleState();
   const store = useStore();
+  const say = useSheetText();
   const id = useId();
   const [text, setText] = useState(() => (value ? printFormula(value) : ''));
   const own = useRef(value);
@@ -51,6 +57,38 @@ export function FormulaField({ label, owner, value, onChange, needed = false, he
     change(text.slice(0, selectionStart) + words + text.slice(selectionEnd));
     field.current?.focus();
   };
+  const [offered, setOffered] = useState<Offered>();
+  const [chosen, setChosen] = useState(0);
+  const offer = (next: string, caret: number) => {
+    const questions = readableFrom(store.definition, owner).map(({ key, label: name }) => ({ key, label: say(name) }));
+    setOffered(completionsAt(next, caret, questions));
+    setChosen(0);
+  };
+  const completions = offered?.completions ?? [];
+  const take = (completion: Completion) => {
+    const caret = field.current?.selectionStart ?? text.length;
+    const next = complete(text, caret, offered?.from ?? caret, completion);
+    setOffered(undefined);
+    change(next.text);
+    // The caret is put once the new text is drawn.
+    setTimeout(() => field.current?.setSelectionRange(next.caret, next.caret));
+  };
+  const press = (event: KeyboardEvent) => {
+    const count = completions.length;
+    if (count === 0 || event.nativeEvent.isComposing) return;
+    const acts: Record<string, () => void> = {
+      ArrowDown: () => setChosen((chosen + 1) % count),
+      ArrowUp: () => setChosen((chosen + count - 1) % count),
+      Enter: () => take(completions[chosen]!),
+      Tab: () => take(completions[chosen]!),
+      Escape: () => setOffered(undefined),
+    };
+    const act = acts[event.key];
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  };
   const isWrong = typed.problems.some(({ severity }) => severity === 'error') || (needed && text.trim() === '');
   return (
     <Box sx={{ marginBlock: 1 }} data-own-undo>
@@ -58,7 +96,7 @@ export function FormulaField({ label, owner, value, onChange, needed = false, he
         {label}
       </Box>
       <Box className="builder-formula" data-wrong={isWrong || undefined}>
-        <Marks text={text} problems={text === late ? typed.problems : []} />
+        <FormulaMarks text={text} problems={text === late ? typed.problems : []} />
         <textarea
           id={id}
           ref={field}
@@ -67,9 +105,20 @@ export function FormulaField({ label, owner, value, onChange, needed = false, he
           spellCheck={false}
           aria-invalid={isWrong}
           aria-describedby={`${id}-problems`}
-          onChange={(event) => change(event.target.value)}
+          role="combobox"
+          aria-autocomplete="list"
+          aria-expanded={completions.length > 0}
+          aria-controls={`${id}-list`}
+          aria-activedescendant={completions.length > 0 ? `${id}-${chosen}` : undefined}
+          onKeyDown={press}
+          onBlur={() => setOffered(undefined)}
+          onChange={({ target }) => {
+            change(target.value);
+            offer(target.value, target.selectionStart);
+          }}
         />
       </Box>
+      <CompletionList id={id} label={label} completions={completions} chosen={chosen} onTake={take} />
       <Box id={`${id}-problems`} aria-live="polite">
         {typed.problems.map((problem) => (
           <FormHelperText key={`${problem.from}-${problem.code}`} error={problem.severity === 'error'}>
@@ -83,22 +132,5 @@ export function FormulaField({ label, owner, value, onChange, needed = false, he
       </Box>
       <FormulaHelp owner={owner} onInsert={insert} />
     </Box>
-  );
-}
-
-/** The same text beneath the field, with what is wrong underlined; letters there are not seen. */
-function Marks({ text, problems }: { text: string; problems: readonly TypedProblem[] }) {
-  const parts: { words: string; isWrong: boolean }[] = [];
-  let at = 0;
-  for (const { from, to } of [...problems].sort((a, b) => a.from - b.from)) {
-    if (from < at) continue;
-    parts.push({ words: text.slice(at, from), isWrong: false }, { words: text.slice(from, Math.max(to, from + 1)) || ' ', isWrong: true });
-    at = Math.max(to, from + 1);
-  }
-  parts.push({ words: text.slice(at), isWrong: false });
-  return (
-    <div aria-hidden="true" className="builder-formula-marks">
-      {parts.map(({ words, isWrong }, index) => (isWrong ? <mark key={index}>{words}</mark> : <span key={index}>{words}</span>))}
-    </div>
   );
 }

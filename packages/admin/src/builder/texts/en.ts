@@ -171,6 +171,7 @@ export const en: Wording<typeof zhCN> = {
     },
     fold: {
       rules: 'Rules',
+      usedBy: 'Used in %{smart_count} place |||| Used in %{smart_count} places',
       rulesCounted: 'Rules (%{smart_count})',
       type: '%{type}',
       texts: 'Help and basis',

@@ -167,6 +167,7 @@ export const zhCN = {
     },
     fold: {
       rules: '规则',
+      usedBy: '被 %{smart_count} 处用到',
       rulesCounted: '规则（%{smart_count}）',
       type: '%{type}设置',
       texts: '说明与依据',
