@@ -45,7 +45,7 @@ export default defineConfig({
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 4 },
             { name: 'mui', test: /node_modules[\\/](@mui[\\/](?!x-)|@emotion[\\/]|react-transition-group[\\/])/, priority: 3 },
             // What the phone uses of them must not bring the rest along.
-            { name: 'shared', test: /src[\\/](ui[\\/](dates|Mark)|data[\\/](locale|newId))/, priority: 2 },
+            { name: 'shared', test: /src[\\/](ui[\\/](dates|Mark)|data[\\/](leaving|locale|newId))/, priority: 2 },
             { name: 'console', test: /src[\\/](ui|terms|data|shell)[\\/].*\.tsx?$/, priority: 1 },
           ],
         },

@@ -14,6 +14,8 @@ type Chunk = {
 
 const worker = 'm-worker.js';
 const entry = 'm';
+/** Parts of the console that a stray import would bring to every phone. */
+const tooHeavy: ReadonlySet<string> = new Set(['mui', 'console']);
 const publicFiles = ['mark.svg', 'mark-192.png', 'm.webmanifest'];
 
 /** Everything the phone's page can load, now or when a screen is opened, is in the list; its name changes with the content. */
@@ -27,7 +29,10 @@ export const phoneFiles: Plugin = {
     const [start] = [...chunks].find(([, { name, isEntry }]) => isEntry && name === entry) ?? [];
     const script = chunks.get(worker);
     if (start === undefined || !script) throw new Error('the build has no phone, or no worker for it');
-    const files = [...reachable(chunks, start), ...publicFiles].map((file) => `/${file}`).toSorted();
+    const parts = reachable(chunks, start);
+    const heavy = [...parts].filter((file) => tooHeavy.has(chunks.get(file)?.name ?? ''));
+    if (heavy.length > 0) throw new Error(`the phone would load the console: ${heavy.join(', ')}`);
+    const files = [...parts, ...publicFiles].map((file) => `/${file}`).toSorted();
     const hash = createHash('sha256').update(files.join()).digest('hex').slice(0, 16);
     const list = JSON.stringify(JSON.stringify({ name: `phone-${hash}`, files }));
     script.code = script.code.replace(/(["'`])__PHONE_FILES__\1/, () => list);

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { AuthProvider } from 'react-admin';
 import { SignInDocument, SignOutDocument } from './generated/graphql.ts';
+import { noteSignOut } from './leaving.ts';
 import { request } from './request.ts';
 import { isRequestError } from './requestError.ts';
 import { viewerQuery } from './viewer.ts';
@@ -24,7 +25,10 @@ export function makeAuthProvider(queryClient: QueryClient): AuthProvider {
     async logout() {
       const viewer = queryClient.getQueryData(viewerQuery.queryKey);
       queryClient.setQueryData(viewerQuery.queryKey, null);
-      if (viewer) await signOutQuietly();
+      if (viewer) {
+        noteSignOut();
+        await signOutQuietly();
+      }
       return signInPath;
     },
 

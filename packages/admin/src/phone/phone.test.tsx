@@ -10,6 +10,7 @@ import { phoneViewer, vehicleTask, zeroTask } from '../../test/phoneWorld.ts';
 import { connection } from '../../test/world/connection.ts';
 import { answer, makeWorld, refusal } from '../../test/world/server.ts';
 import type { World } from '../../test/world/server.ts';
+import { noteSignOut } from '../data/leaving.ts';
 import { Phone } from './app/Phone.tsx';
 import { startServices } from './app/services.ts';
 import type { Services } from './app/services.ts';
@@ -217,6 +218,20 @@ test('two drafts of one form are shown side by side, and the chosen one stays', 
   expect(row.getAllByRole('cell').map(({ textContent }) => textContent)).toEqual(['大客车', '小轿车']);
   await user.click(screen.getByRole('button', { name: '留下另一台设备的' }));
   expect((await screen.findByRole<HTMLInputElement>('radio', { name: '小轿车' })).checked).toBe(true);
+});
+
+test('whoever signed out at the desk has left the phone of the same browser too', async () => {
+  const { user, database, endSession } = openPhone();
+  await signIn(user);
+  await lineOf('零报告');
+  cleanup();
+  noteSignOut();
+  endSession();
+  services = startServices({ databaseName: database, origin: 'http://phone.test' });
+  render(<Phone services={services} />);
+  expect(await screen.findByRole('button', { name: '登录' })).toBeTruthy();
+  expect(screen.queryByText('零报告')).toBeNull();
+  expect(await services.database.tasks.count()).toBe(0);
 });
 
 test('speaks English on request', async () => {

@@ -1,4 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
+import { takeSignOut } from '../../data/leaving.ts';
+import type { DeviceDatabase } from '../device/database.ts';
+import { forgetOthers, forgetPerson } from '../device/person.ts';
 import type { ViewerCard } from '../network/cards.ts';
 import { refresh } from './refresh.ts';
 import type { Services } from './services.ts';
@@ -13,6 +16,11 @@ export type Session =
   | { is: 'first_password'; viewer: ViewerCard | undefined }
   | { is: 'in'; viewer: ViewerCard; seenAt: string; expired: boolean; reachable: boolean | undefined };
 
+async function forgetKept(database: DeviceDatabase): Promise<void> {
+  const kept = await database.settings.get('person');
+  if (kept) await forgetPerson(database, kept.value);
+}
+
 /** While the page is looked at: what others do (a withdrawn task, a second signature) is seen within this time. */
 const rereadEvery = 60_000;
 
@@ -24,9 +32,10 @@ export function useSession(services: Services) {
     (viewer: ViewerCard, reachable: boolean | undefined) => {
       if (viewer.mustChangePassword) return setSession({ is: 'first_password', viewer });
       setPerson(viewer.person.id);
+      void forgetOthers(database, viewer.person.id);
       setSession({ is: 'in', viewer, seenAt: now().toISOString(), expired: false, reachable });
     },
-    [setPerson, now],
+    [database, setPerson, now],
   );
 
   const reread = useCallback(async () => {
@@ -45,6 +54,7 @@ export function useSession(services: Services) {
   useEffect(() => {
     let isCurrent = true;
     async function start(): Promise<void> {
+      if (takeSignOut()) await forgetKept(database);
       const kept = await database.settings.get('person');
       const person = kept && (await database.people.get(kept.value));
       if (!isCurrent) return;

@@ -7,6 +7,7 @@ import { PhoneContext } from '../app/phone.ts';
 import type { Phone } from '../app/phone.ts';
 import { startServices } from '../app/services.ts';
 import type { Services } from '../app/services.ts';
+import { forgetOthers } from '../device/person.ts';
 import { deskTexts } from '../texts/deskTexts.ts';
 
 let started: Services | undefined;
@@ -26,6 +27,7 @@ export function DeskPhone({ viewer, children }: { viewer: Viewer; children: Reac
   // While this page is open; what is left then goes out when the form, or the phone, is opened next.
   useEffect(() => {
     setPerson(personId);
+    void forgetOthers(services().database, personId);
     sender.kick();
     return () => setPerson(undefined);
   }, [setPerson, sender, personId]);

@@ -15,7 +15,7 @@ export async function unsentCount(database: DeviceDatabase, personId: string): P
 export async function forgetPerson(database: DeviceDatabase, personId: string): Promise<void> {
   const { people, tasks, submissions, hazards, drafts, files, outbox, settings } = database;
   await database.transaction('rw', [people, tasks, submissions, hazards, drafts, files, outbox, settings], async () => {
-    await settings.delete('person');
+    if ((await settings.get('person'))?.value === personId) await settings.delete('person');
     await people.delete(personId);
     for (const table of [tasks, hazards]) await table.where({ personId }).delete();
     await submissions.filter((row) => row.personId === personId).delete();
@@ -31,4 +31,15 @@ export async function forgetPerson(database: DeviceDatabase, personId: string): 
       .filter(({ id }) => !wanted.has(id))
       .delete();
   });
+}
+
+/** On a device that is shared, whoever comes next finds nothing of the others but what they still have to send. */
+export async function forgetOthers(database: DeviceDatabase, personId: string): Promise<void> {
+  const { people, tasks, drafts, files, outbox } = database;
+  const others = new Set<string>(await people.toCollection().primaryKeys());
+  for (const table of [tasks, drafts, files, outbox]) {
+    for (const id of await table.orderBy('personId').uniqueKeys()) if (typeof id === 'string') others.add(id);
+  }
+  others.delete(personId);
+  for (const other of others) await forgetPerson(database, other);
 }

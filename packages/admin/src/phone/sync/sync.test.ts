@@ -10,7 +10,7 @@ import { settleConflict } from '../device/drafts.ts';
 import { localIdOf } from '../device/fileRefs.model.ts';
 import { keepFile } from '../device/files.ts';
 import { postAllSafe, postHazard, postSubmission, takeBack, tryAgain } from '../device/outbox.ts';
-import { forgetPerson, unsentCount } from '../device/person.ts';
+import { forgetOthers, forgetPerson, unsentCount } from '../device/person.ts';
 import { requester } from '../network/request.ts';
 import { uploader } from '../network/uploadFile.ts';
 import type { Round } from './round.ts';
@@ -275,4 +275,15 @@ test('signing out leaves nothing but what is not sent, and nothing of anybody el
   expect([await database.files.count(), await database.drafts.count(), await database.outbox.where({ personId: me }).count()]).toEqual([
     0, 0, 0,
   ]);
+});
+
+test('on a shared phone the next person finds nothing of the others but what is still to be sent', async () => {
+  const { clientId } = await handIn('task-1');
+  await database.people.put({ id: me, viewer: {} as never, seenAt: '' });
+  await database.tasks.put({ key: 'k', personId: me, task: {} as never, order: 0 });
+  await database.tasks.put({ key: 'own', personId: 'person-2', task: {} as never, order: 0 });
+  await forgetOthers(database, 'person-2');
+  expect(await item(clientId)).toMatchObject({ state: 'waiting' });
+  expect([await database.files.count(), await database.people.count()]).toEqual([3, 0]);
+  expect((await database.tasks.toArray()).map(({ key }) => key)).toEqual(['own']);
 });
