@@ -402,3 +402,23 @@ describe('what readers of XLSForm refuse in the cells of one row', () => {
     expect(refused(one(header, row) + lists).map(([, , , found]) => found)).toContain(code);
   });
 });
+
+describe('the language of texts that do not say theirs', () => {
+  const localesOf = (headers: string, cells: string, choices = '') =>
+    read(`| survey |\n| | type | name | ${headers} |\n| | text | a | ${cells} |\n${choices}`).definition.locales;
+
+  it.each<[string, string, string, string[]]>([
+    ['label', 'Name', '', ['en']],
+    ['label', '姓名', '', ['zh-CN']],
+    ['label | label::English', 'Name | Name', '', ['und', 'en']],
+    ['label | label::French', 'Name | Nom', '', ['en', 'fr']],
+    ['label | label::English', '| Name', '', ['en']],
+    ['label | hint::English', 'Name | Full', '', ['en']],
+    ['label::French | hint', 'Nom | tout', '', ['fr']],
+    ['label::English | label::English (en)', 'A | B', '', ['en', 'und-English']],
+    ['label', 'Name', '| choices |\n| | list_name | name | label::English (en) |\n| | l | 1 | One |', ['en']],
+    ['label::French (fr)', 'Nom', '| choices |\n| | list_name | name | label |\n| | l | 1 | Un |', ['fr']],
+  ])('%s: %s', (headers, cells, choices, locales) => {
+    expect(localesOf(headers, cells, choices)).toEqual(locales);
+  });
+});

@@ -83,7 +83,8 @@ function importSimple(type: SimpleType, node: Node, parameters: Parameters, form
 function importMeta(node: Node, form: Form): TypePart | undefined {
   const { type, line } = node;
   if (type.is !== 'meta') return undefined;
-  const say = (code: NoteCode, done: 'approximated' | 'left_out') => form.notes.say(line.place('type'), code, done, { type: type.type });
+  const say = (code: NoteCode, done: 'approximated' | 'left_out') =>
+    form.notes.say(line.place('type'), code, done, { type: line.get('type') });
   const begins: Partial<Record<string, Expr>> = {
     start: call('now'),
     today: call('today'),

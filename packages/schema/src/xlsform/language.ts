@@ -117,6 +117,7 @@ function asLocale(code: string): Locale | undefined {
 /** A locale for a language that nobody knows: undetermined, told apart by its name. */
 export function inventLocale(name: string, taken: ReadonlySet<Locale>): Locale {
   const letters = name
+    .replace(/\([^()]*\)\s*$/, '')
     .normalize('NFKD')
     .replaceAll(/[^A-Za-z0-9]/g, '')
     .slice(0, 8);

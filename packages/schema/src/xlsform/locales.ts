@@ -14,20 +14,25 @@ export class Locales {
     const taken = new Set<Locale>();
     const locales: Locale[] = [];
     for (const sheet of sheets) {
+      const here = new Set<Locale>();
       for (const { language, written } of sheet.headers) {
-        if (language === undefined || this.byLanguage.has(language)) continue;
-        const known = readLanguage(language);
+        if (language === undefined) continue;
+        const before = this.byLanguage.get(language);
+        if (before !== undefined) here.add(before);
+        if (before !== undefined) continue;
+        // "English" and "English (en)" are one language, unless one sheet has both.
+        const read = readLanguage(language);
+        const known = read !== undefined && here.has(read) ? undefined : read;
         const locale = known ?? inventLocale(language, taken);
         if (known === undefined) notes.say({ sheet: sheet.name, column: written }, 'unknown_language', 'assumed', { language, locale });
         this.byLanguage.set(language, locale);
         if (!taken.has(locale)) locales.push(locale);
         taken.add(locale);
+        here.add(locale);
       }
     }
     this.unmarked = this.unmarkedLocale(sheets, defaultLanguage, taken, notes);
-    const hasUnmarked =
-      locales.length === 0 ||
-      sheets.some(({ headers }) => headers.some(({ column, language }) => isText(column) && language === undefined));
+    const hasUnmarked = locales.length === 0 || sheets.some((sheet) => plainCells(sheet).length > 0);
     const main = defaultLanguage === '' ? undefined : this.localeOf(defaultLanguage);
     const first = main ?? (hasUnmarked ? this.unmarked : locales[0]!);
     const others = [...(hasUnmarked ? [this.unmarked] : []), ...locales].filter((locale) => locale !== first);
@@ -68,17 +73,29 @@ export class Locales {
       this.byLanguage.set(defaultLanguage, invented);
       return invented;
     }
-    const plain = sheets.flatMap(({ lines }) =>
-      lines.flatMap(({ cells }) => cells.filter(({ header }) => isText(header.column) && header.language === undefined)),
-    );
+    const plain = sheets.flatMap(plainCells);
     const guessed = guessLocale(plain.map(({ text }) => text));
-    const isMain = sheets[0]?.headers.some(({ column, language }) => column === 'label' && language === undefined) ?? true;
+    const isMain = plain.some(({ header }) => header.column === 'label' && sheets[0]?.headers.includes(header));
+    // Beside texts of its own in the same column, the unmarked language is another one.
+    const isAnother = taken.has(guessed) && sheets.some((sheet) => hasBoth(sheet, (language) => this.byLanguage.get(language) === guessed));
     // A stray column without a language belongs to the language of the labels.
-    const locale = !isMain && taken.size > 0 ? [...taken][0]! : taken.has(guessed) ? 'und' : guessed;
+    const locale = !isMain && taken.size > 0 ? [...taken][0]! : isAnother ? 'und' : guessed;
     if (plain.length > 0)
       notes.say({ sheet: sheets[0]?.name ?? 'survey', column: plain[0]!.header.written }, 'language_assumed', 'assumed', { locale });
     return locale;
   }
+}
+
+/** Labels and hints that do not say their language. */
+function plainCells({ lines }: Sheet): Cell[] {
+  return lines.flatMap(({ cells }) => cells.filter(({ header }) => isText(header.column) && header.language === undefined));
+}
+
+function hasBoth({ headers }: Sheet, isMarked: (language: string) => boolean): boolean {
+  return headers.some(({ column, language }) => {
+    const isPlain = language === undefined && isText(column);
+    return isPlain && headers.some((other) => other.column === column && other.language !== undefined && isMarked(other.language));
+  });
 }
 
 function isText(column: string): boolean {

@@ -31,6 +31,22 @@ describe('.csv', () => {
     });
   });
 
+  it('with headers beside the names of the sheets', async () => {
+    const read = await readWorkbook(utf8('"survey","type","name"\n,"text","a"\n'), 'form.csv');
+    expect(read).toEqual({
+      ok: true,
+      tables: [
+        {
+          sheet: 'survey',
+          rows: [
+            ['type', 'name'],
+            ['text', 'a'],
+          ],
+        },
+      ],
+    });
+  });
+
   it('with the survey alone, a byte order mark and semicolons', async () => {
     const read = await readWorkbook(utf8('\ufefftype;name;label\ntext;a;姓名\n'), 'FORM.CSV');
     expect(read).toEqual({

@@ -39,17 +39,20 @@ function limited(tables: Table[]): ReadWorkbook {
   return { ok: false, problems: [{ sheet: '', code: 'workbook_too_large', details: { max: mostCells }, done: 'refused' }] };
 }
 
+const sheetNames: ReadonlySet<string> = new Set(['survey', 'choices', 'settings', 'external_choices', 'entities', 'osm']);
+
 /** All sheets in one file, each begun by its name in the first column; or the survey alone, with its headers on top. */
 function readCsv(text: string): Table[] {
   const rows = parseCsv(text).map((row) => row.map(textOfCell));
   const first = rows.find((row) => row.some((cell) => cell.trim() !== '')) ?? [];
-  const isSurveyAlone = first.some((cell) => cell.trim().toLowerCase() === 'type');
+  const isSurveyAlone =
+    !sheetNames.has((first[0] ?? '').trim().toLowerCase()) && first.some((cell) => cell.trim().toLowerCase() === 'type');
   if (isSurveyAlone) return [{ sheet: 'survey', rows }];
   const tables: Table[] = [];
-  for (const row of rows) {
-    const [name = '', ...cells] = row;
-    if (name.trim() !== '' && cells.every((cell) => cell.trim() === '')) tables.push({ sheet: name.trim(), rows: [] });
-    else tables.at(-1)?.rows.push(cells);
+  for (const [name = '', ...cells] of rows) {
+    if (name.trim() !== '') tables.push({ sheet: name.trim(), rows: [] });
+    // Headers may stand beside the name of the sheet.
+    if (name.trim() === '' || cells.some((cell) => cell.trim() !== '')) tables.at(-1)?.rows.push(cells);
   }
   return tables;
 }
