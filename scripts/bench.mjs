@@ -6,7 +6,8 @@ import { generateClient, installPackages } from './steps/prepare.mjs';
 import { showFailure } from './steps/progress.mjs';
 import { becomeProgram } from './steps/run.mjs';
 
-const [word = '', ...rest] = process.argv.slice(2);
+const given = process.argv.slice(2);
+const word = given[0]?.startsWith('--') ? '' : (given.shift() ?? '');
 
 try {
   await installPackages();
@@ -15,7 +16,7 @@ try {
   if (entries.length === 0) throw new Error(`没有名称含“${word}”的性能测试。 / No benchmark has “${word}” in its path.`);
   for (const entry of entries) {
     console.error(`\n${path.relative(inRoot(), entry)}`);
-    const code = await becomeProgram(findNode(), [entry, ...rest], { env: { ...environmentOfServer(), NODE_ENV: 'production' } });
+    const code = await becomeProgram(findNode(), [entry, ...given], { env: { ...environmentOfServer(), NODE_ENV: 'production' } });
     process.exitCode ||= code;
   }
 } catch (error) {

@@ -3,6 +3,13 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+if (Number.parseInt(process.versions.node, 10) < 20) {
+  console.error(
+    `需要 Node 20 或更高版本（现为 ${process.versions.node}）。\nNode 20 or later is needed (this is ${process.versions.node}).`,
+  );
+  process.exit(1);
+}
+
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 export const inRoot = (...parts) => path.join(root, ...parts);
 
