@@ -291,6 +291,19 @@ describe('a question', () => {
 });
 
 describe('a form as a whole', () => {
+  it('is checked in a moment, however many conditions it has', () => {
+    const choices = Array.from({ length: 14 }, (_, index) => choice(`c${index}`, '选', 'C'));
+    const read = [0, 1, 2].map((index) => singleChoice(`q${index}`, '题', 'Q', { choices }));
+    const rule = (turn: number) => [0, 1, 2].map((index) => `q${index} = 'c${(turn + index) % 14}'`).join(' or ');
+    const ruled = Array.from({ length: 1_000 }, (_, turn) => {
+      const constraints = Array.from({ length: 20 }, () => [rule(turn), ['不行', 'No']] as const);
+      return integer(`n${turn}`, '数', 'N', { showWhen: rule(turn), constraints });
+    });
+    const start = Date.now();
+    expect(codesOf(definition('表', 'Form', [section('one', '一', 'One', [...read, ...ruled])]))).toEqual([]);
+    expect(Date.now() - start).toBeLessThan(10_000);
+  }, 30_000);
+
   it('is told when it asks nothing, or a section does', () => {
     expect(codesOf(definition('表', 'Form', []))).toEqual([': no_questions']);
     expect(

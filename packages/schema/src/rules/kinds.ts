@@ -11,6 +11,8 @@ export class Kinds {
   readonly layout: Layout;
   readonly responseSets: ResponseSets | undefined;
   private readonly known = new Map<Item, ValueKind>();
+  /** how many combinations of answers may still be tried on conditions: a check takes no longer, whatever it is given */
+  triesLeft = 1_000_000;
 
   constructor(layout: Layout, responseSets: ResponseSets | undefined) {
     this.layout = layout;

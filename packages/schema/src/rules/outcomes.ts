@@ -30,7 +30,9 @@ export function outcomesOf(expr: Expr, kinds: Kinds): ReadonlySet<Outcome> | und
   conditions.collect(expr);
   const node = conditions.read(expr);
   const variables = conditions.variables();
-  if (variables.reduce((count, { cases }) => count * cases.length, 1) > mostCombinations) return undefined;
+  const combinations = variables.reduce((count, { cases }) => count * cases.length, 1);
+  if (combinations > mostCombinations || combinations > kinds.triesLeft) return undefined;
+  kinds.triesLeft -= combinations;
   const found = new Set<Outcome>();
   const tryAll = (index: number): void => {
     const variable = variables[index];
