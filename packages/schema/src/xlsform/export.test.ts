@@ -40,7 +40,7 @@ function imported(tables: readonly Table[]) {
 
 describe('the sheets', () => {
   const { tables, report } = exportXlsform(vehicle);
-  const survey = linesOf(tables, 'survey').map(({ 'anjian::more': _more, ...line }) => line);
+  const survey = linesOf(tables, 'survey').map(({ 'anjian_more': _more, ...line }) => line);
 
   it('say in the words of XLSForm what it has words for', () => {
     expect(survey).toEqual([
@@ -128,7 +128,7 @@ describe('a form that was changed by hand since', () => {
   });
 
   it('names a cell of ours that cannot be read', () => {
-    const { report } = changed((tables) => cell(tables, 'tread', 'anjian::more').set('{'));
+    const { report } = changed((tables) => cell(tables, 'tread', 'anjian_more').set('{'));
     expect(report).toContainEqual(expect.objectContaining({ code: 'own_column_unreadable', row: 6 }));
   });
 });

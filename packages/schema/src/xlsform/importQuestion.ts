@@ -41,7 +41,7 @@ const columnsRead: ReadonlySet<string> = new Set([
   'trigger',
   'disabled',
   'rows',
-  'anjian::more',
+  'anjian_more',
   ...Object.keys(carriedColumns),
 ]);
 

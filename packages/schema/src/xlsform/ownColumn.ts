@@ -5,7 +5,8 @@
 import type { Notes } from './note.ts';
 import type { Line } from './sheet.ts';
 
-export const ownColumn = 'anjian::more';
+/** Without colons, which other programs take for a group of columns. */
+export const ownColumn = 'anjian_more';
 
 /** `set` by property, null takes it away; `cells` are the texts of the columns as they were when it was written. */
 export type OwnCell = { set: Record<string, unknown>; cells: Record<string, string> };

@@ -21,7 +21,7 @@ it('gives back what XLSForm has words for, in its own words alone', () => {
       expect(parseDefinition(definition).ok).toBe(true);
       const { tables, report } = exportXlsform(definition);
       expect(report).toEqual([]);
-      expect(tables.flatMap(({ rows }) => rows[0]!)).not.toContain('anjian::more');
+      expect(tables.flatMap(({ rows }) => rows[0]!)).not.toContain('anjian_more');
       expect(imported(tables)).toEqual(definition);
     }),
     { numRuns: 150 },
@@ -33,7 +33,7 @@ it('gives back whatever a definition holds, and names what XLSForm has no words 
     fc.property(anyDefinition, (definition) => {
       const { tables, report } = exportXlsform(definition);
       expect(imported(tables)).toEqual(definition);
-      const written = tables.flatMap(({ rows }) => rows.slice(1).filter((row) => (row[rows[0]!.indexOf('anjian::more')] ?? '') !== ''));
+      const written = tables.flatMap(({ rows }) => rows.slice(1).filter((row) => (row[rows[0]!.indexOf('anjian_more')] ?? '') !== ''));
       expect(report.filter(({ done }) => done === 'own_column')).toHaveLength(written.length);
     }),
     { numRuns: 150 },
