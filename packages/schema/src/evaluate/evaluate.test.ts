@@ -392,6 +392,23 @@ describe('consequences', () => {
     expect(form.evaluation).toEqual(form.anew);
   });
 
+  it('print the rows of a group as they are, without what is hidden in them', () => {
+    const form = scenario([
+      group('rooms', '房间', 'Rooms', [
+        text('name', '名', 'Name'),
+        text('why', '原因', 'Why', { showWhen: "name = 'A'" }),
+        group('beds', '床', 'Beds', [integer('age', '年龄', 'Age')]),
+      ]),
+      yesNo('bad', '不好', 'Bad', { consequences: [when('bad', failRaises('minor', 'fire', ['{rooms}', '{rooms}']))] }),
+    ]);
+    const title = () => form.evaluation.consequences.map((one) => (one.do === 'raise_hazard' ? one.title['en'] : ''));
+    form.rows('rooms', { name: 'A', why: 'x', beds: [{ id: 'b1', answers: { age: { value: 18 } } }] }).set('bad', true);
+    expect(title()).toEqual(['1) Name: A, Why: x, Beds: 1) Age: 18']);
+    form.set('rooms[r1].beds[b1].age', 20).set('rooms[r1].name', 'B');
+    expect(title()).toEqual(['1) Name: B, Beds: 1) Age: 20']);
+    expect(form.evaluation).toEqual(form.anew);
+  });
+
   it('come from rows too, each with its path', () => {
     const register = group('register', '登记册', 'Register', [
       integer('age', '年限', 'Age', { consequences: [when('age > 10', failRaises('serious', 'fire'))] }),

@@ -1,4 +1,5 @@
 /** What the server is to do because of an answer. */
+import type { Answer, Row } from '../answers/answer.ts';
 import type { Consequence } from '../definition/consequence.ts';
 import type { Definition, Key, Text } from '../definition/definition.ts';
 import { fillText } from '../definition/piping.ts';
@@ -41,8 +42,25 @@ export function printAnswerIn(scope: Scope, key: Key, locale: Locale, definition
   return holder.level === item.level ? printItem(holder, item, locale, definition) : '';
 }
 
-function printItem(scope: Scope, { question, slot }: Item, locale: Locale, definition: Definition): string {
+function printItem(scope: Scope, item: Item, locale: Locale, definition: Definition): string {
+  const { question, slot } = item;
   if (!scope.visible[slot]) return '';
   if (specOf(question).holds === 'nothing') return printValue(question, scope.values[slot], locale, definition);
-  return printAnswer(question, scope.answers[slot], locale, definition);
+  return printAnswer(question, shownAnswer(scope, item), locale, definition);
+}
+
+/** Of a group, its rows as they are now, with what is shown in them. */
+function shownAnswer(scope: Scope, { slot, inner }: Item): Answer | undefined {
+  const answer = scope.answers[slot];
+  if (!inner || !answer || !('value' in answer)) return answer;
+  const rowOf = (row: Scope): Row => ({
+    id: row.rowId,
+    answers: Object.fromEntries(
+      inner.items.flatMap((item): [Key, Answer][] => {
+        const own = row.visible[item.slot] ? shownAnswer(row, item) : undefined;
+        return own ? [[item.question.key, own]] : [];
+      }),
+    ),
+  });
+  return { ...answer, value: (scope.rows[slot] ?? []).map(rowOf) };
 }
