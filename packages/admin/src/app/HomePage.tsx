@@ -16,6 +16,8 @@ export function HomePage() {
 
 /** Another page of its own, so the address changes for real. */
 function ToPhone() {
-  useEffect(() => window.location.replace('/m'), []);
+  useEffect(() => {
+    window.location.replace('/m');
+  }, []);
   return <Waiting />;
 }

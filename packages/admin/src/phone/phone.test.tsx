@@ -26,7 +26,8 @@ beforeAll(() => {
   network.listen({ onUnhandledFrame: 'error' });
   standInForDialogs();
   window.matchMedia = () => ({ matches: true }) as MediaQueryList;
-  window.scrollTo = () => undefined;
+  // As newer browsers have it: they answer with a promise.
+  window.scrollTo = (() => Promise.resolve()) as never;
   Element.prototype.scrollIntoView = () => undefined;
 });
 afterEach(async () => {

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { storedLocale, storeLocale } from '../../data/locale.ts';
+import type { ConsoleLocale } from '../../data/locale.ts';
 import { useLive } from '../device/live.ts';
 import { phoneTexts } from '../texts/phoneTexts.ts';
 import { Boundary } from './Boundary.tsx';
@@ -10,7 +11,7 @@ import { useRoute } from './route.ts';
 import type { Route } from './route.ts';
 import type { Services } from './services.ts';
 import { useSession } from './useSession.ts';
-import type { Session } from './useSession.ts';
+import type { Session as SessionState } from './useSession.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { FirstPasswordScreen } from '../screens/FirstPasswordScreen.tsx';
 import { HazardsScreen } from '../screens/HazardsScreen.tsx';
@@ -29,6 +30,17 @@ const RaiseScreen = lazy(() => import('../screens/RaiseScreen.tsx'));
 
 export function Phone({ services }: { services: Services }) {
   const [locale, setLocale] = useState(storedLocale);
+  return (
+    <Boundary t={phoneTexts(locale)}>
+      <Session services={services} locale={locale} onLocale={setLocale} />
+    </Boundary>
+  );
+}
+
+type SessionProps = { services: Services; locale: ConsoleLocale; onLocale: (locale: ConsoleLocale) => void };
+
+/** Who holds the phone decides what is shown. */
+function Session({ services, locale, onLocale }: SessionProps) {
   const { session, reread, signedIn, signedOut } = useSession(services);
   const t = phoneTexts(locale);
   useEffect(() => {
@@ -54,12 +66,12 @@ export function Phone({ services }: { services: Services }) {
 
   function chooseLocale(next: typeof locale): void {
     storeLocale(next);
-    setLocale(next);
+    onLocale(next);
   }
 }
 
 type SignedInProps = Pick<Parameters<typeof SignInScreen>[0], 't' | 'locale' | 'setLocale' | 'services' | 'onSignedIn'> & {
-  session: Extract<Session, { is: 'in' }>;
+  session: Extract<SessionState, { is: 'in' }>;
   refresh: () => Promise<void>;
   signedOut: () => void;
 };
@@ -73,7 +85,9 @@ function SignedIn({ services, session, t, locale, setLocale, refresh, onSignedIn
     return () => clearTimeout(timer);
   }, [said]);
   // The page was scrolled to the button that let somebody in.
-  useEffect(() => window.scrollTo(0, 0), []);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, []);
   const { viewer } = session;
   useRereadOnReceipt(services, viewer.person.id, refresh);
   const isFilling = route.at === 'fill';
