@@ -10,6 +10,8 @@ export type CalculatedProperties = {
   unit?: Text;
   /** digits after the point when it is shown; the value itself is not rounded */
   decimals?: number;
+  /** Worked out for other formulas, and not shown to whoever fills the form in. */
+  silent?: boolean;
 };
 
 export const calculated = defineQuestionType<'calculated', CalculatedProperties, never>({
@@ -19,6 +21,7 @@ export const calculated = defineQuestionType<'calculated', CalculatedProperties,
     formula: exprSchema,
     unit: z.optional(textSchema),
     decimals: z.optional(z.int().check(z.gte(0), z.lte(10))),
+    silent: z.optional(z.boolean()),
   }),
   texts: ({ unit }) => (unit ? [['unit', unit]] : []),
   formulas: ({ formula }) => [['formula', formula]],

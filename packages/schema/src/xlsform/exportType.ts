@@ -48,7 +48,7 @@ export function writtenType(question: Question, definition: Definition, listOf: 
     case 'rating':
       return { ...range(1, question.max ?? 5, 1), appearance: appearanceOf.rating };
     case 'calculated':
-      return { type: isUnlabelled(question, definition) ? 'calculate' : 'text', exact: true };
+      return { type: question.silent ? 'calculate' : 'text', exact: true };
     case 'check':
     case 'yes_no':
       return { type: `select_one ${standInLists[question.type]}`, exact: false };

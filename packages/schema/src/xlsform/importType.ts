@@ -111,7 +111,9 @@ function importCalculation(node: Node, form: Form, carried: Carrying): TypePart 
   const value = calculationOf(node, form);
   if (value) {
     if (!isCalculate) sayFixed(node, form);
-    return part('calculated', { formula: value.expr });
+    // Without a label there is nothing to show, and a calculate is never shown.
+    const isSilent = isCalculate || !(line.has('label') || line.has('hint'));
+    return part('calculated', { formula: value.expr, ...(isSilent ? { silent: true } : {}) });
   }
   if (onceOf(text) === undefined) carried['calculation'] = form.rename(text);
   return undefined;

@@ -161,6 +161,7 @@ function plainQuestion(key: string): fc.Arbitrary<Question> {
         label,
         optional(shown),
         fc.constantFrom(...values).map((value) => ({ type: 'calculated', formula: value })),
+        optional(fc.constant({ silent: true })),
       ),
     },
     {

@@ -3,6 +3,7 @@ import { cleanup, configure, render, screen, waitFor, within } from '@testing-li
 import userEvent from '@testing-library/user-event';
 import type { Answers } from '@anjian/schema/answers/answer.ts';
 import {
+  calculated,
   check,
   choice,
   definition,
@@ -104,6 +105,14 @@ test('a hidden value is not shown', () => {
   const question = newQuestion('hidden', 'asked', { 'zh-CN': '问题的名字' });
   fill(definition('表', 'Form', [section('one', '一', 'One', [question])]));
   expect(screen.queryByText('问题的名字')).toBeNull();
+});
+
+test('a calculated value is shown, unless it is silent', () => {
+  const worked = calculated('loud', '合计', 'Total', '1 + 1');
+  const silent = calculated('quiet', '中间值', 'Step', '1 + 1', { silent: true });
+  fill(definition('表', 'Form', [section('one', '一', 'One', [worked, silent])]));
+  expect(screen.getByText('合计')).toBeTruthy();
+  expect(screen.queryByText('中间值')).toBeNull();
 });
 
 describe('the vehicle check', () => {

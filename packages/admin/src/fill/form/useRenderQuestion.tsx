@@ -15,7 +15,8 @@ export function useRenderQuestion(standing: RefObject<{ session: Session }>, ref
   const render: Render = (question, path) => {
     const { answers, evaluation } = standing.current.session;
     const state = evaluation.questions[path];
-    if (question.type === 'hidden' || !state?.visible) return null;
+    const isSilent = question.type === 'hidden' || (question.type === 'calculated' && question.silent === true);
+    if (isSilent || !state?.visible) return null;
     return (
       <QuestionBlock
         key={path}
