@@ -41,6 +41,8 @@ export const surroundings = ['unit', 'person', 'asset', 'last', 'choice', 'this'
 
 /** Deeper trees are refused before anything walks them. */
 export const deepestExpression = 32;
+/** a + b + c … leans to the left: as many steps deep as it has terms, and as much JSON as a request may nest. */
+export const longestSum = 48;
 const longestLiteral = 2_000;
 const mostArguments = 100;
 

@@ -70,7 +70,7 @@ describe('a formula as people type it', () => {
     ['a = 👍', 'unknown_sign', 4, 6],
     [`${'('.repeat(40)}a`, 'formula_too_deep', 32, 33],
     [`${'not '.repeat(40)}a`, 'formula_too_deep', 128, 131],
-    [Array.from({ length: 60 }, () => 'a').join(' + '), 'formula_too_deep', 130, 131],
+    [Array.from({ length: 60 }, () => 'a').join(' + '), 'formula_too_deep', 190, 191],
     [`a${' '.repeat(10_000)}`, 'formula_too_long', 10_000, 10_001],
   ])('is told where it goes wrong: %#', (formula, code, from, to) => {
     const parsed = parseFormula(formula);

@@ -11,6 +11,7 @@ import { keyPattern } from '../definition/key.ts';
 import {
   comparisons,
   deepestExpression,
+  longestSum,
   rowFunctions,
   surroundings,
   type Comparison,
@@ -121,8 +122,7 @@ class FormulaParser {
     for (;;) {
       const word = this.word;
       if (word.kind !== 'sign' || !ops.includes(word.sign)) return expr;
-      // a - b - c leans to the left, so that a long sum is a deep tree.
-      if (++length + this.depth > deepestExpression) this.stop('formula_too_deep');
+      if (++length + this.depth >= longestSum) this.stop('formula_too_deep');
       this.at++;
       expr = this.place(from, { kind: 'arithmetic', op: word.sign as '+' | '-' | '*' | '/', left: expr, right: readOne() });
     }
