@@ -18,7 +18,7 @@ export function Unreadable({ problems, template }: { problems: readonly Definiti
         <p>{translate('builder.unreadableHelp')}</p>
         <ul>
           {problems.map(({ path, code, details }) => (
-            <li key={`${path} ${code}`}>
+            <li key={`${path} ${code} ${JSON.stringify(details)}`}>
               <code>{path}</code> {definitionProblemText({ code: code, details }, locale)}
             </li>
           ))}

@@ -272,3 +272,34 @@ test('properties are changed by their kind: a key with everything that speaks of
   expect(parseDefinition(lastSaved()).ok).toBe(true);
   await settled();
 }, 30_000);
+
+test('the settings of the whole: signatures, all safe, the rest, a score, each undone by itself', async () => {
+  const { user, lastSaved } = openBuilder();
+  const panel = within(await screen.findByRole('form', { name: '检查表设置' }));
+  await user.click(panel.getByRole('combobox', { name: '签字' }));
+  await user.click(screen.getByRole('option', { name: '一人签字' }));
+  await user.click(panel.getByRole('switch', { name: '提供“其余全部合格”' }));
+  await user.click(panel.getByRole('switch', { name: '提供“报平安”' }));
+  const statement = await panel.findByLabelText('报平安声明的内容（中文）');
+  await user.clear(statement);
+  await user.type(statement, '今日平安');
+  await user.click(panel.getByRole('switch', { name: '计分' }));
+  await user.type(await panel.findByLabelText('及格线'), '120');
+  expect(panel.getByText('请填 0 到 100 之间的数')).toBeDefined();
+  await user.type(panel.getByLabelText('及格线'), '{Backspace}{Backspace}{Backspace}85.5');
+  await waitFor(
+    () =>
+      expect(lastSaved()?.settings).toEqual({
+        signOff: 'one',
+        passTheRest: true,
+        allSafe: { statement: { 'zh-CN': '今日平安', en: expect.any(String) } },
+        scoring: { notApplicable: 'left_out', passMark: { percent: 85.5 } },
+      }),
+    { timeout: 5000 },
+  );
+  await user.click(screen.getByRole('button', { name: '撤销' }));
+  await user.click(screen.getByRole('button', { name: '撤销' }));
+  expect(panel.queryByLabelText('及格线')).toBeNull();
+  expect(panel.getByLabelText<HTMLInputElement>('报平安声明的内容（中文）').value).toBe('今日平安');
+  await settled();
+}, 30_000);

@@ -25,11 +25,12 @@ export const QuestionRow = memo(function QuestionRow({ question, container, inde
   const isSelected = useBuilder(({ selection }) => selection.of === 'questions' && selection.keys.has(key));
   const isOnly = useBuilder(({ selection }) => selection.of === 'questions' && selection.keys.size === 1 && selection.keys.has(key));
   const faults = useBuilder((state) => state.faults.get(key) ?? 0);
+  const responseSets = useBuilder(({ history }) => history.present.responseSets);
   const { ref: dragRef, handleRef } = useDraggable({ id: key, data: { question: key } });
   const { ref: dropRef } = useDroppable({ id: `row ${key}`, data: { in: container, index } });
   const { Icon, summary } = typeEditorOf(question);
   const typeName = translate(`builder.type.${type}`);
-  const about = summary?.(question, { translate, say }) ?? '';
+  const about = summary?.(question, { translate, say, responseSets }) ?? '';
 
   const choose = (event: MouseEvent) => {
     const { selection } = store.getState();

@@ -11,7 +11,7 @@ export const QuestionProblems = memo(function QuestionProblems({ question }: { q
   const problems = useBuilder((state) => state.problems);
   const own = useMemo(() => problems.filter((one) => one.question === question && one.code !== 'missing_text'), [problems, question]);
   return own.map(({ path, code, details, severity }) => (
-    <Alert key={`${path} ${code}`} severity={severity === 'error' ? 'error' : 'info'} sx={{ marginBottom: 1 }}>
+    <Alert key={`${path} ${code} ${JSON.stringify(details)}`} severity={severity === 'error' ? 'error' : 'info'} sx={{ marginBottom: 1 }}>
       {definitionProblemText({ code: code, details }, locale)}
     </Alert>
   ));

@@ -3,10 +3,10 @@ import FormHelperText from '@mui/material/FormHelperText';
 import MenuItem from '@mui/material/MenuItem';
 import Switch from '@mui/material/Switch';
 import TextField from '@mui/material/TextField';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Scoring } from '@anjian/schema/definition/scoring.ts';
 import { setSetting } from '../edits/properties.ts';
-import { readTyped } from '../properties/readTyped.ts';
 import { TypedNumber } from '../properties/TypedNumber.tsx';
 import { useStore } from '../state/useBuilder.ts';
 
@@ -19,13 +19,14 @@ export function ScoringFields({ scoring }: { scoring: Scoring | undefined }) {
   const change = (next: Scoring | undefined, merge?: string) =>
     store.edit('builder.step.property', (definition) => setSetting(definition, 'scoring', next), merge);
   const mark = scoring?.passMark;
-  const unit = mark && 'points' in mark ? 'points' : 'percent';
+  // Chosen before there is a number to keep it.
+  const [chosenUnit, setChosenUnit] = useState<'points' | 'percent'>('percent');
+  const unit = mark ? ('points' in mark ? 'points' : 'percent') : chosenUnit;
   const setMark = (value: number | undefined, as: 'points' | 'percent') => {
     if (!scoring) return;
     const { passMark: _before, ...rest } = scoring;
-    const isInside = as === 'points' || (value !== undefined && value >= 0 && value <= 100);
     change(
-      value === undefined || !isInside ? rest : { ...rest, passMark: as === 'points' ? { points: value } : { percent: value } },
+      value === undefined ? rest : { ...rest, passMark: as === 'points' ? { points: value } : { percent: value } },
       'template.passMark',
     );
   };
@@ -53,12 +54,21 @@ export function ScoringFields({ scoring }: { scoring: Scoring | undefined }) {
             select
             label={translate('builder.property.passMarkUnit')}
             value={unit}
-            onChange={(event) => setMark(value, event.target.value as typeof unit)}
+            onChange={(event) => {
+              setChosenUnit(event.target.value as typeof unit);
+              setMark(value === undefined ? undefined : Math.min(value, 100), event.target.value as typeof unit);
+            }}
           >
             <MenuItem value="percent">{translate('builder.passMark.percent')}</MenuItem>
             <MenuItem value="points">{translate('builder.passMark.points')}</MenuItem>
           </TextField>
-          <TypedNumber label={translate('builder.property.passMark')} value={value} onChange={(typed) => setMark(readTyped(typed), unit)} />
+          <TypedNumber
+            label={translate('builder.property.passMark')}
+            value={value}
+            onChange={(next) => setMark(next, unit)}
+            least={0}
+            {...(unit === 'percent' ? { most: 100 } : {})}
+          />
         </>
       )}
     </>

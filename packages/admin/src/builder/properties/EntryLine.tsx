@@ -11,7 +11,6 @@ import { useTranslate } from 'react-admin';
 import type { Choice } from '@anjian/schema/definition/definition.ts';
 import { relabelEntry, setChoice, type Entry } from '../edits/choices.ts';
 import { useBuilder } from '../state/useBuilder.ts';
-import { readTyped } from './readTyped.ts';
 import { TypedNumber } from './TypedNumber.tsx';
 
 type EntryLineProps = {
@@ -70,7 +69,7 @@ export function EntryLine(props: EntryLineProps) {
           <TypedNumber
             label={translate('builder.property.weight')}
             value={(entry as Choice).weight}
-            onChange={(typed) => onChange(setChoice(entries as Choice[], entry.key, 'weight', readTyped(typed)))}
+            onChange={(weight) => onChange(setChoice(entries as Choice[], entry.key, 'weight', weight))}
           />
         )}
         {exclusive && (

@@ -1,9 +1,12 @@
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
+import { choicesOf } from '@anjian/schema/definition/choice.ts';
 import type { Choice } from '@anjian/schema/definition/definition.ts';
+import { chooseSource } from '../edits/choiceSource.ts';
 import { EntriesEditor } from '../properties/EntriesEditor.tsx';
-import { SelectProperty } from '../properties/SelectProperty.tsx';
 import { SwitchProperty } from '../properties/SwitchProperty.tsx';
-import { useBuilder } from '../state/useBuilder.ts';
+import { useBuilder, useStore } from '../state/useBuilder.ts';
 import { useSheetText } from '../state/useSheetText.ts';
 import type { SummaryTools } from './typeEditor.ts';
 
@@ -20,16 +23,32 @@ export function ChoicesProperties({
   exclusive?: boolean;
 }) {
   const translate = useTranslate();
+  const store = useStore();
   const say = useSheetText();
   const sets = useBuilder(({ history }) => history.present.responseSets);
   const named = Object.entries(sets ?? {}).map(([id, { label }]) => ({ id, name: say(label) || id }));
   return (
     <>
+      {named.length > 0 && (
+        <TextField
+          select
+          label={translate('builder.choiceSource')}
+          value={question.responseSet ?? ''}
+          onChange={({ target: { value } }) =>
+            store.edit('builder.step.property', (definition) => chooseSource(definition, question.key, value === '' ? undefined : value))
+          }
+          slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
+        >
+          <MenuItem value="">{translate('builder.ownChoices')}</MenuItem>
+          {named.map(({ id, name }) => (
+            <MenuItem key={id} value={id}>
+              {name}
+            </MenuItem>
+          ))}
+        </TextField>
+      )}
       {question.responseSet === undefined && (
         <EntriesEditor question={question.key} name="choices" entries={question.choices ?? []} exclusive={exclusive} />
-      )}
-      {named.length > 0 && question.choices === undefined && (
-        <SelectProperty name="responseSet" label={translate('builder.property.responseSet')} choices={named} />
       )}
       {other && <SwitchProperty name="other" label={translate('builder.property.other')} />}
     </>
@@ -37,9 +56,11 @@ export function ChoicesProperties({
 }
 
 export function summarizeChoices(
-  { choices = [], other }: { choices?: Choice[]; other?: boolean },
-  { say, translate }: SummaryTools,
+  question: { choices?: Choice[]; responseSet?: string; other?: boolean },
+  { say, translate, responseSets }: SummaryTools,
 ): string {
-  const offered = choices.filter(({ removed }) => !removed).map(({ label, key }) => say(label) || key);
-  return [...offered, ...(other ? [translate('builder.answer.other')] : [])].join(' / ');
+  const offered = choicesOf(question, responseSets)
+    .filter(({ removed }) => !removed)
+    .map(({ label, key }) => say(label) || key);
+  return [...offered, ...(question.other ? [translate('builder.answer.other')] : [])].join(' / ');
 }

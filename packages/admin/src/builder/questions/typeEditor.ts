@@ -1,4 +1,5 @@
 import type { SvgIconComponent } from '@mui/icons-material';
+import type { ResponseSets } from '@anjian/schema/definition/choice.ts';
 import type { QuestionOf, QuestionType, Text } from '@anjian/schema/definition/definition.ts';
 import type { ComponentType } from 'react';
 
@@ -10,6 +11,7 @@ export type SummaryTools = {
   translate: (key: string, blanks?: Record<string, unknown>) => string;
   /** a text of the template in the language of the sheet */
   say: (text: Text | undefined) => string;
+  responseSets: ResponseSets | undefined;
 };
 
 /** What the builder knows of one type. Its name and its help are in the catalogue, under `builder.type` and `builder.typeHelp`. */

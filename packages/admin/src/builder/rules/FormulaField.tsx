@@ -121,7 +121,7 @@ export function FormulaField({ label, owner, value, onChange, needed = false, he
       <CompletionList id={id} label={label} completions={completions} chosen={chosen} onTake={take} />
       <Box id={`${id}-problems`} aria-live="polite">
         {typed.problems.map((problem) => (
-          <FormHelperText key={`${problem.from}-${problem.code}`} error={problem.severity === 'error'}>
+          <FormHelperText key={`${problem.from} ${problem.code} ${JSON.stringify(problem.details)}`} error={problem.severity === 'error'}>
             {translate('builder.formulaProblem', {
               what: late.slice(problem.from, problem.to) || '…',
               why: definitionProblemText(problem, locale),

@@ -8,7 +8,7 @@ import { findQuestion } from '@anjian/schema/definition/walk.ts';
 import { useBuilder } from '../state/useBuilder.ts';
 import { useSheetText } from '../state/useSheetText.ts';
 import { withOperatorChosen, withQuestionChosen, type Test } from './condition.ts';
-import type { Operator } from './operators.ts';
+import { type Operator, operatorSpec } from './operators.ts';
 import { readableFrom } from './readable.ts';
 import { operatorsAt } from './useSayCondition.ts';
 import { ValuePicker } from './ValuePicker.tsx';
@@ -23,6 +23,7 @@ export function TestEditor({ owner, readsItself, test, onChange }: TestEditorPro
   const operatorsOf = operatorsAt(definition);
   const readable = readableFrom(definition, owner).filter(({ key }) => readsItself || key !== owner);
   const chosen = test.key === undefined ? undefined : findQuestion(definition, test.key);
+  const takesNothing = test.operator === undefined || operatorSpec(test.operator).takes === 'nothing';
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: 1, rowGap: 1.5, paddingTop: 0.5 }}>
       <Autocomplete<Question, false, true>
@@ -43,6 +44,7 @@ export function TestEditor({ owner, readsItself, test, onChange }: TestEditorPro
         label={translate('builder.testOperator')}
         value={test.operator ?? ''}
         disabled={chosen === undefined}
+        sx={takesNothing ? { gridColumn: '1 / -1' } : {}}
         onChange={({ target: { value } }) => onChange(withOperatorChosen(test, value as Operator))}
       >
         {(chosen ? operatorsOf(chosen.key) : []).map((operator) => (
@@ -51,7 +53,7 @@ export function TestEditor({ owner, readsItself, test, onChange }: TestEditorPro
           </MenuItem>
         ))}
       </TextField>
-      <ValuePicker question={chosen} test={test} onChange={(value) => onChange({ ...test, value })} />
+      {!takesNothing && chosen && <ValuePicker question={chosen} test={test} onChange={(value) => onChange({ ...test, value })} />}
     </Box>
   );
 }

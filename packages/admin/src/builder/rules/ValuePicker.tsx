@@ -2,7 +2,6 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
 import type { Question } from '@anjian/schema/definition/definition.ts';
-import { readTyped } from '../properties/readTyped.ts';
 import { TypedNumber } from '../properties/TypedNumber.tsx';
 import { useBuilder } from '../state/useBuilder.ts';
 import { useSheetText } from '../state/useSheetText.ts';
@@ -10,7 +9,7 @@ import type { Test, TestValue } from './condition.ts';
 import { operatorSpec } from './operators.ts';
 import { choicesIn } from './useSayCondition.ts';
 
-type ValuePickerProps = { question: Question | undefined; test: Test; onChange: (value: TestValue | undefined) => void };
+type ValuePickerProps = { question: Question; test: Test; onChange: (value: TestValue | undefined) => void };
 
 /** What an answer is held against: choices by their labels, numbers, dates, words. */
 export function ValuePicker({ question, test, onChange }: ValuePickerProps) {
@@ -19,14 +18,14 @@ export function ValuePicker({ question, test, onChange }: ValuePickerProps) {
   const definition = useBuilder(({ history }) => history.present);
   const takes = test.operator === undefined ? 'nothing' : operatorSpec(test.operator).takes;
   const label = translate('builder.testValue');
-  if (question === undefined || takes === 'nothing') return <span />;
+  if (takes === 'nothing') return null;
   if (takes === 'number') {
     return (
       <TypedNumber
         margin="none"
         label={translate(`builder.numberOf.${test.operator}`, { _: label })}
         value={test.value as number | undefined}
-        onChange={(typed) => onChange(readTyped(typed))}
+        onChange={onChange}
       />
     );
   }

@@ -286,6 +286,8 @@ export const en: Wording<typeof zhCN> = {
       rows: 'Item %{at}',
     },
     entriesHelp: 'Enter adds the next; paste many lines; Alt with arrows to order',
+    choiceSource: 'Choices from',
+    ownChoices: 'Its own',
     offerAgain: 'Offer again',
     moveUpLabel: 'Move up: %{name}',
     moveDownLabel: 'Move down: %{name}',

@@ -282,6 +282,8 @@ export const zhCN = {
       rows: '项目 %{at}',
     },
     entriesHelp: '回车添加下一个；可粘贴多行；Alt+上下箭头排序',
+    choiceSource: '选项来自',
+    ownChoices: '本题自己的选项',
     offerAgain: '重新提供',
     moveUpLabel: '上移：%{name}',
     moveDownLabel: '下移：%{name}',
