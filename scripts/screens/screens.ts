@@ -1,7 +1,7 @@
 /** The screens of docs/screens: who stands there, at what, and how they got there. */
 import type { Page } from 'playwright-core';
 
-type Ask = <Data>(query: string, variables?: unknown) => Promise<Data>;
+export type Ask = <Data>(query: string, variables?: unknown) => Promise<Data>;
 
 export type Screen = {
   name: string;
@@ -14,6 +14,7 @@ export type Screen = {
 };
 
 const office = 'security.office';
+const inspector = 'fire.students';
 type Named = { id: string; name: Record<string, string> };
 
 const to =
@@ -23,6 +24,8 @@ const to =
     await ready(page);
   };
 const heading = (page: Page) => page.getByRole('heading', { level: 1 }).waitFor();
+/** The phone shows its lists once they have come. */
+const listed = (page: Page) => page.locator('main li').first().waitFor();
 
 async function idOf(ask: Ask, list: 'templates' | 'assignments', name: string): Promise<string> {
   const data = await ask<Record<string, { nodes: Named[] }>>(
@@ -54,7 +57,32 @@ async function openHazard(ask: Ask): Promise<string> {
   return found.id;
 }
 
-const day = (name: string) => async (page: Page, ask: Ask) => to(`/day/${await idOf(ask, 'assignments', name)}`)(page);
+/** The day of the last three weeks on which most different things happened: somebody late, somebody silent, something found. */
+async function tellingDay(ask: Ask, id: string): Promise<string> {
+  const { node } = await ask<{ node: { slots: string[] } }>(
+    'query ($id: ID!) { node(id: $id) { ... on Assignment { slots(first: 40) } } }',
+    { id },
+  );
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+  const days = await Promise.all(
+    node.slots
+      .filter((slot) => slot <= today)
+      .map(async (slot) => {
+        const found = await ask<{ node: { day: { rows: { outcome: string }[] } | null } }>(
+          'query ($id: ID!, $slot: Date!) { node(id: $id) { ... on Assignment { day(slot: $slot) { rows { outcome } } } } }',
+          { id, slot },
+        );
+        return { slot, kinds: new Set(found.node.day?.rows.map(({ outcome }) => outcome)).size };
+      }),
+  );
+  const [most] = days.toSorted((a, b) => b.kinds - a.kinds || b.slot.localeCompare(a.slot));
+  return most?.slot ?? today;
+}
+
+const day = (name: string) => async (page: Page, ask: Ask) => {
+  const id = await idOf(ask, 'assignments', name);
+  await to(`/day/${id}/${await tellingDay(ask, id)}`)(page);
+};
 
 export const screens: readonly Screen[] = [
   { name: 'sign-in', title: '登录 · Sign in', at: 'desk', go: to('/') },
@@ -106,4 +134,95 @@ export const screens: readonly Screen[] = [
   },
   { name: 'units', title: '单位 · Units', at: 'desk', who: office, go: to('/units') },
   { name: 'people', title: '人员 · People', at: 'desk', who: office, go: to('/people') },
+  {
+    name: 'builder',
+    title: '模板编辑器：题型、题目、规则与预览并排 · The builder: palette, sheet, rules',
+    at: 'desk',
+    who: 'author',
+    go: async (page, ask) => {
+      await openBuilder(page, ask);
+      await page.getByLabel(/^第 1\.3 题/).click();
+    },
+  },
+  {
+    name: 'builder-preview',
+    title: '编辑时预览真实的表单 · The real form beside what is being written',
+    at: 'desk',
+    who: 'author',
+    go: async (page, ask) => {
+      await openBuilder(page, ask);
+      await page.getByRole('button', { name: '预览' }).last().click();
+    },
+  },
+  {
+    name: 'english',
+    title: '英文界面 · In English',
+    at: 'desk',
+    who: 'leader',
+    go: async (page) => {
+      await to('/today')(page);
+      await page.getByRole('button', { name: 'EN' }).click();
+      await page.getByRole('heading', { name: 'Today', exact: true }).waitFor();
+    },
+  },
+  { name: 'phone-tasks', title: '我的任务 · My tasks', at: 'phone', who: inspector, go: to('/m') },
+  {
+    name: 'phone-form',
+    title: '填报 · Completing',
+    at: 'phone',
+    who: inspector,
+    go: async (page, ask) => fillIn(page, ask),
+  },
+  {
+    name: 'phone-failed',
+    title: '不合格要写明情况 · What failed wants a note and a photo',
+    at: 'phone',
+    who: inspector,
+    go: async (page, ask) => {
+      await fillIn(page, ask);
+      await page.getByRole('radio', { name: '不合格', exact: true }).first().click();
+      await page
+        .getByLabel(/情况说明/)
+        .first()
+        .fill('东侧疏散门被杂物挡住，已通知清理。');
+    },
+  },
+  {
+    name: 'phone-all-safe',
+    title: '零报告：一键报平安 · All safe with one tap',
+    at: 'phone',
+    who: 'secretary.students',
+    go: to('/m'),
+  },
+  { name: 'phone-hazards', title: '隐患 · Hazards', at: 'phone', who: inspector, go: to('/m/hazards', listed) },
+  { name: 'phone-history', title: '我的记录 · What I handed in', at: 'phone', who: 'canteen', go: to('/m/history', listed) },
+  { name: 'phone-signatures', title: '等我签字 · To be signed', at: 'phone', who: 'keeper.mechatronics', go: to('/m/signatures', listed) },
+  { name: 'phone-office', title: '办公室在手机上看当日情况 · The office’s day on a phone', at: 'phone', who: office, go: day('零报告') },
 ];
+
+async function openBuilder(page: Page, ask: Ask): Promise<void> {
+  const id = await idOf(ask, 'templates', '公务车辆');
+  const { node } = await ask<{ node: { draft: unknown } }>('query ($id: ID!) { node(id: $id) { ... on Template { draft { id } } } }', {
+    id,
+  });
+  if (!node.draft) {
+    await ask('mutation ($input: CreateTemplateDraftInput!) { createTemplateDraft(input: $input) { version { id } } }', {
+      input: { template: id },
+    });
+  }
+  await page.goto(`/templates/${id}/edit`);
+  await page.getByLabel(/^第 1\.1 题/).waitFor();
+}
+
+/** The longest form that is open to them now. */
+async function fillIn(page: Page, ask: Ask): Promise<void> {
+  const { tasks } = await ask<{ tasks: { nodes: { id: string; canComplete: boolean; version: { questionCount: number } | null }[] } }>(
+    '{ tasks(first: 50, filter: { mine: true, open: true }) { nodes { id canComplete version { questionCount } } } }',
+  );
+  const [longest] = tasks.nodes
+    .filter(({ canComplete }) => canComplete)
+    .toSorted((a, b) => (b.version?.questionCount ?? 0) - (a.version?.questionCount ?? 0));
+  if (!longest) throw new Error('Nobody has anything to fill in.');
+  await page.goto(`/m/tasks/${longest.id}`);
+  await page.getByRole('radiogroup').first().waitFor();
+}
