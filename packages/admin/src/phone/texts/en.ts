@@ -64,7 +64,7 @@ export const en: Readonly<Record<PhoneTextKey, string>> = {
   no_tasks_yet: 'Fetching your tasks…',
   fill: 'Fill in',
   go_on: 'Go on',
-  fill_instead: 'Something happened: fill in',
+  fill_instead: 'Report an event',
   fill_again: 'Something happened since? Fill in again',
   state_SUBMITTED: 'Submitted',
   state_ALL_SAFE: 'All safe declared',
