@@ -27,7 +27,7 @@ export function exportQuestion(question: Question, exporting: Exporting): Cells 
   cells.set('name', naming.nameOf(question.key)!);
   if (written.type !== 'calculate' || !isUnlabelled(question, definition)) setTexts(cells, question.label, question.help, naming);
   const isNamed = [...cells.keys()].some((header) => header.startsWith('label::') || header.startsWith('hint::'));
-  const needsLabel = !['hidden', 'calculate', 'begin_repeat'].includes(written.type) && !question.carried?.['media::image'];
+  const needsLabel = !['hidden', 'username', 'calculate', 'begin_repeat'].includes(written.type) && !question.carried?.['media::image'];
   if (!isNamed && needsLabel) cells.set(headerIn('label', definition.locales[0]!), question.key);
   setFormula(cells, 'relevant', question.showWhen, naming);
   setRequired(cells, question, naming);

@@ -28,10 +28,17 @@ export function isUnlabelled({ key, label, help }: Question, { locales }: Defini
   return help === undefined && Object.entries(label).every(([locale, words]) => locale === locales[0] && words === key);
 }
 
+/** Who fills the form, kept with it. */
+function isUserName({ type, label, default: initial }: Question): boolean {
+  const isPerson = initial?.kind === 'surrounding' && initial.of === 'person' && initial.name === 'name';
+  return type === 'hidden' && isPerson && Object.keys(label).length === 0;
+}
+
 /** Lists that stand for what XLSForm has no type for. */
 export const standInLists = { check: 'anjian_check', yes_no: 'anjian_yes_no' } as const;
 
 export function writtenType(question: Question, definition: Definition, listOf: (question: Question) => string): WrittenType {
+  if (isUserName(question)) return { type: 'username', exact: true };
   const simple = plain[question.type];
   if (simple !== undefined) return { type: simple, exact: true };
   switch (question.type) {

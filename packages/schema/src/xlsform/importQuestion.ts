@@ -55,7 +55,6 @@ const others: ReadonlySet<string> = new Set([
   'intent',
   'query',
   'kobo--score-choices',
-  '$kuid',
 ]);
 
 const noNo = /^(no|false|false\s*\(\s*\)|0)$/i;

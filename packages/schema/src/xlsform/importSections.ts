@@ -21,9 +21,7 @@ export function importSections(roots: readonly Node[], sections: Sections): Sect
   let loose: Question[] = [];
   const flush = () => {
     if (loose.length === 0) return;
-    const isSeen = loose.some(
-      (question) => question.type !== 'hidden' && (question.type !== 'calculated' || Object.keys(question.label).length > 0),
-    );
+    const isSeen = loose.some((question) => question.type !== 'hidden' && !(question.type === 'calculated' && question.silent));
     const last = found.at(-1);
     // Nobody should meet a page without anything on it.
     if (!isSeen && last && !last.showWhen) last.questions.push(...loose);

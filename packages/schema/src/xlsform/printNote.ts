@@ -15,14 +15,18 @@ const done: Readonly<Record<WhatWasDone, readonly [zh: string, en: string]>> = {
   own_column: ['再次导入时会恢复。', 'It comes back when the form is imported again.'],
 };
 
+const nothing = ['无', 'none'] as const;
+
 export function printNote(note: XlsformNote, locale: Locale): string {
   const language = isChinese(locale) ? 0 : 1;
   const between = language === 0 ? '、' : ', ';
   const text = noteTexts[note.code][language].replaceAll(/\{(\w+)\}/g, (_all, name: string) => {
     const value = note.details[name];
-    return typeof value === 'object' ? value.join(between) : String(value ?? '');
+    if (typeof value === 'object') return value.length > 0 ? value.join(between) : nothing[language];
+    return String(value ?? '');
   });
-  return `${placeOf(note, language)}${text}${language === 0 ? '' : ' '}${done[note.done][language]}`;
+  const stop = /[。.!?！？]$/.test(text) ? '' : language === 0 ? '。' : '.';
+  return `${placeOf(note, language)}${text}${stop}${language === 0 ? '' : ' '}${done[note.done][language]}`;
 }
 
 function placeOf({ sheet, row, column }: XlsformNote, language: 0 | 1): string {
