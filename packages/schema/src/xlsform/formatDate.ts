@@ -9,11 +9,22 @@ type Part = (date: Expr, time: Expr | undefined) => Expr | undefined;
 
 const piece = (text: Expr, from: number, length: number): Expr => call('substring', call('text', text), literal(from), literal(length));
 
+/** Names of three letters, one after the other, as XLSForm has them without a language. */
+export const nameLists = { month: 'JanFebMarAprMayJunJulAugSepOctNovDec', weekday: 'MonTueWedThuFriSatSun' } as const;
+
+function nameOf(part: keyof typeof nameLists, date: Expr): Expr {
+  const behind: Expr = { kind: 'arithmetic', op: '*', left: call(part, date), right: literal(3) };
+  const from: Expr = { kind: 'arithmetic', op: '-', left: behind, right: literal(2) };
+  return call('substring', literal(nameLists[part]), from, literal(3));
+}
+
 const parts: Readonly<Record<string, Part>> = {
   Y: (date) => call('year', date),
   y: (date) => piece(date, 3, 2),
   m: (date) => piece(date, 6, 2),
   n: (date) => call('month', date),
+  b: (date) => nameOf('month', date),
+  a: (date) => nameOf('weekday', date),
   d: (date) => piece(date, 9, 2),
   e: (date) => call('day', date),
   H: (_date, time) => time && piece(time, 1, 2),

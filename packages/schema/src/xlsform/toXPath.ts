@@ -5,6 +5,7 @@
 import type { Key } from '../definition/key.ts';
 import type { Expr } from '../rules/expression.ts';
 import type { FunctionName } from '../rules/functions.ts';
+import { nameLists } from './formatDate.ts';
 import { isEpochDays, isLiteral } from './translating.ts';
 
 export type Naming = {
@@ -227,10 +228,21 @@ class Writer {
   private substring([text, from, count]: readonly Expr[]): string | undefined {
     const time = text && this.timePart(text, from, count);
     if (time !== undefined) return time;
+    const name = this.namePart(text, from);
+    if (name !== undefined) return name;
     if (!text || !from || !isLiteral(from) || (count && !isLiteral(count))) return beyond();
     const start = Number(from.value) - 1;
     const end = count && isLiteral(count) ? `, ${start + Number(count.value)}` : '';
     return `substr(${this.write(text)}, ${start}${end})`;
+  }
+
+  /** The name of a month or a day of the week. */
+  private namePart(text: Expr | undefined, from: Expr | undefined): string | undefined {
+    const behind = from?.kind === 'arithmetic' && from.left.kind === 'arithmetic' ? from.left.left : undefined;
+    if (!text || !isLiteral(text) || behind?.kind !== 'call') return undefined;
+    const part = behind.name === 'month' || behind.name === 'weekday' ? behind.name : undefined;
+    if (!part || text.value !== nameLists[part]) return undefined;
+    return `format-date(${this.write(behind.args[0])}, '${part === 'month' ? '%b' : '%a'}')`;
   }
 
   /** Hours and minutes of a moment. */

@@ -116,6 +116,7 @@ describe.each<[string, Where, [string, string][]]>([
         "if(is_blank(d), blank, concat(substring(text(d), 9, 2), '.', substring(text(d), 6, 2), '.', year(d)))",
       ],
       ["number(format-date(${d}, '%n'))", 'month(d)'],
+      ["format-date(${d}, '%b')", "substring('JanFebMarAprMayJunJulAugSepOctNovDec', month(d) * 3 - 2, 3)"],
       ["format-date-time(${dt}, '%H:%M')", 'text(time_of(dt))'],
       ['date(decimal-date-time(${d}) + 30)', 'add_days(d, 30)'],
       ['substr(${t}, 0, 3)', 'substring(t, 1, 3)'],
@@ -181,7 +182,7 @@ describe('what cannot be said is named, kept, and given back', () => {
   it.each<[string, string, Record<string, unknown>]>([
     ["pulldata('a', 'b', 'c', ${n}) = 1", 'unsupported_function', { function: 'pulldata' }],
     ["instance('yn')/root/item[name=${s}]/label = 'Yes'", 'unsupported_path', { path: 'instance()/' }],
-    ["format-date(${d}, '%b') = 'May'", 'unsupported_date_format', { format: '%b' }],
+    ["format-date(${d}, '%j') = '001'", 'unsupported_date_format', { format: '%j' }],
     ["regex(${t}, '(?=x)y')", 'unsupported_pattern', { pattern: '(?=x)y' }],
     ["selected-at(${mu}, 0) = 'yes'", 'unsupported_function', { function: 'selected-at' }],
     ['${mu} = ${s}', 'unsupported_comparison', {}],
@@ -226,4 +227,10 @@ describe('blanks mean what they mean to XPath', () => {
     expect(isShown(relevant, {})).toBe(blank);
     expect(isShown(relevant, { n: { value: 5 }, s: { value: 'yes' } })).toBe(answered);
   });
+});
+
+it('writes dates with the names of months and days', () => {
+  const { definition } = formWith("format-date(${d}, '%a %e %b %Y')", { column: 'calculation', type: 'calculate' });
+  const { values } = evaluate(definition, { d: { value: '2026-11-25' } }, { now: '2026-11-25T09:00+08:00', today: '2026-11-25' });
+  expect(values['x']).toBe('Wed 25 Nov 2026');
 });
