@@ -59,7 +59,8 @@ const ruled = {
   '& th': { fontWeight: 500, color: 'text.secondary', bgcolor: 'var(--paper)' },
   '& .number': { width: 56, whiteSpace: 'nowrap' },
   '& .answer': { width: { xs: '34%', sm: '28%' } },
-  '& tr': { breakInside: 'avoid' },
+  // A register may go on overleaf; its lines stay whole.
+  '& tr:not(:has(table))': { breakInside: 'avoid' },
   '& thead': { display: 'table-header-group' },
   '@media print': { '& th, & td': { padding: '4px 8px' }, '& th': { bgcolor: 'transparent' } },
 };

@@ -15,6 +15,7 @@ import { NotFound } from '../ui/NotFound.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { useMoments } from '../ui/useMoments.ts';
+import { OtherReport } from './OtherReport.tsx';
 import { PaperForm } from './PaperForm.tsx';
 import { Result } from './Result.tsx';
 import { SignButton } from './SignButton.tsx';
@@ -67,6 +68,7 @@ function SubmissionDetails({ submission }: { submission: SubmissionSheet }) {
       width="reading"
       printsOwnHeading
     >
+      <OtherReport submission={submission} />
       <RaisedHazards submission={submission} />
       <PaperForm submission={submission} />
     </Page>

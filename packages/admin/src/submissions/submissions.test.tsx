@@ -77,3 +77,10 @@ test('the table of the checklist that the list shows needs no choice', async () 
   renderConsole(`/submissions?filter=${encodeURIComponent(JSON.stringify({ template: 't-vehicle' }))}`);
   expect((await screen.findByRole('link', { name: '导出 CSV' })).getAttribute('href')).toBe('/export/templates/t-vehicle.csv');
 });
+
+test('a report that another one replaced says so, and leads to it', async () => {
+  const supersededBy = { id: 'sub-2', kind: 'FORM', submittedAt: '2026-11-24T16:30:00+08:00' };
+  renderConsole('/submissions/sub-0', { node: () => ({ ...submissions[0], supersededBy }) });
+  expect((await screen.findByRole('alert')).textContent).toContain('以新的为准');
+  expect(screen.getByRole('link', { name: '2026年11月24日 周二 16:30（填表）' }).getAttribute('href')).toBe('/submissions/sub-2');
+});

@@ -985,7 +985,7 @@ export type SubmissionQuery = { node:
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
-    | { __typename: 'Submission', answers: unknown, startedAt: string | null, deviceTime: string | null, contentHash: string, canSign: boolean, id: string, kind: SubmissionKind, status: SubmissionStatus, submittedAt: string, submittedByName: string, version: { id: string, number: number, definition: unknown } | null, task: { id: string, slot: string, dueAt: string, late: boolean, assignment: { id: string, name: LocalizedText } | null } | null, files: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null }>, signatures: Array<{ id: string, position: number, signedAt: string, valid: boolean, signerName: string, file: { id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null } | null }>, hazards: Array<{ id: string, number: string, title: LocalizedText, severity: HazardSeverity, state: HazardState, questionPath: string | null }>, unit: { id: string, name: string, nameEn: string | null } | null, template: { id: string, name: LocalizedText } | null, summary: { pass: number, fail: number, na: number } }
+    | { __typename: 'Submission', answers: unknown, startedAt: string | null, deviceTime: string | null, contentHash: string, canSign: boolean, id: string, kind: SubmissionKind, status: SubmissionStatus, submittedAt: string, submittedByName: string, supersedes: { id: string, kind: SubmissionKind, submittedAt: string } | null, supersededBy: { id: string, kind: SubmissionKind, submittedAt: string } | null, version: { id: string, number: number, definition: unknown } | null, task: { id: string, slot: string, dueAt: string, late: boolean, assignment: { id: string, name: LocalizedText } | null } | null, files: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null }>, signatures: Array<{ id: string, position: number, signedAt: string, valid: boolean, signerName: string, file: { id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null } | null }>, hazards: Array<{ id: string, number: string, title: LocalizedText, severity: HazardSeverity, state: HazardState, questionPath: string | null }>, unit: { id: string, name: string, nameEn: string | null } | null, template: { id: string, name: LocalizedText } | null, summary: { pass: number, fail: number, na: number } }
     | { __typename: 'Task' }
     | { __typename: 'Template' }
     | { __typename: 'TemplateVersion' }
@@ -2759,6 +2759,16 @@ export const SubmissionDocument = new TypedDocumentString(`
       deviceTime
       contentHash
       canSign
+      supersedes {
+        id
+        kind
+        submittedAt
+      }
+      supersededBy {
+        id
+        kind
+        submittedAt
+      }
       version {
         id
         number
