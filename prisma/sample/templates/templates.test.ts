@@ -1,5 +1,6 @@
 import type { Answers, FileRef } from '@anjian/schema/answers/answer.ts';
 import { parseAnswers } from '@anjian/schema/answers/parse.ts';
+import { checkDefinition } from '@anjian/schema/definition/check.ts';
 import { parseDefinition } from '@anjian/schema/definition/parse.ts';
 import type { Definition } from '@anjian/schema/definition/definition.ts';
 import type { Evaluation, EvaluationContext } from '@anjian/schema/evaluate/evaluation.ts';
@@ -43,6 +44,10 @@ describe.each(sampleTemplates)('the checklist $key', ({ key, definition }) => {
   it('is a definition, as it is stored', () => {
     const parsed = parseDefinition(JSON.parse(JSON.stringify(definition)));
     expect(parsed).toEqual({ ok: true, definition: JSON.parse(JSON.stringify(definition)) });
+  });
+
+  it('passes every check', () => {
+    expect(checkDefinition(definition)).toEqual([]);
   });
 
   it('can be handed in as its filler fills it, with and without a mishap', () => {

@@ -260,6 +260,11 @@ describe('a question', () => {
       [integer('a', '甲', 'A', { min: 0, constraints: [['a >= 0', ['行', 'Fine']]] })],
       ['a: never_fails (warning)'],
     ],
+    [
+      'a rule that never holds while its question is shown',
+      [check('a', '甲', 'A'), text('b', '乙', 'B', { showWhen: "a = 'fail'", requiredWhen: "a = 'pass'", readOnlyWhen: 'is_blank(b)' })],
+      ['b: never_holds_while_shown (warning)'],
+    ],
     ['a note that is required', [note('a', '说明', 'Note', { required: true })], ['a: nothing_to_require (warning)']],
     [
       'a label that names no question',

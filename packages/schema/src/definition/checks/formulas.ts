@@ -37,11 +37,25 @@ function checkQuestion(place: PlacedQuestion, definition: Definition, kinds: Kin
       note({ ...atQuestion(place, property, found.code), ...found });
     }
   }
+  checkAgainstShowing(place, kinds, note);
   for (const [index, { then }] of (question.consequences ?? []).entries()) {
     if (then.do !== 'require_reading') continue;
     const property = `consequences[${index}].then`;
     if (then.question === question.key) note(atQuestion(place, property, 'demands_itself'));
     else if (!kinds.layout.byKey.has(then.question)) note(atQuestion(place, property, 'unknown_question', { name: then.question }));
+  }
+}
+
+/** A rule that can hold, but never while its question is shown. */
+function checkAgainstShowing(place: PlacedQuestion, kinds: Kinds, note: Note): void {
+  const { question } = place;
+  const { showWhen } = question;
+  if (!showWhen || outcomesOf(showWhen, kinds)?.has(true) !== true) return;
+  for (const [property, expr] of formulasOf(question)) {
+    if (property === 'showWhen' || property === 'choiceFilter' || purposeOf(property) !== 'condition') continue;
+    const isPossible = (condition: Expr) => outcomesOf(condition, kinds)?.has(true) !== false;
+    if (!isPossible(expr) || isPossible({ kind: 'and', exprs: [showWhen, expr] })) continue;
+    note(atQuestion(place, property, 'never_holds_while_shown', {}, 'warning'));
   }
 }
 
