@@ -53,7 +53,9 @@ export function TestEditor({ owner, readsItself, test, onChange }: TestEditorPro
           </MenuItem>
         ))}
       </TextField>
-      {!takesNothing && chosen && <ValuePicker question={chosen} test={test} onChange={(value) => onChange({ ...test, value })} />}
+      {!takesNothing && chosen && (
+        <ValuePicker owner={owner} question={chosen} test={test} onChange={(value) => onChange({ ...test, value })} />
+      )}
     </Box>
   );
 }

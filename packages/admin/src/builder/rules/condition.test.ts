@@ -40,6 +40,8 @@ const form = definition('表', 'Form', [
     decimal('tread', '花纹', 'Tread'),
     text('plate', '车牌', 'Plate'),
     date('until', '有效期', 'Until'),
+    date('made', '出厂日期', 'Made'),
+    decimal('width', '宽度', 'Width'),
     time('at', '时间', 'At'),
     photo('picture', '照片', 'Picture'),
     group('register', '登记', 'Register', [text('spot', '位置', 'Spot'), date('refilled', '换药', 'Refilled')]),
@@ -64,6 +66,8 @@ describe('a condition', () => {
     ["plate = 'x'", 'plate', 'reads', 'x'],
     ["contains(plate, '京')", 'plate', 'contains', '京'],
     ['until < today()', 'until', 'before_today', undefined],
+    ['add_months(until, 6) < today()', 'until', 'months_over', 6],
+    ['count_selected(found) >= 2', 'found', 'selected_at_least', 2],
     ['days(today(), until) <= 30', 'until', 'due_within', 30],
     ["until > date('2026-11-24')", 'until', 'after', '2026-11-24'],
     ["at < time('08:00')", 'at', 'earlier', '08:00'],
@@ -76,13 +80,32 @@ describe('a condition', () => {
     expect(printFormula(writeCondition(condition)!)).toBe(words);
   });
 
+  it.each<[words: string, means: string]>([
+    ['open', 'open = true'],
+    ['not open', 'open = false'],
+    ['not tread < 1.6', 'tread >= 1.6'],
+    ["not (tread < 1 or tread > 5 or brakes = 'fail')", "tread >= 1 and tread <= 5 and brakes != 'fail'"],
+    ["not (open and not selected(found, 'foam'))", "open = false or selected(found, 'foam')"],
+    ['not not is_blank(tread)', 'is_blank(tread)'],
+  ])('reads %s as a sentence, and writes what means the same', (words, means) => {
+    expect(JSON.stringify(read(words))).not.toContain('formula');
+    expect(printFormula(writeCondition(read(words))!)).toBe(means);
+  });
+
+  it('holds an answer against another question’s', () => {
+    const test = read('until >= made').parts[0]!;
+    expect(test).toEqual({ is: 'test', key: 'until', operator: 'not_before', value: { question: 'made' } });
+    expect(printFormula(writeCondition(test)!)).toBe('until >= made');
+    expect(read('tread < width').parts).toEqual([{ is: 'test', key: 'tread', operator: 'less', value: { question: 'width' } }]);
+  });
+
   it('reads and writes nested all and any', () => {
     const words = "brakes = 'fail' and (tread < 1.6 or open = true)";
     expect(read(words)).toMatchObject({ is: 'all', parts: [{ is: 'test' }, { is: 'any', parts: [{ key: 'tread' }, { key: 'open' }] }] });
     expect(printFormula(writeCondition(read(words))!)).toBe(words);
   });
 
-  it.each(['tread * 2 < 3', 'tread < until', "agent = 'powder' and round(tread) = 1", 'gone = 1', 'plate = 3'])(
+  it.each(['tread * 2 < 3', 'tread + width < 3', "agent = 'powder' and round(tread) = 1", 'gone = 1', 'plate = 3'])(
     'keeps %s as it is, although no sentence says it',
     (words) => {
       expect(JSON.stringify(read(words))).toContain('"is":"formula"');

@@ -1,12 +1,13 @@
 /**
  * Conditions as sentences: all or any of some tests, nested. Whatever an expression says that no sentence can is kept as a
- * formula in its place, so that reading and writing loses nothing.
+ * formula in its place, so that what is written back means what was read.
  */
 import type { Key } from '@anjian/schema/definition/definition.ts';
 import type { Expr } from '@anjian/schema/rules/expression.ts';
-import { operators, operatorSpec, type Operator, type Taking } from './operators.ts';
+import { operators, operatorSpec, takesAnswers, type Operator, type Taking } from './operators.ts';
+import { pushNot } from './pushNot.ts';
 
-export type TestValue = string | number | readonly string[];
+export type TestValue = string | number | readonly string[] | { question: Key };
 /** Undefined while the author has not chosen. */
 export type Test = { is: 'test'; key: Key | undefined; operator: Operator | undefined; value: TestValue | undefined };
 export type Several = { is: 'all' | 'any'; parts: readonly Condition[] };
@@ -19,7 +20,7 @@ export type OperatorsOf = (key: Key) => readonly Operator[];
 
 export function readCondition(expr: Expr | undefined, operatorsOf: OperatorsOf): Several {
   if (expr === undefined) return { is: 'all', parts: [] };
-  const read = readPart(expr, operatorsOf);
+  const read = readPart(pushNot(expr), operatorsOf);
   return read.is === 'all' || read.is === 'any' ? read : { is: 'all', parts: [read] };
 }
 
@@ -40,16 +41,23 @@ function readTest(expr: Expr, operatorsOf: OperatorsOf): Test | undefined {
   return undefined;
 }
 
-/** The gap in the pattern; nothing in a stored expression is this very object. */
+/** The gaps in a pattern, for what is written out and for another question; nothing in a stored expression is one of them. */
 const gap: Expr = { kind: 'literal', value: null };
+const answerGap: Expr = { kind: 'question', key: '' };
 
 function lay(operator: Operator, key: Key, expr: Expr): { value: TestValue | undefined } | undefined {
-  const { takes, write } = operatorSpec(operator);
+  const spec = operatorSpec(operator);
+  const { takes, write, also } = spec;
   let value: TestValue | undefined;
   const fits = (pattern: unknown, part: unknown): boolean => {
     if (pattern === gap) {
       value = valueIn(part as Expr, takes);
       return value !== undefined;
+    }
+    if (pattern === answerGap) {
+      const other = part as Expr;
+      if (other.kind === 'question') value = { question: other.key };
+      return other.kind === 'question' && other.key !== key;
     }
     if (typeof pattern !== 'object' || pattern === null) return pattern === part;
     if (typeof part !== 'object' || part === null) return false;
@@ -59,7 +67,9 @@ function lay(operator: Operator, key: Key, expr: Expr): { value: TestValue | und
       names.every((name) => fits((pattern as Record<string, unknown>)[name], (part as Record<string, unknown>)[name]))
     );
   };
-  return fits(write({ kind: 'question', key }, gap), expr) ? { value } : undefined;
+  const question: Expr = { kind: 'question', key };
+  const patterns = [write(question, gap), ...(also ? [also(question)] : []), ...(takesAnswers(spec) ? [write(question, answerGap)] : [])];
+  return patterns.some((pattern) => fits(pattern, expr)) ? { value } : undefined;
 }
 
 function valueIn(expr: Expr | undefined, takes: Taking): TestValue | undefined {
@@ -95,14 +105,20 @@ function writeTest({ key, operator, value }: Test): Expr | undefined {
   const question: Expr = { kind: 'question', key };
   if (takes === 'nothing') return write(question, gap);
   if (!isFilled(value, takes)) return undefined;
+  if (isAnswer(value)) return write(question, { kind: 'question', key: value.question });
   const written: Expr = Array.isArray(value)
     ? { kind: 'list', items: [...(value as string[])] }
     : { kind: 'literal', value: value as string | number };
   return write(question, written);
 }
 
+export function isAnswer(value: TestValue | undefined): value is { question: Key } {
+  return typeof value === 'object' && 'question' in value;
+}
+
 function isFilled(value: TestValue | undefined, takes: Taking): boolean {
   if (value === undefined || value === '') return false;
+  if (isAnswer(value)) return true;
   if (takes === 'number') return typeof value === 'number';
   return takes === 'choices' ? Array.isArray(value) && value.length > 0 : typeof value === 'string';
 }

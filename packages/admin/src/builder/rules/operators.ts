@@ -6,9 +6,14 @@ import type { Expr } from '@anjian/schema/rules/expression.ts';
 import type { FunctionName } from '@anjian/schema/rules/functions.ts';
 import type { KindName } from '@anjian/schema/rules/valueKind.ts';
 
-/** What an author fills in beside the question. */
+/** What an author fills in beside the question; numbers, texts, dates and times may be another question's. */
 export type Taking = 'nothing' | 'choice' | 'choices' | 'number' | 'text' | 'date' | 'time';
-export type OperatorSpec = { takes: Taking; write: (question: Expr, value: Expr) => Expr };
+export type OperatorSpec = {
+  takes: Taking;
+  write: (question: Expr, value: Expr) => Expr;
+  /** another way of writing it, which is read as well */
+  also?: (question: Expr) => Expr;
+};
 
 const compare =
   (op: '=' | '!=' | '<' | '<=' | '>' | '>='): OperatorSpec['write'] =>
@@ -18,14 +23,12 @@ const not = (expr: Expr): Expr => ({ kind: 'not', expr });
 const truth = (value: boolean): Expr => ({ kind: 'literal', value });
 const number = (value: number): Expr => ({ kind: 'literal', value });
 const today = call('today');
-const onDay =
-  (op: '=' | '<' | '>'): OperatorSpec['write'] =>
+type Order = '=' | '<' | '<=' | '>' | '>=';
+/** A date or time that is written out is marked as one; another question is one already. */
+const against =
+  (kind: 'date' | 'time', op: Order): OperatorSpec['write'] =>
   (question, value) =>
-    compare(op)(question, call('date', value));
-const atTime =
-  (op: '<' | '>'): OperatorSpec['write'] =>
-  (question, value) =>
-    compare(op)(question, call('time', value));
+    compare(op)(question, value.kind === 'question' ? value : call(kind, value));
 const rowsOf = (question: Expr): Expr => ({ kind: 'rows', fn: 'count', group: question.kind === 'question' ? question.key : '' });
 
 export const operators = {
@@ -34,8 +37,10 @@ export const operators = {
   is_one_of: { takes: 'choices', write: (item, list) => ({ kind: 'in', item, list }) },
   includes: { takes: 'choice', write: (question, value) => call('selected', question, value) },
   includes_not: { takes: 'choice', write: (question, value) => not(call('selected', question, value)) },
-  is_yes: { takes: 'nothing', write: (question) => compare('=')(question, truth(true)) },
-  is_no: { takes: 'nothing', write: (question) => compare('=')(question, truth(false)) },
+  selected_at_least: { takes: 'number', write: (question, value) => compare('>=')(call('count_selected', question), value) },
+  selected_at_most: { takes: 'number', write: (question, value) => compare('<=')(call('count_selected', question), value) },
+  is_yes: { takes: 'nothing', write: (question) => compare('=')(question, truth(true)), also: (question) => question },
+  is_no: { takes: 'nothing', write: (question) => compare('=')(question, truth(false)), also: not },
   equals: { takes: 'number', write: compare('=') },
   differs: { takes: 'number', write: compare('!=') },
   less: { takes: 'number', write: compare('<') },
@@ -48,13 +53,19 @@ export const operators = {
   starts_with: { takes: 'text', write: (question, value) => call('starts_with', question, value) },
   before_today: { takes: 'nothing', write: (question) => compare('<')(question, today) },
   after_today: { takes: 'nothing', write: (question) => compare('>')(question, today) },
+  until_today: { takes: 'nothing', write: (question) => compare('<=')(question, today) },
+  from_today: { takes: 'nothing', write: (question) => compare('>=')(question, today) },
   due_within: { takes: 'number', write: (question, value) => compare('<=')(call('days', today, question), value) },
   longer_ago: { takes: 'number', write: (question, value) => compare('>')(call('days', question, today), value) },
-  on: { takes: 'date', write: onDay('=') },
-  before: { takes: 'date', write: onDay('<') },
-  after: { takes: 'date', write: onDay('>') },
-  earlier: { takes: 'time', write: atTime('<') },
-  later: { takes: 'time', write: atTime('>') },
+  months_over: { takes: 'number', write: (question, value) => compare('<')(call('add_months', question, value), today) },
+  years_over: { takes: 'number', write: (question, value) => compare('<')(call('add_years', question, value), today) },
+  on: { takes: 'date', write: against('date', '=') },
+  before: { takes: 'date', write: against('date', '<') },
+  after: { takes: 'date', write: against('date', '>') },
+  not_after: { takes: 'date', write: against('date', '<=') },
+  not_before: { takes: 'date', write: against('date', '>=') },
+  earlier: { takes: 'time', write: against('time', '<') },
+  later: { takes: 'time', write: against('time', '>') },
   no_files: { takes: 'nothing', write: (question) => compare('=')(call('count_files', question), number(0)) },
   some_files: { takes: 'nothing', write: (question) => compare('>')(call('count_files', question), number(0)) },
   rows_at_least: { takes: 'number', write: (question, value) => compare('>=')(rowsOf(question), value) },
@@ -66,6 +77,11 @@ export const operators = {
 
 export type Operator = keyof typeof operators;
 
+/** Those whose value may be another question's answer. */
+export function takesAnswers({ takes }: OperatorSpec): boolean {
+  return takes === 'number' || takes === 'text' || takes === 'date' || takes === 'time';
+}
+
 export function operatorSpec(operator: Operator): OperatorSpec {
   return operators[operator];
 }
@@ -73,13 +89,29 @@ export function operatorSpec(operator: Operator): OperatorSpec {
 /** Which tests fit which kind of answer, the likeliest first. */
 export const operatorsFor: Readonly<Record<KindName, readonly Operator[]>> = {
   choice: ['is', 'is_not', 'is_one_of', 'not_applicable', 'answered', 'blank'],
-  choices: ['includes', 'includes_not', 'answered', 'blank'],
+  choices: ['includes', 'includes_not', 'selected_at_least', 'selected_at_most', 'answered', 'blank'],
   boolean: ['is_yes', 'is_no', 'answered', 'blank'],
   number: ['less', 'at_most', 'more', 'at_least', 'equals', 'differs', 'answered', 'blank'],
   text: ['reads', 'reads_not', 'contains', 'starts_with', 'answered', 'blank'],
-  date: ['before_today', 'due_within', 'longer_ago', 'after_today', 'before', 'after', 'on', 'answered', 'blank'],
+  date: [
+    'before_today',
+    'due_within',
+    'longer_ago',
+    'months_over',
+    'years_over',
+    'until_today',
+    'from_today',
+    'after_today',
+    'before',
+    'after',
+    'not_after',
+    'not_before',
+    'on',
+    'answered',
+    'blank',
+  ],
   time: ['earlier', 'later', 'answered', 'blank'],
-  date_time: ['before_today', 'after_today', 'due_within', 'longer_ago', 'answered', 'blank'],
+  date_time: ['before_today', 'until_today', 'from_today', 'after_today', 'due_within', 'longer_ago', 'answered', 'blank'],
   files: ['some_files', 'no_files'],
   rows: ['rows_at_least', 'rows_at_most'],
   point: ['answered', 'blank'],

@@ -5,7 +5,7 @@ import type { Expr } from '@anjian/schema/rules/expression.ts';
 import { printFormula } from '@anjian/schema/rules/printFormula.ts';
 import { useStore } from '../state/useBuilder.ts';
 import { useSheetText } from '../state/useSheetText.ts';
-import { readCondition, type Condition, type Test } from './condition.ts';
+import { isAnswer, readCondition, type Condition, type Test } from './condition.ts';
 import { kindOf, operatorsOf } from './readable.ts';
 
 /** A condition as a sentence: "[灭火器类型] 是 [干粉]". `owner` is the question whose rule it is. */
@@ -21,8 +21,12 @@ export function useSayCondition(owner?: Key): (expr: Expr) => string {
       key !== undefined && key === owner ? translate('builder.thisAnswer') : `[${(question && say(question.label)) || key || '…'}]`;
     const choices = question ? choicesIn(definition, question) : [];
     const sayOne = (one: string | number) => `[${say(choices.find((choice) => choice.key === one)?.label) || one}]`;
-    const values = value === undefined ? [] : typeof value === 'object' ? value : [value];
-    return translate(`builder.sentence.${operator ?? 'is'}`, { name, value: values.map(sayOne).join(translate('terms.listSeparator')) });
+    const values = value === undefined || isAnswer(value) ? [] : typeof value === 'object' ? value : [value];
+    const other = isAnswer(value) ? findQuestion(definition, value.question) : undefined;
+    const said = isAnswer(value)
+      ? `[${(other && say(other.label)) || value.question}]`
+      : values.map(sayOne).join(translate('terms.listSeparator'));
+    return translate(`builder.sentence.${operator ?? 'is'}`, { name, value: said });
   };
   const sayCondition = (condition: Condition, definition: Definition, isInside: boolean): string => {
     if (condition.is === 'formula') return printFormula(condition.expr);
