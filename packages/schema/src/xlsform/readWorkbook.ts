@@ -12,7 +12,7 @@ export async function readWorkbook(bytes: Uint8Array, name: string): Promise<Rea
   if (/\.(csv|tsv|txt)$/i.test(name)) return limited(readCsv(decode(bytes)));
   try {
     const { sheets } = await read(bytes);
-    return limited(sheets.map(({ name: sheet, rows }) => ({ sheet, rows: Array.from(rows, (row) => Array.from(row ?? [], textOfCell)) })));
+    return limited(sheets.map(({ name: sheet, rows }) => ({ sheet, rows: trimmed(rows) })));
   } catch (fault) {
     if (fault instanceof HucreError)
       return { ok: false, problems: [{ sheet: name, code: 'not_a_workbook', details: {}, done: 'refused' }] };
@@ -31,6 +31,15 @@ function decode(bytes: Uint8Array): string {
     if (fault instanceof TypeError) return new TextDecoder('gb18030', { fatal: false }).decode(bytes);
     throw fault;
   }
+}
+
+/** Without the blank cells and rows that a spreadsheet keeps behind what is written, often thousands of them. */
+function trimmed(rows: readonly (readonly CellValue[] | undefined)[]): string[][] {
+  const written = Array.from(rows, (row) => {
+    const cells = Array.from(row ?? [], textOfCell);
+    return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
+  });
+  return written.slice(0, written.findLastIndex((row) => row.length > 0) + 1);
 }
 
 function limited(tables: Table[]): ReadWorkbook {
