@@ -27,7 +27,7 @@ beforeAll(() => {
   standInForDialogs();
   window.matchMedia = () => ({ matches: true }) as MediaQueryList;
   // As newer browsers have it: they answer with a promise.
-  window.scrollTo = (() => Promise.resolve()) as never;
+  Object.assign(window, { scrollTo: () => Promise.resolve() });
   Element.prototype.scrollIntoView = () => undefined;
 });
 afterEach(async () => {

@@ -1,8 +1,8 @@
 import { keyOf } from '../device/database.ts';
 import type { DeviceDatabase, SubmissionList } from '../device/database.ts';
 import { dropForgottenFiles } from '../device/files.ts';
-import type { SubmissionCard, TaskCard, ViewerCard } from '../network/cards.ts';
-import { hazardsQuery, submissionsQuery, tasksQuery, versionsQuery } from '../network/operations.ts';
+import type { SubmissionLine, TaskCard, ViewerCard } from '../network/cards.ts';
+import { answersQuery, hazardsQuery, submissionsQuery, tasksQuery, versionsQuery } from '../network/operations.ts';
 import { isSignedOut } from '../network/request.ts';
 import type { Refusal, Request } from '../network/request.ts';
 
@@ -19,7 +19,7 @@ const daysBack = 7;
 const keptReceipts = 7 * day;
 
 /** Brings the device up to the server, tasks first: they are what somebody opens the phone for. */
-export async function refresh(parts: Parts, onTasks: OnTasks): Promise<Refreshed> {
+export async function refresh(parts: Parts, what: 'tasks' | 'everything', onTasks: OnTasks): Promise<Refreshed> {
   const { database, request, now } = parts;
   const tasks = await request(tasksQuery, { doneSince: new Date(now().getTime() - daysBack * day).toISOString() });
   if (!tasks.ok) return failure(tasks.refusal);
@@ -28,6 +28,7 @@ export async function refresh(parts: Parts, onTasks: OnTasks): Promise<Refreshed
   if (viewer.mustChangePassword) return 'must_change_password';
   await keepTasks(parts, viewer, [...tasks.data.open.nodes, ...tasks.data.done.nodes]);
   onTasks(viewer);
+  if (what === 'tasks') return 'done';
   await refreshRest(parts, viewer.person.id);
   await dropForgottenFiles(database, viewer.person.id, now());
   await dropOldReceipts(database, viewer.person.id, now());
@@ -52,7 +53,11 @@ async function keepTasks({ database, now }: Parts, viewer: ViewerCard, tasks: re
 /** What is not urgent: a failure here leaves what the device has. */
 async function refreshRest({ database, request }: Parts, personId: string): Promise<void> {
   const submissions = await request(submissionsQuery, {});
-  if (submissions.ok) await keepSubmissions(database, personId, submissions.data.mine.nodes, submissions.data.toSign.nodes);
+  if (submissions.ok) {
+    const { mine, toSign } = submissions.data;
+    await keepSubmissions(database, personId, mine.nodes, toSign.nodes);
+    await fetchAnswers({ database, request }, personId, [...toSign.nodes, ...mine.nodes]);
+  }
   const hazards = await request(hazardsQuery, {});
   if (hazards.ok) {
     await database.transaction('rw', database.hazards, async () => {
@@ -67,15 +72,33 @@ async function refreshRest({ database, request }: Parts, personId: string): Prom
 async function keepSubmissions(
   database: DeviceDatabase,
   personId: string,
-  mine: readonly SubmissionCard[],
-  toSign: readonly SubmissionCard[],
+  mine: readonly SubmissionLine[],
+  toSign: readonly SubmissionLine[],
 ): Promise<void> {
-  const rows = (list: SubmissionList, cards: readonly SubmissionCard[]) =>
-    cards.map((submission, order) => ({ key: `${list}/${keyOf(personId, submission.id)}`, personId, submission, order, list }));
+  const rows = (list: SubmissionList, lines: readonly SubmissionLine[]) =>
+    lines.map((submission, order) => ({ key: `${list}/${keyOf(personId, submission.id)}`, personId, submission, order, list }));
   await database.transaction('rw', database.submissions, async () => {
     await database.submissions.where('[personId+list]').anyOf([personId, 'mine'], [personId, 'to_sign']).delete();
     await database.submissions.bulkPut([...rows('mine', mine), ...rows('to_sign', toSign)]);
   });
+}
+
+/** To sign without a connection, and to begin the next form with the last; what is on no list any more goes. */
+async function fetchAnswers(
+  { database, request }: Pick<Parts, 'database' | 'request'>,
+  personId: string,
+  lines: readonly SubmissionLine[],
+): Promise<void> {
+  const wanted = new Set(lines.filter(({ kind }) => kind === 'FORM').map(({ id }) => id));
+  const kept = new Set(await database.answers.where({ personId }).primaryKeys());
+  await database.answers.bulkDelete([...kept].filter((id) => !wanted.has(id)));
+  const missing = [...wanted].filter((id) => !kept.has(id));
+  for (let at = 0; at < missing.length; at += atOnce) {
+    const reply = await request(answersQuery, { ids: missing.slice(at, at + atOnce) });
+    if (!reply.ok) return;
+    const found = reply.data.nodes.filter((one) => one !== null);
+    await database.answers.bulkPut(found.map(({ id, answers }) => ({ id, personId, answers })));
+  }
 }
 
 /** Definitions of everything that can be opened without a connection. */

@@ -38,18 +38,22 @@ export function useSession(services: Services) {
     [database, setPerson, now],
   );
 
-  const reread = useCallback(async () => {
-    const refreshed = await refresh({ database, request, now }, (viewer) => begin(viewer, true));
-    if (refreshed === 'done') sender.kick();
-    else if (refreshed === 'must_change_password') setSession({ is: 'first_password', viewer: undefined });
-    else {
-      const isReachable = refreshed === 'signed_out';
-      setSession((before) => {
-        if (before.is === 'in') return { ...before, reachable: isReachable, expired: isReachable || before.expired };
-        return before.is === 'starting' ? { is: 'nobody', canReach: isReachable } : before;
-      });
-    }
-  }, [database, request, now, sender, begin]);
+  const rereadWhat = useCallback(
+    async (what: 'tasks' | 'everything') => {
+      const refreshed = await refresh({ database, request, now }, what, (viewer) => begin(viewer, true));
+      if (refreshed === 'done') sender.kick();
+      else if (refreshed === 'must_change_password') setSession({ is: 'first_password', viewer: undefined });
+      else {
+        const isReachable = refreshed === 'signed_out';
+        setSession((before) => {
+          if (before.is === 'in') return { ...before, reachable: isReachable, expired: isReachable || before.expired };
+          return before.is === 'starting' ? { is: 'nobody', canReach: isReachable } : before;
+        });
+      }
+    },
+    [database, request, now, sender, begin],
+  );
+  const reread = useCallback(() => rereadWhat('everything'), [rereadWhat]);
 
   useEffect(() => {
     let isCurrent = true;
@@ -76,7 +80,9 @@ export function useSession(services: Services) {
     const look = () => {
       if (document.visibilityState === 'visible') void reread();
     };
-    const timer = setInterval(look, rereadEvery);
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') void rereadWhat('tasks');
+    }, rereadEvery);
     window.addEventListener('online', look);
     document.addEventListener('visibilitychange', look);
     return () => {
@@ -84,7 +90,7 @@ export function useSession(services: Services) {
       window.removeEventListener('online', look);
       document.removeEventListener('visibilitychange', look);
     };
-  }, [isIn, reread]);
+  }, [isIn, reread, rereadWhat]);
 
   return {
     session,

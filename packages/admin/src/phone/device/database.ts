@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import type { Table } from 'dexie';
 import type { Answers } from '@anjian/schema/answers/answer.ts';
 import type { Definition, Text } from '@anjian/schema/definition/definition.ts';
-import type { HazardCard, HazardSeverity, SubmissionCard, TaskCard, ViewerCard } from '../network/cards.ts';
+import type { HazardCard, HazardSeverity, SubmissionLine, TaskCard, ViewerCard } from '../network/cards.ts';
 
 /**
  * What the device keeps. Everything a person types, draws or photographs is here before it is anywhere else, and
@@ -15,10 +15,13 @@ export type StoredTask = { key: string; personId: string; task: TaskCard; order:
 
 export type StoredVersion = { id: string; number: number; definition: Definition };
 
-export type StoredSubmission = { key: string; personId: string; submission: SubmissionCard; order: number; list: SubmissionList };
+export type StoredSubmission = { key: string; personId: string; submission: SubmissionLine; order: number; list: SubmissionList };
 export type SubmissionList = 'mine' | 'to_sign';
 
 export type StoredHazard = { key: string; personId: string; hazard: HazardCard; order: number };
+
+/** What was answered in a submission; it never changes, so it is fetched once. */
+export type StoredAnswers = { id: string; personId: string; answers: Answers };
 
 export type StoredDraft = {
   key: string;
@@ -103,6 +106,7 @@ export class DeviceDatabase extends Dexie {
   declare tasks: Table<StoredTask, string>;
   declare versions: Table<StoredVersion, string>;
   declare submissions: Table<StoredSubmission, string>;
+  declare answers: Table<StoredAnswers, string>;
   declare hazards: Table<StoredHazard, string>;
   declare drafts: Table<StoredDraft, string>;
   declare files: Table<StoredFile, string>;
@@ -116,6 +120,7 @@ export class DeviceDatabase extends Dexie {
       tasks: 'key, personId',
       versions: 'id',
       submissions: 'key, [personId+list]',
+      answers: 'id, personId',
       hazards: 'key, personId',
       drafts: 'key, personId, taskId',
       files: 'id, personId, sha256',

@@ -13,11 +13,11 @@ export async function unsentCount(database: DeviceDatabase, personId: string): P
 
 /** Leaves nothing of a person on the device but what has not been sent yet. */
 export async function forgetPerson(database: DeviceDatabase, personId: string): Promise<void> {
-  const { people, tasks, submissions, hazards, drafts, files, outbox, settings } = database;
-  await database.transaction('rw', [people, tasks, submissions, hazards, drafts, files, outbox, settings], async () => {
+  const { people, tasks, submissions, answers, hazards, drafts, files, outbox, settings } = database;
+  await database.transaction('rw', [people, tasks, submissions, answers, hazards, drafts, files, outbox, settings], async () => {
     if ((await settings.get('person'))?.value === personId) await settings.delete('person');
     await people.delete(personId);
-    for (const table of [tasks, hazards]) await table.where({ personId }).delete();
+    for (const table of [tasks, hazards, answers]) await table.where({ personId }).delete();
     await submissions.filter((row) => row.personId === personId).delete();
     await outbox.where({ personId, state: 'received' }).delete();
     const leaving = new Set((await outbox.where({ personId }).toArray()).map(({ clientId }) => clientId));

@@ -3,7 +3,7 @@ import { check, definition, photo, section, text } from '@anjian/schema/definiti
 import { initialAnswers } from '@anjian/schema/evaluate/initial.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DeviceDatabase } from '../device/database.ts';
-import type { SubmissionCard, TaskCard } from '../network/cards.ts';
+import type { SubmissionCard, SubmissionLine, TaskCard } from '../network/cards.ts';
 import { differencesOf } from './differences.model.ts';
 import { lastAnswers } from './lastAnswers.ts';
 import { refusedProblems } from './refusedProblems.ts';
@@ -23,8 +23,9 @@ const form = definition('车辆', 'Vehicle', [
 ]);
 const task = { unit: { id: 'car-1' }, template: { id: 't' } } as TaskCard;
 
-async function handedIn(id: string, order: number, more: Partial<SubmissionCard>): Promise<void> {
-  const submission = { id, kind: 'FORM', unit: { id: 'car-1' }, template: { id: 't' }, answers: {}, ...more } as SubmissionCard;
+async function handedIn(id: string, order: number, { answers = {}, ...more }: Partial<SubmissionCard>): Promise<void> {
+  const submission = { id, kind: 'FORM', unit: { id: 'car-1' }, template: { id: 't' }, ...more } as SubmissionLine;
+  await database.answers.put({ id, personId: 'me', answers });
   await database.submissions.put({ key: id, personId: 'me', list: 'mine', order, submission });
 }
 

@@ -11,7 +11,8 @@ export async function lastAnswers(database: DeviceDatabase, personId: string, ta
   const last = mine.find(
     ({ submission }) => submission.kind === 'FORM' && submission.unit?.id === task.unit.id && submission.template?.id === task.template?.id,
   );
-  return last && Object.fromEntries(Object.entries(last.submission.answers).map(([key, answer]) => [key, bare(answer)]));
+  const kept = last && (await database.answers.get(last.submission.id));
+  return kept && Object.fromEntries(Object.entries(kept.answers).map(([key, answer]) => [key, bare(answer)]));
 }
 
 function bare(answer: Answer): Answer {

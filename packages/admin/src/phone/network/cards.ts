@@ -47,7 +47,7 @@ export type SignatureCard = {
   file: { id: string; sha256: string } | null;
 };
 
-export type SubmissionCard = {
+export type SubmissionLine = {
   id: string;
   kind: 'FORM' | 'ALL_SAFE';
   status: 'AWAITING_SIGNATURE' | 'COMPLETE' | 'VOID';
@@ -60,9 +60,9 @@ export type SubmissionCard = {
   contentHash: string;
   canSign: boolean;
   summary: { pass: number; fail: number; na: number };
-  answers: Answers;
   signatures: SignatureCard[];
 };
+export type SubmissionCard = SubmissionLine & { answers: Answers };
 
 export type HazardSeverity = 'MAJOR' | 'SERIOUS' | 'MODERATE' | 'MINOR';
 

@@ -1,5 +1,5 @@
 import { operation } from './request.ts';
-import type { DraftCard, HazardCard, SubmissionCard, TaskCard, ViewerCard } from './cards.ts';
+import type { DraftCard, HazardCard, SubmissionCard, SubmissionLine, TaskCard, ViewerCard } from './cards.ts';
 import type { Answers } from '@anjian/schema/answers/answer.ts';
 import type { Definition, Text } from '@anjian/schema/definition/definition.ts';
 
@@ -75,7 +75,6 @@ const submissionFields = /* GraphQL */ `
     submittedAt
     contentHash
     canSign
-    answers
     submittedByName
     task {
       id
@@ -165,7 +164,8 @@ export const versionsQuery = operation<{ nodes: VersionNode[] }, { ids: string[]
   }
 `);
 
-export const submissionsQuery = operation<{ mine: { nodes: SubmissionCard[] }; toSign: { nodes: SubmissionCard[] } }>(/* GraphQL */ `
+/** Without the answers: those never change, so each is fetched once. */
+export const submissionsQuery = operation<{ mine: { nodes: SubmissionLine[] }; toSign: { nodes: SubmissionLine[] } }>(/* GraphQL */ `
   query PhoneSubmissions {
     mine: submissions(first: 50, filter: { mine: true }) {
       nodes {
@@ -195,11 +195,25 @@ export const fileUrlsQuery = operation<{ nodes: ({ id: string; url: string; thum
   `,
 );
 
+export const answersQuery = operation<{ nodes: ({ id: string; answers: Answers } | null)[] }, { ids: string[] }>(/* GraphQL */ `
+  query PhoneAnswers($ids: [ID!]!) {
+    nodes(ids: $ids) {
+      ... on Submission {
+        id
+        answers
+      }
+    }
+  }
+`);
+
 /** One of them, for whoever opens its address before the list was fetched. */
 export const submissionQuery = operation<{ node: SubmissionCard | null }, { id: string }>(/* GraphQL */ `
   query PhoneOneSubmission($id: ID!) {
     node(id: $id) {
       ...PhoneSubmission
+      ... on Submission {
+        answers
+      }
     }
   }
   ${submissionFields}

@@ -48,7 +48,9 @@ function useSubmission(id: string): SubmissionCard | null | undefined {
       .anyOf([personId, 'to_sign'], [personId, 'mine'])
       .filter((row) => row.submission.id === id)
       .toArray();
-    return (rows.find(({ list }) => list === 'to_sign') ?? rows[0])?.submission ?? null;
+    const line = (rows.find(({ list }) => list === 'to_sign') ?? rows[0])?.submission;
+    const answers = line?.kind === 'ALL_SAFE' ? {} : (await database.answers.get(id))?.answers;
+    return line && answers ? { ...line, answers } : null;
   }, [database, personId, id]);
   useEffect(() => {
     let isCurrent = true;
