@@ -79,6 +79,22 @@ describe('a form that is being filled', () => {
     expect(form.value('sum')).toBe(14);
   });
 
+  it('is as large as forms get, and says the same as when it is read as a whole', () => {
+    const many = Array.from({ length: 700 }, (_, index) => [
+      integer(`n${index}`, '数', 'N'),
+      calculated(`c${index}`, '算', 'C', index === 0 ? 'n0' : `coalesce(c${index - 1}, 0) + coalesce(n${index}, 0)`),
+    ]);
+    const form = scenario(many.flat()).set('n0', 1).set('n350', 10);
+    const before = form.evaluation;
+    form.set('n699', 100);
+    expect(form.value('c699')).toBe(111);
+    expect(before.values['c699']).toBe(11);
+    expect(form.evaluation).toEqual(form.anew);
+    expect(JSON.stringify(form.evaluation)).toBe(JSON.stringify(form.anew));
+    form.set('n0', undefined);
+    expect(form.value('c699')).toBe(110);
+  });
+
   it('takes an answer that does not fit as none, and says so', () => {
     const form = scenario([integer('n', '数', 'N', { required: true }), check('c', '检', 'C')]).set('n', 3);
     expect(form.set('n', 'three').problems).toEqual(['n: wrong_type']);
