@@ -34,7 +34,8 @@ const { values: given } = parseArgs({
   },
 });
 const extent = { tasks: Number(given.tasks), units: Number(given.units) };
-const load = { connections: 8, seconds: Number(given.seconds), warmUpSeconds: 1 };
+const mostRounds = 2;
+const load = { connections: 8, seconds: Number(given.seconds) / mostRounds, warmUpSeconds: 0.5 };
 /** For each side, and each second of handing in. */
 const pendingPerSecond = 5_000;
 const document = path.join(import.meta.dirname, '../../../docs/benchmarks.md');
@@ -67,22 +68,29 @@ async function run(url: string): Promise<void> {
   const as = { administrator, inspector };
   const measured: Measured[] = [];
   for (const scene of makeReadingScenes(filled, depth)) measured.push(await measure(scene, as[scene.product.as], floorPort));
-  const waiting = await fillPending(database.pool, college, 2 * pendingPerSecond * (load.seconds + load.warmUpSeconds));
+  const waiting = await fillPending(database.pool, college, 2 * pendingPerSecond * mostRounds * (load.seconds + load.warmUpSeconds));
   measured.push(await measure(makeSubmissionScene(college, waiting), administrator, floorPort));
   await platform.close();
   await tell(measured);
 }
 
+/** The two in turn, twice, and the quicker of each: whatever else this machine does slows them, and nothing quickens them. */
 async function measure(scene: Scene, product: Target, floorPort: number): Promise<Measured> {
   const floorTarget = { port: floorPort, path: scene.floor.path, headers: {} };
-  const floor = await measureLoad(floorTarget, scene.floor.body, (answer) => answer.startsWith('{"data":[{'), load);
-  const own = await measureLoad(product, scene.product.body, scene.product.isRight, load);
-  console.log(`${scene.name}: ${Math.round(own.perSecond)}/s of ${Math.round(floor.perSecond)}/s`);
-  if (floor.errors + own.errors > 0) {
-    const seen = await post(agent, product, scene.product.body(0));
-    throw new Error(`${scene.name}: ${own.errors} wrong answers, ${floor.errors} of the floor. One of them: ${seen.slice(0, 600)}`);
+  const rounds: Omit<Measured, 'scene'>[] = [];
+  for (let round = 0; round < mostRounds; round += 1) {
+    const floor = await measureLoad(floorTarget, scene.floor.body, (answer) => answer.startsWith('{"data":[{'), load);
+    const own = await measureLoad(product, scene.product.body, scene.product.isRight, load);
+    if (floor.errors + own.errors > 0) {
+      const seen = await post(agent, product, scene.product.body());
+      throw new Error(`${scene.name}: ${own.errors} wrong answers, ${floor.errors} of the floor. One of them: ${seen.slice(0, 600)}`);
+    }
+    rounds.push({ floor, product: own });
   }
-  return { scene, floor, product: own };
+  const quickest = (side: 'floor' | 'product') => rounds.map((round) => round[side]).reduce((a, b) => (b.perSecond > a.perSecond ? b : a));
+  const measured = { scene, floor: quickest('floor'), product: quickest('product') };
+  console.log(`${scene.name}: ${Math.round(measured.product.perSecond)}/s of ${Math.round(measured.floor.perSecond)}/s`);
+  return measured;
 }
 
 async function tell(measured: readonly Measured[]): Promise<void> {

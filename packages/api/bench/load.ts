@@ -5,15 +5,14 @@ export type Target = { port: number; path: string; headers: Record<string, strin
 
 export type Figures = { perSecond: number; medianMillis: number; p99Millis: number; errors: number };
 
-/** `bodyOf` makes the body of the n-th request. An answer that `isRight` refuses counts as an error. */
+/** `nextBody` makes the body of the next request. An answer that `isRight` refuses counts as an error. */
 export async function measureLoad(
   target: Target,
-  bodyOf: (n: number) => string,
+  nextBody: () => string,
   isRight: (answer: string) => boolean,
   { connections = 8, seconds = 4, warmUpSeconds = 1 } = {},
 ): Promise<Figures> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  let sent = 0;
   let errors = 0;
   let millis: number[] = [];
   const start = performance.now();
@@ -22,7 +21,7 @@ export async function measureLoad(
   const work = async () => {
     while (performance.now() < end) {
       const began = performance.now();
-      const answer = await post(agent, target, bodyOf(sent++)).catch(() => '');
+      const answer = await post(agent, target, nextBody()).catch(() => '');
       const took = performance.now() - began;
       if (!isRight(answer)) errors += 1;
       if (began >= measuredFrom) millis.push(took);

@@ -18,7 +18,7 @@ export function printReport(measured: readonly Measured[], extent: Extent, load:
     ].join(' | '),
   );
   return [
-    `${extent.units} units, ${extent.tasks.toLocaleString('en')} tasks with their submissions; ${load.connections} connections for ${load.seconds} s each;`,
+    `${extent.units} units, ${extent.tasks.toLocaleString('en')} tasks with their submissions; ${load.connections} connections, the better of two rounds of ${load.seconds} s;`,
     `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, ${new Date().toISOString().slice(0, 10)}.`,
     '',
     '| | requests per second | median ms | 99 % ms | floor, per second | ratio |',

@@ -7,9 +7,9 @@ export type Scene = {
   name: string;
   /** what one request brings, for the table */
   brings: string;
-  /** the path of the floor, and the body of the n-th request */
-  floor: { path: string; body: (n: number) => string };
-  product: { as: 'inspector' | 'administrator'; body: (n: number) => string; isRight: (answer: string) => boolean };
+  /** the path of the floor, and the body of the next request */
+  floor: { path: string; body: () => string };
+  product: { as: 'inspector' | 'administrator'; body: () => string; isRight: (answer: string) => boolean };
 };
 
 /** A place deep in the list of submissions, as each side names it. */
@@ -91,23 +91,26 @@ export function makeReadingScenes(filled: Filled, depth: Depth): Scene[] {
 
 /** Each request takes the next of the tasks that wait; the two sides share none. */
 export function makeSubmissionScene(college: College, waiting: readonly string[]): Scene {
-  const half = Math.floor(waiting.length / 2);
   const version = encodeGlobalId('TemplateVersion', college.versionId);
-  const next = (from: number, n: number) => waiting[from + (n % half)]!;
+  const takeFrom = (start: number) => {
+    let at = start;
+    return () => waiting[at++] ?? '';
+  };
+  const [nextOfFloor, nextOfProduct] = [takeFrom(0), takeFrom(Math.floor(waiting.length / 2))];
   return {
     name: 'a submission',
     brings: 'one form handed in, judged and stored',
     floor: {
       path: '/submit',
-      body: (n) => JSON.stringify({ taskId: next(0, n), personId: college.personId, answers: benchAnswers }),
+      body: () => JSON.stringify({ taskId: nextOfFloor(), personId: college.personId, answers: benchAnswers }),
     },
     product: {
       as: 'administrator',
-      body: (n) =>
+      body: () =>
         JSON.stringify({
           query: 'mutation ($input: SubmitTaskInput!) { submitTask(input: $input) { submission { id status } task { id state } } }',
           variables: {
-            input: { clientId: randomUUID(), task: encodeGlobalId('Task', next(half, n)), version, answers: benchAnswers },
+            input: { clientId: randomUUID(), task: encodeGlobalId('Task', nextOfProduct()), version, answers: benchAnswers },
           },
         }),
       isRight: answered('"status":"COMPLETE"'),
