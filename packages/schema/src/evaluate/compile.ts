@@ -1,5 +1,6 @@
 /** Expressions as functions over scopes, and what each of them reads: so that a change reaches what depends on it alone. */
 import { isAnswered, isNotApplicable, isSkipped, valueIn, type Answer } from '../answers/answer.ts';
+import { filesOf } from '../answers/files.ts';
 import type { ResponseSets } from '../definition/choice.ts';
 import type { Key } from '../definition/key.ts';
 import { readText, type Locale } from '../definition/text.ts';
@@ -187,7 +188,7 @@ class Compiler {
       is_blank: () => this.compileIsBlank(first, place),
       is_na: () => this.readAnswer(first, place, isNotApplicable),
       is_skipped: () => this.readAnswer(first, place, isSkipped),
-      count_files: () => this.readAnswer(first, place, countFiles),
+      count_files: () => this.compileCountFiles(first, place),
       other_text: () => this.readAnswer(first, place, (answer) => (answer && 'value' in answer ? (answer.other ?? null) : null)),
       label: () => this.compileLabel(first, place),
       selected: () => this.compileSelected(first, second, place),
@@ -230,6 +231,14 @@ class Compiler {
   private readAnswer(arg: Expr, place: Place, read: (answer: Answer | undefined) => Value): Run {
     if (arg.kind !== 'question') return blank;
     return this.readItem(arg.key, place, (scope, { slot }) => read(scope.visible[slot] ? scope.answers[slot] : undefined));
+  }
+
+  private compileCountFiles(arg: Expr, place: Place): Run {
+    if (arg.kind !== 'question') return blank;
+    return this.readItem(arg.key, place, (scope, { question, slot }) => {
+      const answer = scope.visible[slot] ? scope.answers[slot] : undefined;
+      return answer ? filesOf(question, answer).length : 0;
+    });
   }
 
   private compileLabel(arg: Expr, place: Place): Run {
@@ -349,17 +358,6 @@ const javaScriptKinds = {
   any: undefined,
   question: undefined,
 } as const;
-
-function countFiles(answer: Answer | undefined): number {
-  const value = valueIn(answer);
-  const own = Array.isArray(value) ? value.length : value === undefined ? 0 : 1;
-  return own > 0 && isFiles(value) ? own : (answer?.photos?.length ?? 0);
-}
-
-function isFiles(value: unknown): boolean {
-  const one: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof one === 'object' && one !== null && 'sha256' in one;
-}
 
 /** Only what stands there itself, and only as a plain value. */
 function propertyOf(holder: Record<string, unknown> | undefined, name: Key): Value {

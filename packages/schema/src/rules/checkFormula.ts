@@ -10,11 +10,24 @@ import type { Details, Severity } from '../problems/problem.ts';
 import { specOf } from '../questions/registry.ts';
 import { isDate, isMoment, isTime } from './dates.ts';
 import type { Comparison, Expr, RowFunction } from './expression.ts';
-import { functions, type ArgumentKind, type FunctionName, type ResultKind } from './functions.ts';
+import { functions, type ArgumentKind, type FunctionName } from './functions.ts';
 import type { Kinds } from './kinds.ts';
+import {
+  boolean,
+  commonKind,
+  hasNoValue,
+  isLoose,
+  isSeveral,
+  kindOf,
+  number,
+  resultOf,
+  takesKind,
+  text,
+  unknown,
+} from './kindsTogether.ts';
 import { readPattern } from './pattern.ts';
 import { suggestion } from './suggestion.ts';
-import { isTextual, type KindName, type ValueKind } from './valueKind.ts';
+import { isTextual, type ValueKind } from './valueKind.ts';
 
 export type Standing = {
   kinds: Kinds;
@@ -29,25 +42,10 @@ export type ExprProblem = { at: Expr; code: DefinitionCode; severity: Severity; 
 
 export type CheckedFormula = { kind: ValueKind; problems: ExprProblem[] };
 
-const kindOf = (is: Exclude<KindName, 'choice' | 'choices'>): ValueKind => ({ is });
-const unknown = kindOf('unknown');
-const boolean = kindOf('boolean');
-const number = kindOf('number');
-const text = kindOf('text');
-
 export function checkFormula(expr: Expr, standing: Standing): CheckedFormula {
   const checker = new FormulaChecker(standing);
   const kind = checker.kindOf(expr, { level: standing.level });
   return { kind, problems: checker.problems };
-}
-
-/** What has no value of its own in formulas. */
-export function hasNoValue({ is }: ValueKind): boolean {
-  return is === 'files' || is === 'rows' || is === 'nothing';
-}
-
-export function isLoose({ is }: ValueKind): boolean {
-  return is === 'unknown' || is === 'blank';
 }
 
 /** Where an expression is read: in the rows that are gone through, if any. */
@@ -311,53 +309,6 @@ const rowResults: Readonly<Partial<Record<RowFunction, ValueKind>>> = {
   all: boolean,
   list: kindOf('list'),
 };
-
-function takesKind(
-  name: FunctionName,
-  wanted: Exclude<ArgumentKind, 'question' | 'written' | 'pattern'>,
-  kind: ValueKind,
-  arg: Expr,
-): boolean {
-  const written = arg.kind === 'literal' && typeof arg.value === 'string' ? arg.value : undefined;
-  switch (wanted) {
-    case 'any':
-      return true;
-    case 'boolean':
-    case 'number':
-    case 'point':
-      return kind.is === wanted;
-    case 'text':
-      return isTextual(kind);
-    case 'choice':
-      return kind.is === 'choice' || kind.is === 'text';
-    case 'list':
-      return isSeveral(kind) || (name === 'selected' && kind.is === 'choice');
-    case 'day':
-      return kind.is === 'date' || kind.is === 'date_time' || (written !== undefined && (isDate(written) || isMoment(written)));
-    case 'moment':
-      return kind.is === 'time' || kind.is === 'date_time' || (written !== undefined && (isTime(written) || isMoment(written)));
-    case 'time':
-      return kind.is === 'time' || (written !== undefined && isTime(written));
-  }
-}
-
-function resultOf(gives: ResultKind, [first = unknown, second = unknown]: readonly ValueKind[]): ValueKind {
-  if (gives === 'as_first') return first;
-  return gives === 'as_second' ? second : kindOf(gives);
-}
-
-function commonKind(a: ValueKind, b: ValueKind): ValueKind | undefined {
-  if (a.is === 'blank') return b;
-  if (b.is === 'blank') return a;
-  if (a.is === 'unknown' || b.is === 'unknown') return unknown;
-  if (a.is === 'choice' && b.is === 'choice' && a.choices !== b.choices) return text;
-  if (a.is === b.is) return a;
-  return isTextual(a) && isTextual(b) ? text : isSeveral(a) && isSeveral(b) ? kindOf('list') : undefined;
-}
-
-function isSeveral(kind: ValueKind): boolean {
-  return kind.is === 'choices' || kind.is === 'list';
-}
 
 function isEquality(op: Comparison): boolean {
   return op === '=' || op === '!=';

@@ -3,26 +3,21 @@
  * something written out takes the few values that make a difference; what cannot be looked into counts as free. So a
  * condition may be thought possible that is not, but never the other way round.
  */
-import type { Choice } from '../definition/choice.ts';
-import { otherKey } from '../definition/choice.ts';
-import { specOf, type Question } from '../questions/registry.ts';
-import { addDays, isDate } from './dates.ts';
+import { specOf } from '../questions/registry.ts';
+import { casesOf, isCounting, type Case, type Term } from './cases.ts';
 import type { Comparison, Expr } from './expression.ts';
 import type { Kinds } from './kinds.ts';
 import { printFormula } from './printFormula.ts';
-import { compare, not, type Value } from './value.ts';
+import { compare, not } from './value.ts';
 import type { ValueKind } from './valueKind.ts';
 
 export type Outcome = boolean | null;
 
-/** One way something may be answered. */
-type Case = { value: Value; blank?: boolean; na?: boolean; skipped?: boolean };
 type Variable = { cases: readonly Case[]; now: Case };
 type Node = () => Outcome;
 
 /** Above this many combinations nothing is said. */
 const mostCombinations = 4_096;
-const mostMentioned = 8;
 
 /** undefined when there is too much to try. */
 export function outcomesOf(expr: Expr, kinds: Kinds): ReadonlySet<Outcome> | undefined {
@@ -49,13 +44,9 @@ export function outcomesOf(expr: Expr, kinds: Kinds): ReadonlySet<Outcome> | und
   return found;
 }
 
-const blankCase: Case = { value: null, blank: true };
 const freeCases: readonly Case[] = [{ value: true }, { value: false }, { value: null }];
 /** the left is less, equal, more; or nothing is known */
 const orderCases: readonly Case[] = [{ value: -1 }, { value: 0 }, { value: 1 }, { value: null }];
-
-/** Something that is compared with values written out: a question, or a calculation. */
-type Term = { expr: Expr; kind: ValueKind; question?: Question; mentioned: Set<number | string> };
 
 class Conditions {
   private readonly kinds: Kinds;
@@ -232,96 +223,4 @@ function writtenIn(expr: Expr): boolean | number | string | undefined {
   if (expr.kind === 'literal') return expr.value ?? undefined;
   const [only] = expr.kind === 'call' && (expr.name === 'date' || expr.name === 'time' || expr.name === 'date_time') ? expr.args : [];
   return only?.kind === 'literal' && typeof only.value === 'string' ? only.value : undefined;
-}
-
-function casesOf(term: Term): Case[] {
-  const { question } = term;
-  // Rows are counted, whether there are any or not.
-  if (term.expr.kind === 'rows' && term.expr.fn === 'count') return valueCases(term);
-  if (!question) return [...valueCases(term), { value: null }];
-  const { holds, takesEvidence } = specOf(question);
-  if (holds === 'nothing') return [...valueCases(term), blankCase];
-  const naAllowed = takesEvidence && !('naAllowed' in question && question.naAllowed === false);
-  return [...valueCases(term), blankCase, { value: null, skipped: true }, ...(naAllowed ? [{ value: null, na: true }] : [])];
-}
-
-function valueCases({ kind, question, expr, mentioned }: Term): Case[] {
-  switch (kind.is) {
-    case 'boolean':
-      return [{ value: true }, { value: false }];
-    case 'choice':
-      return offered(kind.choices, kind.other).map((choice) => ({ value: choice.key }));
-    case 'choices':
-      return selections(offered(kind.choices, kind.other), mentioned);
-    case 'number':
-      return numberCases(mentioned, question, isCounting(expr)).map((value) => ({ value }));
-    case 'files':
-    case 'rows':
-    case 'nothing':
-    case 'point':
-    case 'list':
-      // There is something, and no formula can say more about it.
-      return [{ value: null }];
-    case 'text':
-    case 'date':
-    case 'time':
-    case 'date_time':
-    case 'blank':
-    case 'unknown':
-      return [...numberCases(mentioned, question, false), ...textCases(mentioned)].map((value) => ({ value }));
-  }
-}
-
-function offered(choices: readonly Choice[], other: boolean | undefined): Pick<Choice, 'key' | 'exclusive'>[] {
-  return [...choices.filter((choice) => !choice.removed), ...(other ? [{ key: otherKey }] : [])];
-}
-
-/** Every combination of the choices that are spoken of, and whether something else was chosen with them. */
-function selections(choices: readonly Pick<Choice, 'key' | 'exclusive'>[], mentioned: ReadonlySet<number | string>): Case[] {
-  const spoken = choices.filter(({ key }) => mentioned.has(key)).slice(0, mostMentioned);
-  const elses = choices.filter((choice) => !spoken.includes(choice)).slice(0, 1);
-  const among = [...spoken, ...elses];
-  const sets = Array.from({ length: 2 ** among.length - 1 }, (_, index) => among.filter((_choice, place) => ((index + 1) >> place) & 1));
-  return sets
-    .filter((set) => set.length === 1 || !set.some(({ exclusive }) => exclusive))
-    .map((set) => ({ value: set.map(({ key }) => key) }));
-}
-
-/** Each number that is spoken of, what lies between, and beyond; within what can be entered at all. */
-function numberCases(mentioned: ReadonlySet<number | string>, question: Question | undefined, isCount: boolean): number[] {
-  const numbers = [...mentioned].filter((value) => typeof value === 'number').sort((a, b) => a - b);
-  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = rangeOf(question, isCount);
-  const isWhole = isCount || question?.type === 'integer' || question?.type === 'rating';
-  const beyond = numbers.length === 0 ? [0] : [numbers[0]! - 1, numbers.at(-1)! + 1];
-  const between = numbers.slice(1).flatMap((high, index) => {
-    const low = numbers[index]!;
-    return isWhole ? [Math.floor(low) + 1, Math.ceil(high) - 1] : [(low + high) / 2];
-  });
-  const ends = [min, max].filter(Number.isFinite);
-  const all = new Set([...numbers, ...between, ...beyond, ...ends]);
-  return [...all].filter((value) => value >= min && value <= max && (!isWhole || Number.isInteger(value)));
-}
-
-function rangeOf(question: Question | undefined, isCount: boolean): { min?: number; max?: number } {
-  if (isCount) return { min: 0 };
-  if (question?.type === 'rating') return { min: 1, max: question.max ?? 5 };
-  if (question?.type === 'integer' || question?.type === 'decimal' || question?.type === 'slider') {
-    return { min: question.min, max: question.max };
-  }
-  return {};
-}
-
-/** Each text or day that is spoken of, what comes just before and after, and something else. */
-function textCases(mentioned: ReadonlySet<number | string>): string[] {
-  const texts = [...mentioned].filter((value) => typeof value === 'string');
-  const days = texts.filter(isDate).flatMap((day) => [addDays(day, -1), addDays(day, 1)]);
-  return [...new Set([...texts, ...days.filter((day) => day !== null), ...texts.map((one) => `${one}\u0001`), '\u0001', '\uffff'])];
-}
-
-function isCounting(expr: Expr): boolean {
-  if (expr.kind === 'rows') return expr.fn === 'count';
-  return (
-    expr.kind === 'call' &&
-    (expr.name === 'length' || expr.name === 'count_selected' || expr.name === 'count_files' || expr.name === 'row_number')
-  );
 }
