@@ -265,6 +265,11 @@ describe('a question', () => {
       [check('a', '甲', 'A'), text('b', '乙', 'B', { showWhen: "a = 'fail'", requiredWhen: "a = 'pass'", readOnlyWhen: 'is_blank(b)' })],
       ['b: never_holds_while_shown (warning)'],
     ],
+    [
+      'formulas without arguments, also where a question is shown at times',
+      [check('a', '甲', 'A'), text('b', '乙', 'B', { showWhen: "a = 'fail'", requiredWhen: 'selected()', readOnlyWhen: 'is_blank()' })],
+      ['b: wrong_argument_count', 'b: wrong_argument_count'],
+    ],
     ['a note that is required', [note('a', '说明', 'Note', { required: true })], ['a: nothing_to_require (warning)']],
     [
       'a label that names no question',

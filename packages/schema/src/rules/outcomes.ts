@@ -71,7 +71,8 @@ class Conditions {
     } else if (expr.kind === 'in' && expr.list.kind === 'list') {
       for (const value of expr.list.items) this.term(expr.item)?.mentioned.add(value);
     } else if (expr.kind === 'call') {
-      if (expr.name === 'selected') this.mention(expr.args[0]!, expr.args[1]!);
+      const [list, choice] = expr.args;
+      if (expr.name === 'selected' && list && choice) this.mention(list, choice);
       if (expr.name === 'if') for (const part of expr.args) this.collect(part);
     }
   }
