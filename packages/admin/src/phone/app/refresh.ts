@@ -2,7 +2,9 @@ import { keyOf } from '../device/database.ts';
 import type { DeviceDatabase, SubmissionList } from '../device/database.ts';
 import { dropForgottenFiles } from '../device/files.ts';
 import type { SubmissionLine, TaskCard, ViewerCard } from '../network/cards.ts';
-import { answersQuery, hazardsQuery, submissionsQuery, tasksQuery, versionsQuery } from '../network/operations.ts';
+import { hazardsQuery } from '../network/hazard.operations.ts';
+import { answersQuery, submissionsQuery } from '../network/submission.operations.ts';
+import { tasksQuery, versionsQuery } from '../network/task.operations.ts';
 import { isSignedOut } from '../network/request.ts';
 import type { Refusal, Request } from '../network/request.ts';
 

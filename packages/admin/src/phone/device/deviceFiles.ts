@@ -1,7 +1,7 @@
 import type { FileRef } from '@anjian/schema/answers/answer.ts';
 import { liveQuery } from 'dexie';
 import type { FileAdapter, FileState } from '../../fill/fileAdapter.ts';
-import { fileUrlsQuery } from '../network/operations.ts';
+import { fileUrlsQuery } from '../network/register.operations.ts';
 import type { Request } from '../network/request.ts';
 import type { Sender } from '../sync/sender.ts';
 import type { DeviceDatabase } from './database.ts';

@@ -1,5 +1,5 @@
 import type { Lookup, Lookups } from '../../fill/fileAdapter.ts';
-import { peopleQuery, unitsQuery } from '../network/operations.ts';
+import { peopleQuery, unitsQuery } from '../network/register.operations.ts';
 import type { Reply, Request } from '../network/request.ts';
 
 type Found = Awaited<ReturnType<Lookup>>;

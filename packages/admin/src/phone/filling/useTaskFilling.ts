@@ -4,7 +4,7 @@ import { keyOf } from '../device/database.ts';
 import type { StoredDraft } from '../device/database.ts';
 import { openDraft } from '../device/drafts.ts';
 import type { TaskCard } from '../network/cards.ts';
-import { taskQuery } from '../network/operations.ts';
+import { taskQuery } from '../network/task.operations.ts';
 
 export type Opened =
   | { is: 'opening' }

@@ -4,7 +4,7 @@ import { Fault } from '../../fill/parts/Fault.tsx';
 import { usePhone } from '../app/phone.ts';
 import { forgetPerson, unsentCount } from '../device/person.ts';
 import { useLive } from '../device/live.ts';
-import { signOut } from '../network/operations.ts';
+import { signOut } from '../network/viewer.operations.ts';
 import { LanguageChoice } from '../parts/LanguageChoice.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import { unitName } from '../parts/unitName.ts';

@@ -3,7 +3,7 @@ import type { Translate } from '../../fill/texts/message.ts';
 import { Fault } from '../../fill/parts/Fault.tsx';
 import type { Services } from '../app/services.ts';
 import type { ViewerCard } from '../network/cards.ts';
-import { changePassword } from '../network/operations.ts';
+import { changePassword } from '../network/viewer.operations.ts';
 import { PasswordInput } from '../parts/PasswordInput.tsx';
 import { refusalWords } from '../parts/refusalWords.ts';
 import type { PhoneTextKey } from '../texts/zh-CN.ts';

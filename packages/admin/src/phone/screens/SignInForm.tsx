@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { Translate } from '../../fill/texts/message.ts';
 import type { Services } from '../app/services.ts';
 import type { ViewerCard } from '../network/cards.ts';
-import { signIn } from '../network/operations.ts';
+import { signIn } from '../network/viewer.operations.ts';
 import { Fault } from '../../fill/parts/Fault.tsx';
 import { PasswordInput } from '../parts/PasswordInput.tsx';
 import { refusalWords } from '../parts/refusalWords.ts';

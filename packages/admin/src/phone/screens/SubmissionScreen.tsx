@@ -13,7 +13,7 @@ import { localIdOf } from '../device/fileRefs.model.ts';
 import { useLive } from '../device/live.ts';
 import { postSignature } from '../device/outbox.ts';
 import type { SignatureCard, SubmissionCard } from '../network/cards.ts';
-import { submissionQuery } from '../network/operations.ts';
+import { submissionQuery } from '../network/submission.operations.ts';
 import { Empty } from '../parts/Empty.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import { unitName } from '../parts/unitName.ts';

@@ -1,6 +1,6 @@
 import type { RoundOutcome } from './outcome.ts';
 import { hasUnsentChanges, isHeldBack } from '../device/draft.model.ts';
-import { viewerQuery } from '../network/operations.ts';
+import { viewerQuery } from '../network/viewer.operations.ts';
 import { isSignedOut } from '../network/request.ts';
 import type { Round } from './round.ts';
 

@@ -2,7 +2,7 @@ import type { StoredDraft } from '../device/database.ts';
 import { hasUnsentChanges, holdForChoice, isHeldBack, markSent, meet, takeServer } from '../device/draft.model.ts';
 import { withServerIds } from '../device/fileRefs.model.ts';
 import type { DraftCard } from '../network/cards.ts';
-import { saveDraft } from '../network/operations.ts';
+import { saveDraft } from '../network/task.operations.ts';
 import { outcomeOf, storedRefusal } from './outcome.ts';
 import type { RoundOutcome } from './outcome.ts';
 import type { Round } from './round.ts';

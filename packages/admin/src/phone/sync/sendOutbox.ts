@@ -2,7 +2,9 @@ import type { AllSafeItem, HazardItem, OutboxItem, SignatureItem, StoredFile, Su
 import { keyOf } from '../device/database.ts';
 import { fileRefsIn, withServerIds } from '../device/fileRefs.model.ts';
 import { fileIdsOf, isWaiting, missingFromReceipt } from '../device/outbox.model.ts';
-import { declareAllSafe, raiseHazard, signSubmission, submitTask } from '../network/operations.ts';
+import { raiseHazard } from '../network/hazard.operations.ts';
+import { signSubmission } from '../network/submission.operations.ts';
+import { declareAllSafe, submitTask } from '../network/task.operations.ts';
 import type { Reply } from '../network/request.ts';
 import { outcomeOf, storedRefusal } from './outcome.ts';
 import type { RoundOutcome } from './outcome.ts';

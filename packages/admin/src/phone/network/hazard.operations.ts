@@ -1,0 +1,46 @@
+import type { Text } from '@anjian/schema/definition/definition.ts';
+import type { HazardCard } from './cards.ts';
+import { operation } from './request.ts';
+
+export const hazardsQuery = operation<{ hazards: { nodes: HazardCard[] } }>(/* GraphQL */ `
+  query PhoneHazards {
+    hazards(first: 50) {
+      nodes {
+        id
+        number
+        title
+        detail
+        severity
+        state
+        raisedAt
+        unit {
+          id
+          name
+          nameEn
+        }
+      }
+    }
+  }
+`);
+
+type RaiseHazardInput = {
+  clientId: string;
+  unit: string;
+  title: Text;
+  detail: string;
+  severity: HazardCard['severity'];
+  category: string;
+  photos: string[];
+};
+export const raiseHazard = operation<{ raiseHazard: { hazard: { id: string; number: string } } }, { input: RaiseHazardInput }>(
+  /* GraphQL */ `
+    mutation PhoneRaiseHazard($input: RaiseHazardInput!) {
+      raiseHazard(input: $input) {
+        hazard {
+          id
+          number
+        }
+      }
+    }
+  `,
+);

@@ -1,0 +1,149 @@
+import type { Answers } from '@anjian/schema/answers/answer.ts';
+import type { Definition } from '@anjian/schema/definition/definition.ts';
+import type { DraftCard, SubmissionCard, TaskCard, ViewerCard } from './cards.ts';
+import { operation } from './request.ts';
+import { viewerFields } from './viewer.operations.ts';
+
+const taskFields = /* GraphQL */ `
+  fragment PhoneTask on Task {
+    id
+    state
+    late
+    slot
+    opensAt
+    dueAt
+    closesAt
+    canComplete
+    canDeclareAllSafe
+    waitingForSignature
+    unit {
+      id
+      name
+      nameEn
+      kind
+    }
+    template {
+      id
+      name
+    }
+    version {
+      id
+      number
+    }
+    assignment {
+      id
+      name
+      timeZone
+    }
+    myDraft {
+      id
+      answers
+      revision
+      updatedAt
+    }
+    submission {
+      id
+    }
+  }
+`;
+
+type TasksData = { viewer: ViewerCard | null; open: { nodes: TaskCard[] }; done: { nodes: TaskCard[] } };
+/** What is to be done comes first and whole; of what is done, the latest. */
+export const tasksQuery = operation<TasksData, { doneSince: string }>(/* GraphQL */ `
+  query PhoneTasks($doneSince: DateTime!) {
+    viewer {
+      ...PhoneViewer
+    }
+    open: tasks(first: 100, filter: { mine: true, open: true }, orderBy: DUE_ASC) {
+      nodes {
+        ...PhoneTask
+      }
+    }
+    done: tasks(first: 30, filter: { mine: true, open: false, dueFrom: $doneSince }, orderBy: DUE_DESC) {
+      nodes {
+        ...PhoneTask
+      }
+    }
+  }
+  ${viewerFields}
+  ${taskFields}
+`);
+
+export const taskQuery = operation<{ node: TaskCard | null }, { id: string }>(/* GraphQL */ `
+  query PhoneOneTask($id: ID!) {
+    node(id: $id) {
+      ...PhoneTask
+    }
+  }
+  ${taskFields}
+`);
+
+type VersionNode = { id: string; number: number; definition: Definition } | null;
+export const versionsQuery = operation<{ nodes: VersionNode[] }, { ids: string[] }>(/* GraphQL */ `
+  query PhoneVersions($ids: [ID!]!) {
+    nodes(ids: $ids) {
+      ... on TemplateVersion {
+        id
+        number
+        definition
+      }
+    }
+  }
+`);
+
+type SaveDraftInput = { task: string; answers: Answers; revision: number; deviceTime: string };
+export const saveDraft = operation<{ saveDraft: { draft: DraftCard } }, { input: SaveDraftInput }>(/* GraphQL */ `
+  mutation PhoneSaveDraft($input: SaveDraftInput!) {
+    saveDraft(input: $input) {
+      draft {
+        id
+        answers
+        revision
+        updatedAt
+      }
+    }
+  }
+`);
+
+export type SubmitReceipt = {
+  task: { id: string };
+  submission: { id: string; status: SubmissionCard['status']; files: { sha256: string }[] };
+};
+type SubmitTaskInput = {
+  clientId: string;
+  task: string;
+  version: string;
+  answers: Answers;
+  startedAt: string;
+  deviceTime: string;
+  signatureFile: string | null;
+};
+export const submitTask = operation<{ submitTask: SubmitReceipt }, { input: SubmitTaskInput }>(/* GraphQL */ `
+  mutation PhoneSubmit($input: SubmitTaskInput!) {
+    submitTask(input: $input) {
+      task {
+        id
+      }
+      submission {
+        id
+        status
+        files {
+          sha256
+        }
+      }
+    }
+  }
+`);
+
+export const declareAllSafe = operation<
+  { declareAllSafe: { task: { id: string } } },
+  { input: { clientId: string; task: string; deviceTime: string } }
+>(/* GraphQL */ `
+  mutation PhoneAllSafe($input: DeclareAllSafeInput!) {
+    declareAllSafe(input: $input) {
+      task {
+        id
+      }
+    }
+  }
+`);
