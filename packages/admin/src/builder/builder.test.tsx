@@ -1,12 +1,15 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Definition } from '@anjian/schema/definition/definition.ts';
 import { parseDefinition } from '@anjian/schema/definition/parse.ts';
 import { renderConsole } from '../../test/renderConsole.tsx';
 import { templates } from '../../test/world/college.ts';
 import { refusal } from '../../test/world/server.ts';
 import { vehicleDefinition } from '../../test/world/vehicleCheck.ts';
+
+// Whole stories, on a machine that may be busy.
+vi.setConfig({ testTimeout: 45_000 });
 
 type Saved = { template: string; definition: Definition; revision: number };
 const vehicle = templates.find(({ id }) => id === 't-vehicle')!;
@@ -81,7 +84,7 @@ test('a new checklist: the caret waits in its first question, and twelve items a
   await user.click(dialog.getByRole('button', { name: '发布' }));
   await waitFor(() => expect(path()).toBe('/templates/t-vehicle'));
   expect(sent('PublishTemplate')).toEqual([{ template: 't-vehicle', revision: expect.any(Number), notes: '首次编制' }]);
-}, 30_000);
+});
 
 test('questions are moved, copied and deleted by keyboard, and every step is said, undone and done again', async () => {
   const { user } = openBuilder();
@@ -174,7 +177,7 @@ test('a rule is chosen as a sentence, and is the same rule as a formula; a mista
     { timeout: 4000 },
   );
   await settled();
-}, 30_000);
+});
 
 test('two authors: both states are shown, one goes on, and undo leads to the other', async () => {
   const theirs = { ...vehicleDefinition, title: { 'zh-CN': '公务车检查（修订）' } };
@@ -199,7 +202,7 @@ test('two authors: both states are shown, one goes on, and undo leads to the oth
   await user.click(screen.getByRole('button', { name: '撤销' }));
   expect(screen.getByLabelText<HTMLTextAreaElement>('模板标题').value).toBe('公务车检查（修订）');
   await settled();
-}, 30_000);
+});
 
 test('what was typed outlives a reload with its steps, and a lost connection', async () => {
   const first = openBuilder(vehicleDefinition, () => refusal('UNAVAILABLE', '请稍后再试', 'Try again later'));
@@ -217,7 +220,7 @@ test('what was typed outlives a reload with its steps, and a lost connection', a
   await again.user.click(screen.getByRole('button', { name: '撤销' }));
   expect(labels()).toContain('制动有效，无跑偏、无异响');
   await settled();
-}, 30_000);
+});
 
 test('publishing is held back by what the check finds, and each finding leads to its question', async () => {
   const { user } = openBuilder({
@@ -271,7 +274,7 @@ test('properties are changed by their kind: a key with everything that speaks of
   );
   expect(parseDefinition(lastSaved()).ok).toBe(true);
   await settled();
-}, 30_000);
+});
 
 test('the settings of the whole: signatures, all safe, the rest, a score, each undone by itself', async () => {
   const { user, lastSaved } = openBuilder();
@@ -302,4 +305,4 @@ test('the settings of the whole: signatures, all safe, the rest, a score, each u
   expect(panel.queryByLabelText('及格线')).toBeNull();
   expect(panel.getByLabelText<HTMLInputElement>('报平安声明的内容（中文）').value).toBe('今日平安');
   await settled();
-}, 30_000);
+});

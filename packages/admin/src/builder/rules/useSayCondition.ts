@@ -20,7 +20,8 @@ export function useSayCondition(owner?: Key): (expr: Expr) => string {
     const name =
       key !== undefined && key === owner ? translate('builder.thisAnswer') : `[${(question && say(question.label)) || key || '…'}]`;
     const choices = question ? choicesIn(definition, question) : [];
-    const sayOne = (one: string | number) => `[${say(choices.find((choice) => choice.key === one)?.label) || one}]`;
+    const sayOne = (one: string | number) =>
+      typeof one === 'number' ? String(one) : `[${say(choices.find((choice) => choice.key === one)?.label) || one}]`;
     const values = value === undefined || isAnswer(value) ? [] : typeof value === 'object' ? value : [value];
     const other = isAnswer(value) ? findQuestion(definition, value.question) : undefined;
     const said = isAnswer(value)
