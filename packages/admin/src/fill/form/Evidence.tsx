@@ -34,7 +34,8 @@ export function Evidence({ question, path, answer, state, id, disabled }: Props)
   const showsNote = state.noteRequired || answer.note !== undefined || (mayNote && isOpen);
   const needsPhoto = state.photoRequired && question.type !== 'photo';
   const showsPhotos = needsPhoto || answer.photos !== undefined || (mayPhoto && isOpen);
-  const canOpen = !disabled && ((mayNote && !showsNote) || (mayPhoto && !showsPhotos));
+  const [lacksNote, lacksPhotos] = [mayNote && !showsNote, mayPhoto && !showsPhotos];
+  const canOpen = !disabled && (lacksNote || lacksPhotos);
   if (!showsNote && !showsPhotos && !canOpen) return null;
   return (
     <div className="fill-evidence">
@@ -43,7 +44,7 @@ export function Evidence({ question, path, answer, state, id, disabled }: Props)
       {canOpen ? (
         <button type="button" className="fill-button fill-open-evidence" data-look="quiet" onClick={() => setOpened(true)}>
           <Glyph name="pen" />
-          {t(mayNote && mayPhoto ? 'evidence_add' : mayNote ? 'note_add' : 'photo_add')}
+          {t(lacksNote && lacksPhotos ? 'evidence_add' : lacksNote ? 'note_add' : 'photo_add')}
         </button>
       ) : null}
     </div>

@@ -175,6 +175,13 @@ describe('the vehicle check', () => {
     expect(answers()).toEqual(before);
   });
 
+  test('offers beside an answer what is not there yet', async () => {
+    const { user } = fill(vehicle, { answers: { brakes: { value: 'pass', note: '踏板偏软' }, lights: { value: 'pass' } } });
+    expect(asked('灯光齐全').getByRole('button', { name: '写说明、加照片' })).toBeTruthy();
+    await user.click(asked('制动有效').getByRole('button', { name: '加照片' }));
+    expect(asked('制动有效').getByLabelText('拍照')).toBeTruthy();
+  });
+
   test('wants a signature where the template does', async () => {
     const onSubmit = vi.fn<() => void>();
     const answers: Answers = { plate: { value: '示A' }, brakes: { value: 'pass' }, lights: { value: 'pass' }, hammer: { na: true } };
