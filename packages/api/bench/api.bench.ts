@@ -98,10 +98,11 @@ async function tell(measured: readonly Measured[]): Promise<void> {
   console.log(`\n${report}`);
   if (!given.write) return;
   const text = await readFile(document, 'utf8');
-  const marked = /(<!-- figures -->\n)[\s\S]*?(\n<!-- end of figures -->)/;
+  const marked = /(<!-- figures -->\n)[\s\S]*?(<!-- end of figures -->)/;
+  if (!marked.test(text)) throw new Error('docs/benchmarks.md has no place for the figures.');
   await writeFile(
     document,
-    text.replace(marked, (_, before: string, after: string) => `${before}${report}${after}`),
+    text.replace(marked, (_, before: string, after: string) => `${before}\n${report}\n\n${after}`),
   );
 }
 
