@@ -365,6 +365,23 @@ describe('a broken form is refused, with the place', () => {
   });
 });
 
+it('tells which question a row became, also where it had to be called otherwise', () => {
+  const imported = importXlsform(
+    markdownTables(
+      '| survey |\n| | type | name | label |\n| | text | name | A |\n| | begin_repeat | pets | P |\n| | text | name | B |\n| | select_one yn | sick | S |\n| | end_repeat | | |\n| choices |\n| | list_name | name | label |\n| | yn | y | Y |',
+    ),
+  );
+  if (!imported.ok) throw new Error(JSON.stringify(imported.problems));
+  const keysOn = (sheet: string) => [...(imported.places.get(sheet) ?? [])];
+  expect(keysOn('survey')).toEqual([
+    [2, 'name'],
+    [3, 'pets'],
+    [4, 'pets_name'],
+    [5, 'sick'],
+  ]);
+  expect(keysOn('choices')).toEqual([[2, 'sick']]);
+});
+
 it('is not stopped by a sheet that is hostile', () => {
   const cell = '${'.repeat(2_000);
   expect(() =>

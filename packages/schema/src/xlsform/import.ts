@@ -22,24 +22,29 @@ import type { Line, Sheet } from './sheet.ts';
 import { openSheets, type FormSheets } from './sheets.ts';
 import type { Table } from './table.ts';
 
-export type ImportedXlsform = { ok: true; definition: Definition; report: XlsformNote[] } | { ok: false; problems: XlsformNote[] };
+/** sheet → row → the question or section that came of it; for a row of choices, the first question that offers them */
+export type ImportedPlaces = ReadonlyMap<string, ReadonlyMap<number, Key>>;
+
+export type ImportedXlsform =
+  | { ok: true; definition: Definition; report: XlsformNote[]; places: ImportedPlaces }
+  | { ok: false; problems: XlsformNote[] };
 
 const mostProblems = 200;
 
 /** `fileName` gives the title where the form has none. */
 export function importXlsform(tables: readonly Table[], fileName = ''): ImportedXlsform {
   const notes = new Notes();
-  const definition = build(tables, fileName, notes);
-  if (!definition || notes.problems.length > 0) return { ok: false, problems: notes.problems.slice(0, mostProblems) };
+  const built = build(tables, fileName, notes);
+  if (!built || notes.problems.length > 0) return { ok: false, problems: notes.problems.slice(0, mostProblems) };
   // Whatever was read, only what is a definition is given out.
-  const parsed = parseDefinition(definition);
-  if (parsed.ok) return { ok: true, definition: parsed.definition, report: notes.report };
+  const parsed = parseDefinition(built.definition);
+  if (parsed.ok) return { ok: true, definition: parsed.definition, report: notes.report, places: placesIn(built.form) };
   for (const { path, code } of parsed.problems)
     notes.refuse({ sheet: path.startsWith('responseSets') ? 'choices' : 'survey' }, 'beyond_limits', { path, code });
   return { ok: false, problems: notes.problems.slice(0, mostProblems) };
 }
 
-function build(tables: readonly Table[], fileName: string, notes: Notes): Definition | undefined {
+function build(tables: readonly Table[], fileName: string, notes: Notes): { definition: Definition; form: Form } | undefined {
   const sheets = openSheets(tables, notes);
   if (!sheets) return undefined;
   const { survey, choices, external } = sheets;
@@ -64,7 +69,22 @@ function build(tables: readonly Table[], fileName: string, notes: Notes): Defini
     sections,
     ...(Object.keys(settings.carried).length > 0 ? { carried: settings.carried } : {}),
   };
-  return settings.line ? withOwnSettings(whole, settings.line, notes) : whole;
+  return { definition: settings.line ? withOwnSettings(whole, settings.line, notes) : whole, form };
+}
+
+/** Where a note's row leads: what it became has another name than the row where names had to change. */
+function placesIn(form: Form): ImportedPlaces {
+  const places = new Map<string, Map<number, Key>>();
+  const put = ({ sheet, row }: Line, key: Key) => {
+    const rows = places.get(sheet) ?? new Map<number, Key>();
+    places.set(sheet, rows);
+    if (!rows.has(row)) rows.set(row, key);
+  };
+  for (const node of form.outline.all) {
+    put(node.line, node.key);
+    for (const line of listOf(node, form)?.lines ?? []) put(line, node.key);
+  }
+  return places;
 }
 
 /** The rows, the lists and the names, each checked against the others. */

@@ -8,8 +8,17 @@ export type ReadWorkbook = { ok: true; tables: Table[] } | { ok: false; problems
 const mostCells = 1_000_000;
 
 /** `name` is the file's; its ending tells a .csv. */
-export async function readWorkbook(bytes: Uint8Array, name: string): Promise<ReadWorkbook> {
-  if (/\.(csv|tsv|txt)$/i.test(name)) return limited(readCsv(decode(bytes)));
+export function readWorkbook(bytes: Uint8Array, name: string): Promise<ReadWorkbook> {
+  return readSheets(bytes, name, readFormCsv);
+}
+
+/** Any other spreadsheet: a .csv is one sheet as it stands. */
+export function readSpreadsheet(bytes: Uint8Array, name: string): Promise<ReadWorkbook> {
+  return readSheets(bytes, name, (text) => [{ sheet: name, rows: readCsv(text, headerDelimiter(text)) }]);
+}
+
+async function readSheets(bytes: Uint8Array, name: string, tablesOfCsv: (text: string) => Table[]): Promise<ReadWorkbook> {
+  if (/\.(csv|tsv|txt)$/i.test(name)) return limited(tablesOfCsv(decode(bytes)));
   try {
     const { sheets } = await read(bytes);
     return limited(sheets.map(({ name: sheet, rows }) => ({ sheet, rows: trimmed(rows) })));
@@ -51,8 +60,8 @@ function limited(tables: Table[]): ReadWorkbook {
 const sheetNames: ReadonlySet<string> = new Set(['survey', 'choices', 'settings', 'external_choices', 'entities', 'osm']);
 
 /** All sheets in one file, each begun by its name in the first column; or the survey alone, with its headers on top. */
-function readCsv(text: string): Table[] {
-  const rows = parseCsv(text).map((row) => row.map(textOfCell));
+function readFormCsv(text: string): Table[] {
+  const rows = readCsv(text);
   const first = rows.find((row) => row.some((cell) => cell.trim() !== '')) ?? [];
   const isSurveyAlone =
     !sheetNames.has((first[0] ?? '').trim().toLowerCase()) && first.some((cell) => cell.trim().toLowerCase() === 'type');
@@ -64,6 +73,18 @@ function readCsv(text: string): Table[] {
     if (name.trim() === '' || cells.some((cell) => cell.trim() !== '')) tables.at(-1)?.rows.push(cells);
   }
   return tables;
+}
+
+/** Without a delimiter it is found out. */
+function readCsv(text: string, delimiter?: string): string[][] {
+  return parseCsv(text, delimiter === undefined ? {} : { delimiter }).map((row) => row.map(textOfCell));
+}
+
+/** The headers tell it; the texts below may hold anything. */
+function headerDelimiter(text: string): string {
+  const [header = ''] = text.split(/[\r\n]/, 1);
+  const count = (delimiter: string) => header.split(delimiter).length;
+  return [',', ';', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best));
 }
 
 /** Numbers without an exponent, truths as spreadsheets write them, dates as ISO 8601. */
