@@ -1,5 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { check, choice, date, decimal, group, hidden, integer, multipleChoice, photo, singleChoice, text } from '../definition/build.ts';
+import {
+  check,
+  choice,
+  date,
+  decimal,
+  file,
+  group,
+  hidden,
+  integer,
+  multipleChoice,
+  photo,
+  signature,
+  singleChoice,
+  text,
+} from '../definition/build.ts';
 import type { Question } from '../definition/definition.ts';
 import type { Answers } from '../answers/answer.ts';
 import { initialAnswers, initialRow } from './initial.ts';
@@ -51,6 +65,51 @@ describe('a new form begins', () => {
     };
     expect(begin(questions, last)).toEqual({ km: { value: 1200 }, tools: last['tools'] });
     expect(begin(questions, { km: { value: 'many' } })).toEqual({ km: { value: 0 } });
+  });
+
+  it('with the value alone of what is carried forward, in rows as well', () => {
+    const photos = [{ file: 'f', sha256: 'ab'.repeat(32) }];
+    const questions = [
+      check('brakes', '制动', 'Brakes', { carryForward: true }),
+      check('horn', '喇叭', 'Horn', { carryForward: true }),
+      singleChoice('fuel', '燃料', 'Fuel', { choices, other: true, carryForward: true }),
+      signature('signed', '签名', 'Signature', { carryForward: true }),
+      file('plan', '方案', 'Plan', { carryForward: true }),
+      group('rooms', '房间', 'Rooms', [text('name', '名', 'Name'), check('door', '门', 'Door'), photo('proof', '照片', 'Photo')], {
+        carryForward: true,
+      }),
+    ];
+    const last: Answers = {
+      brakes: { value: 'fail', note: '软', photos },
+      horn: { na: true, note: '没有' },
+      fuel: { value: 'other', other: '氢', note: '新' },
+      signed: { value: photos[0]! },
+      plan: { value: photos },
+      rooms: {
+        note: '三楼',
+        value: [
+          {
+            id: 'r1',
+            answers: {
+              name: { value: '301', note: '东侧' },
+              door: { value: 'pass', photos },
+              proof: { value: photos },
+            },
+          },
+          { id: 'r2', answers: { name: { value: '302' }, door: { na: true, photos } } },
+        ],
+      },
+    };
+    expect(begin(questions, last)).toEqual({
+      brakes: { value: 'fail' },
+      fuel: { value: 'other', other: '氢' },
+      rooms: {
+        value: [
+          { id: 'r1', answers: { name: { value: '301' }, door: { value: 'pass' } } },
+          { id: 'r2', answers: { name: { value: '302' } } },
+        ],
+      },
+    });
   });
 
   it('with what was given, whatever else there is', () => {

@@ -4,10 +4,10 @@ import { parseAnswers } from '../answers/parse.ts';
 import { readPath, type Path } from '../answers/path.ts';
 import type { Definition, Key } from '../definition/definition.ts';
 import { specOf } from '../questions/registry.ts';
+import { carryForward } from './carryForward.ts';
 import { compile } from './compile.ts';
 import type { EvaluationContext } from './evaluation.ts';
 import { Form } from './form.ts';
-import { isGroup } from './layout.ts';
 import type { Scope } from './scope.ts';
 
 /**
@@ -37,24 +37,15 @@ function fillScope(form: Form, scope: Scope, last: Answers): void {
   for (const item of scope.level.items) {
     const { question, slot } = item;
     if (isAnswered(scope.answers[slot])) continue;
-    const carried = question.carryForward && Object.hasOwn(last, question.key) ? last[question.key] : undefined;
-    if (carried && isOffered(question.key, carried, form)) form.set(scope, item, carried);
+    const before = question.carryForward && Object.hasOwn(last, question.key) ? last[question.key] : undefined;
+    const carried = carryForward(question, before, definition.responseSets);
+    if (carried) form.set(scope, item, carried);
     else if (question.default) {
       const value = compile(question.default, scope.level, compiling).run(scope, scope);
       const made = specOf(question).fromValue?.(value, question, definition.responseSets);
       if (made !== undefined) form.set(scope, item, { value: made });
     }
   }
-}
-
-/** A choice that was removed meanwhile is not carried on. Files are not either: a photo shows what was then. */
-function isOffered(key: Key, answer: Answer, { plan }: Form): boolean {
-  const item = plan.layout.byKey.get(key);
-  if (!item || !('value' in answer) || isGroup(item.question)) return item !== undefined && 'value' in answer;
-  const { kind, validate } = specOf(item.question);
-  if (kind(item.question, plan.definition.responseSets).is === 'files') return false;
-  const validating = { responseSets: plan.definition.responseSets, other: answer.other, offered: undefined, matches: () => undefined };
-  return !(validate?.(answer.value, item.question, validating) ?? []).some(({ code }) => code === 'choice_not_offered');
 }
 
 function answersOf(scope: Scope): Answers {

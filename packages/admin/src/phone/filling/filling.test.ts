@@ -30,7 +30,7 @@ async function handedIn(id: string, order: number, { answers = {}, ...more }: Pa
 }
 
 test('a new form begins with the last one of the same unit, without that day’s notes and photos', async () => {
-  const photos = [{ file: 'f', sha256: 'a' }];
+  const photos = [{ file: 'f', sha256: 'ab'.repeat(32) }];
   await handedIn('other-car', 0, { unit: { id: 'car-2', name: '', nameEn: null }, answers: { plate: { value: '示B' } } });
   await handedIn('all-safe', 1, { kind: 'ALL_SAFE' });
   await handedIn('last', 2, {
