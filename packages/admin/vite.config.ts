@@ -7,7 +7,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The server the development console talks to: `npm run dev` starts both. */
 const server = process.env['ANJIAN_SERVER'] ?? 'http://127.0.0.1:4000';
-const proxied = ['/graphql', '/files', '/export', '/healthz'];
+const proxied = ['/graphql', '/files', '/export', '/schema', '/healthz'];
 
 /** Two entries: the office's console and the phone, which shares the tokens and the form but none of the console's weight. */
 const entries = { index: here('index.html'), m: here('m.html'), 'm-worker': here('src/phone/offline/worker.ts') };

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Context } from '../context.ts';
 import { exportRoutes } from '../exports/export.routes.ts';
 import { fileRoutes } from '../files/file.routes.ts';
+import { definitionSchemaRoutes } from '../templates/definitionSchema.routes.ts';
 
 export type Exchange = {
   request: IncomingMessage;
@@ -21,7 +22,7 @@ export type Route = {
   handle(exchange: Exchange): Promise<void>;
 };
 
-export const routes: readonly Route[] = [...fileRoutes, ...exportRoutes];
+export const routes: readonly Route[] = [...fileRoutes, ...exportRoutes, ...definitionSchemaRoutes];
 
 export type RouteMatch = { route: Route; params: Record<string, string> } | { allowed: string[] } | undefined;
 

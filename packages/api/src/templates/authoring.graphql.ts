@@ -16,7 +16,10 @@ builder.relayMutationField(
     inputFields: (t) => ({
       clientId: t.field({ type: 'UUID', required: true, description: 'Chosen by the sender: the same again makes no second template.' }),
       unit: t.globalID({ required: true, description: 'The unit it belongs to.', for: UnitNode }),
-      definition: t.field({ type: 'JSON', description: 'What its first draft asks; an empty form when left out.' }),
+      definition: t.field({
+        type: 'JSON',
+        description: 'What its first draft asks, by the JSON Schema at /schema/definition.json; an empty form when left out.',
+      }),
     }),
   },
   {
@@ -86,7 +89,11 @@ builder.relayMutationField(
     description: 'What the draft asks from now on.',
     inputFields: (t) => ({
       template: t.globalID({ required: true, description: 'The template.', for: TemplateNode }),
-      definition: t.field({ type: 'JSON', required: true, description: 'The whole form definition.' }),
+      definition: t.field({
+        type: 'JSON',
+        required: true,
+        description: 'The whole form definition, by the JSON Schema at /schema/definition.json.',
+      }),
       revision: t.int({
         required: true,
         description: 'The revision the change was made from; 0 begins a draft where there is none.',

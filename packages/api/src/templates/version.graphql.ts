@@ -31,7 +31,10 @@ export const TemplateVersionNode = builder.prismaNode('TemplateVersion', {
     state: t.expose('state', { type: VersionStateEnum, description: 'Draft, published or archived.' }),
     // Whoever sees a version sees its template.
     template: t.relation('template', { type: TemplateNode, nullable: true, description: 'The template.' }),
-    definition: t.expose('definition', { type: 'JSON', description: 'The form definition: what is asked, as a JSON document.' }),
+    definition: t.expose('definition', {
+      type: 'JSON',
+      description: 'The form definition: what is asked, as a JSON document by the JSON Schema at /schema/definition.json.',
+    }),
     definitionHash: t.exposeString('definitionHash', { description: 'SHA-256 of the definition as canonical JSON, in hex.' }),
     questionCount: t.exposeInt('questionCount', { description: 'How many questions it has.' }),
     notes: t.exposeString('notes', { nullable: true, description: 'What is new in it, in the words of whoever published it.' }),

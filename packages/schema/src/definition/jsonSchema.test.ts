@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, it } from 'vitest';
 import { sampleTemplates } from '../../../../prisma/sample/templates/catalogue.ts';
-import printed from '../../definition.schema.json' with { type: 'json' };
+import printed from '@anjian/schema/definition.schema.json' with { type: 'json' };
 import { definitionJsonSchema } from './jsonSchema.ts';
 import { parseDefinition } from './parse.ts';
 
