@@ -20,6 +20,8 @@ import { en as tasks } from '../tasks/texts/en.ts';
 import { zhCN as tasksZh } from '../tasks/texts/zh-CN.ts';
 import { en as templates } from '../templates/texts/en.ts';
 import { zhCN as templatesZh } from '../templates/texts/zh-CN.ts';
+import { en as transfer } from '../templates/transfer/texts/en.ts';
+import { zhCN as transferZh } from '../templates/transfer/texts/zh-CN.ts';
 import { en as terms } from '../terms/texts/en.ts';
 import { zhCN as termsZh } from '../terms/texts/zh-CN.ts';
 import { en as today } from '../today/texts/en.ts';
@@ -49,6 +51,7 @@ export const catalogues: Readonly<Record<'zh-CN' | 'en', TranslationMessages>> =
     ...termsZh,
     ...todayZh,
     ...tokensZh,
+    ...transferZh,
     ...uiZh,
     ...unitsZh,
   },
@@ -67,6 +70,7 @@ export const catalogues: Readonly<Record<'zh-CN' | 'en', TranslationMessages>> =
     ...terms,
     ...today,
     ...tokens,
+    ...transfer,
     ...ui,
     ...units,
   },

@@ -12,6 +12,7 @@ import { PreviewPane } from './preview/PreviewPane.tsx';
 import { PublishDialog } from './publish/PublishDialog.tsx';
 import { Said } from './Said.tsx';
 import type { BuilderStore } from './state/builderStore.ts';
+import { useArrival } from './state/useArrival.ts';
 import { useAutosave } from './state/useAutosave.ts';
 import { BuilderContext } from './state/useBuilder.ts';
 import { useProblems } from './state/useProblems.ts';
@@ -33,6 +34,7 @@ export function Builder({ store, template }: { store: BuilderStore; template: Bu
   useProblems(store);
   usePublished(store, template.id);
   useFirstCaret(store);
+  useArrival(store);
   const rightPane = useScrollToTop(store, right);
 
   const show = (pane: Pane) => {

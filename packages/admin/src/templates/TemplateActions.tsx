@@ -8,6 +8,7 @@ import { CopyTemplate } from './CopyTemplate.tsx';
 import { DiscardDraft } from './DiscardDraft.tsx';
 import { NewDraft } from './NewDraft.tsx';
 import type { TemplateSheet } from './TemplatePage.tsx';
+import { ExportTemplate } from './transfer/ExportTemplate.tsx';
 
 /** What can be done with a template as it stands, the likeliest first. */
 export function TemplateActions({ template }: { template: TemplateSheet }) {
@@ -29,6 +30,7 @@ export function TemplateActions({ template }: { template: TemplateSheet }) {
         </Button>
       )}
       {may('template.create') && <CopyTemplate template={template} />}
+      <ExportTemplate template={template} />
       {may('export.download') && template.exportUrl && (
         <Button component="a" href={template.exportUrl} download variant="outlined">
           {translate('templates.exportCsv')}

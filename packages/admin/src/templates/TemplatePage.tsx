@@ -14,6 +14,7 @@ import { Sheet } from '../ui/Sheet.tsx';
 import { useMoments } from '../ui/useMoments.ts';
 import { TemplateActions } from './TemplateActions.tsx';
 import { TemplateState } from './TemplateState.tsx';
+import { keptReport } from './transfer/report.ts';
 import { Uses } from './Uses.tsx';
 import { Versions } from './Versions.tsx';
 
@@ -45,6 +46,9 @@ function TemplateDetails({ template }: { template: TemplateSheet }) {
       subtitle={
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           <TemplateState template={template} />
+          {keptReport(template.id).length > 0 && (
+            <RouterLink to={`/templates/${template.id}/imported`}>{translate('transfer.seeReport')}</RouterLink>
+          )}
         </Box>
       }
       actions={<TemplateActions template={template} />}

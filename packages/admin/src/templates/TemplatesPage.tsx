@@ -17,9 +17,14 @@ export default function TemplatesPage() {
   const translate = useTranslate();
   const may = useMay();
   const create = may('template.create') && (
-    <Button component={RouterLink} to="/templates/create" variant="contained" startIcon={<AddIcon />}>
-      {translate('templates.create')}
-    </Button>
+    <>
+      <Button component={RouterLink} to="/templates/import" variant="outlined">
+        {translate('transfer.importLink')}
+      </Button>
+      <Button component={RouterLink} to="/templates/create" variant="contained" startIcon={<AddIcon />}>
+        {translate('templates.create')}
+      </Button>
+    </>
   );
   return (
     <ListPage<TemplateRowFragment>
@@ -39,7 +44,11 @@ export default function TemplatesPage() {
           />
         </>
       }
-      empty={{ title: translate('templates.empty'), help: translate('templates.emptyHelp'), action: create }}
+      empty={{
+        title: translate('templates.empty'),
+        help: translate('templates.emptyHelp'),
+        action: <Box sx={{ display: 'flex', justifyContent: 'center', gap: 1 }}>{create}</Box>,
+      }}
     />
   );
 }

@@ -8,6 +8,8 @@ export const templates: Manifest = {
   pages: [
     { path: '/templates', Page: lazy(() => import('./TemplatesPage.tsx')) },
     { path: '/templates/create', Page: lazy(() => import('./CreateTemplatePage.tsx')) },
+    { path: '/templates/import', Page: lazy(() => import('./transfer/ImportTemplatePage.tsx')) },
+    { path: '/templates/:id/imported', Page: lazy(() => import('./transfer/ImportedPage.tsx')) },
     { path: '/templates/:id', Page: lazy(() => import('./TemplatePage.tsx')) },
   ],
   navigation: {

@@ -1114,6 +1114,27 @@ export type TemplateQuery = { node:
     | { __typename: 'Unit' }
    | null };
 
+export type VersionDefinitionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VersionDefinitionQuery = { node:
+    | { __typename: 'Assignment' }
+    | { __typename: 'Draft' }
+    | { __typename: 'File' }
+    | { __typename: 'Hazard' }
+    | { __typename: 'Person' }
+    | { __typename: 'RoleGrant' }
+    | { __typename: 'Signature' }
+    | { __typename: 'Submission' }
+    | { __typename: 'Task' }
+    | { __typename: 'Template' }
+    | { __typename: 'TemplateVersion', id: string, number: number, definition: unknown }
+    | { __typename: 'Token' }
+    | { __typename: 'Unit' }
+   | null };
+
 export type CreateTemplateMutationVariables = Exact<{
   input: CreateTemplateInput;
 }>;
@@ -3261,6 +3282,18 @@ fragment TemplateRow on Template {
     ...VersionLabel
   }
 }`) as unknown as TypedDocumentString<TemplateQuery, TemplateQueryVariables>;
+export const VersionDefinitionDocument = new TypedDocumentString(`
+    query VersionDefinition($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on TemplateVersion {
+      id
+      number
+      definition
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VersionDefinitionQuery, VersionDefinitionQueryVariables>;
 export const CreateTemplateDocument = new TypedDocumentString(`
     mutation CreateTemplate($input: CreateTemplateInput!) {
   createTemplate(input: $input) {
