@@ -24,12 +24,18 @@ export type FormTest = {
   };
 };
 
-const path = z.string().check(z.minLength(1), z.maxLength(500));
-const paths = z.optional(z.array(path).check(z.maxLength(500)));
-const value = z.union([z.boolean(), z.number(), z.string().check(z.maxLength(2_000)), z.null()]);
+export const longestPath = 500;
+/** of each kind of expectation */
+export const mostExpected = 500;
+export const longestValue = 2_000;
+export const longestTestName = 200;
+
+const path = z.string().check(z.minLength(1), z.maxLength(longestPath));
+const paths = z.optional(z.array(path).check(z.maxLength(mostExpected)));
+const value = z.union([z.boolean(), z.number(), z.string().check(z.maxLength(longestValue)), z.null()]);
 
 export const formTestSchema: z.ZodMiniType<FormTest> = z.strictObject({
-  name: z.string().check(z.minLength(1), z.maxLength(200)),
+  name: z.string().check(z.minLength(1), z.maxLength(longestTestName)),
   // Read as any answers are, when the test is run.
   answers: z.record(z.string(), z.unknown()) as unknown as z.ZodMiniType<Answers>,
   today: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
@@ -37,7 +43,7 @@ export const formTestSchema: z.ZodMiniType<FormTest> = z.strictObject({
     visible: paths,
     hidden: paths,
     required: paths,
-    problems: z.optional(z.array(z.strictObject({ path, code: z.string().check(z.maxLength(64)) })).check(z.maxLength(500))),
+    problems: z.optional(z.array(z.strictObject({ path, code: z.string().check(z.maxLength(64)) })).check(z.maxLength(mostExpected))),
     complete: z.optional(z.boolean()),
     values: z.optional(z.record(path, value)),
     score: z.optional(z.strictObject({ points: z.optional(z.number()), percent: z.optional(z.number()), passed: z.optional(z.boolean()) })),
@@ -46,7 +52,7 @@ export const formTestSchema: z.ZodMiniType<FormTest> = z.strictObject({
         .array(
           z.strictObject({ path, severity: z.optional(z.enum(hazardSeverities)), category: z.optional(z.string().check(z.maxLength(64))) }),
         )
-        .check(z.maxLength(500)),
+        .check(z.maxLength(mostExpected)),
     ),
   }),
 });

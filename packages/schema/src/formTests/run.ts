@@ -2,7 +2,7 @@
 import { parseAnswers } from '../answers/parse.ts';
 import type { Definition } from '../definition/definition.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
-import type { Evaluation, RaisedConsequence } from '../evaluate/evaluation.ts';
+import type { Evaluation, EvaluationContext, RaisedConsequence } from '../evaluate/evaluation.ts';
 import type { DefinitionProblem } from '../problems/problem.ts';
 import { isSameValue } from '../rules/value.ts';
 import { failureText, type FailureCode } from './failureTexts.ts';
@@ -19,7 +19,12 @@ export type FormTestFailure = {
 
 export type FormTestResult = { name: string; passed: boolean; failures: FormTestFailure[] };
 
-const usualDay = '2026-01-01';
+export const usualDay = '2026-01-01';
+
+/** What formulas read beside the answers while a test runs: the day at noon, and nobody. */
+export function contextOn(today: string): EvaluationContext {
+  return { now: `${today}T12:00:00+08:00`, today };
+}
 
 export function runFormTests(definition: Definition): FormTestResult[] {
   return (definition.tests ?? []).map((test) => {
@@ -43,7 +48,7 @@ function runFormTest(definition: Definition, test: FormTest): FormTestFailure[] 
   const fail = (code: FailureCode, path: string, expected = '', found = '') =>
     failures.push({ code, path, expected, found, text: failureText(code, { path, expected, found }) });
   for (const { path, code } of parseAnswers(definition, answers).problems) fail('answer_refused', path, '', code);
-  const evaluation = evaluate(definition, answers, { now: `${today}T12:00:00+08:00`, today });
+  const evaluation = evaluate(definition, answers, contextOn(today));
   checkStates(expect, evaluation, fail);
   checkProblems(expect, evaluation, fail);
   checkValues(expect, evaluation, fail);
