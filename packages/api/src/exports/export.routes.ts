@@ -47,6 +47,7 @@ function readOrder(name: string, { searchParams }: URL): ExportOrder {
     from: readMoment(searchParams, 'from'),
     to: readMoment(searchParams, 'to'),
     unitId: unit ? idOf('Unit', unit) : undefined,
+    group: searchParams.get('group') || undefined,
   };
 }
 

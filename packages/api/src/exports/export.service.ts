@@ -1,7 +1,8 @@
-import type { Definition } from '@anjian/schema/definition/definition.ts';
+import { exportGroups } from '@anjian/schema/answers/flatten.ts';
+import type { Definition, Key } from '@anjian/schema/definition/definition.ts';
 import { readText } from '@anjian/schema/definition/text.ts';
 import type { Acting } from '../context.ts';
-import { refuse } from '../errors.ts';
+import { badInput, refuse } from '../errors.ts';
 import { recordEvent } from '../events/record.ts';
 import { encodeGlobalId } from '../globalId.ts';
 import { inTransaction } from '../platform/transaction.ts';
@@ -13,9 +14,16 @@ import { readDefinition } from '../templates/definitions.ts';
 import { visibleTemplates, visibleVersions } from '../templates/template.policy.ts';
 import { BYTE_ORDER_MARK, csvLine } from './csv.model.ts';
 import { readSubmissionRows, rowsAtOnce, type Position } from './submissionRows.sql.ts';
-import { layOutTable, lineOf } from './submissionTable.model.ts';
+import { layOutTable, linesOf, type SubmissionTable } from './submissionTable.model.ts';
 
-export type ExportOrder = { templateId: string; unitId?: string | undefined; from?: Date | undefined; to?: Date | undefined };
+export type ExportOrder = {
+  templateId: string;
+  unitId?: string | undefined;
+  from?: Date | undefined;
+  to?: Date | undefined;
+  /** the rows of this repeating group instead of the submissions */
+  group?: Key | undefined;
+};
 
 export type TemplateExport = {
   /** for the file it is saved as, without its ending */
@@ -26,7 +34,8 @@ export type TemplateExport = {
 
 /**
  * Every submission of the template in the units where the actor may export, of all versions, in one table. Throws NOT_FOUND
- * for a template that is not seen, FORBIDDEN when there is no such unit. The event is written before the first line.
+ * for a template that is not seen, FORBIDDEN when there is no such unit, BAD_INPUT for a group that no version has. The event is
+ * written before the first line.
  */
 export async function exportTemplate(acting: Acting, order: ExportOrder, locale: Locale): Promise<TemplateExport> {
   const { platform, actor } = acting;
@@ -36,6 +45,7 @@ export async function exportTemplate(acting: Acting, order: ExportOrder, locale:
   const paths = pathsAllowing(actor, 'export.download');
   if (paths.length === 0) throw refuse('FORBIDDEN', { verb: 'export.download' });
   const versions = await findVersions(acting, template.id);
+  const group = findGroup(versions, order.group);
   await inTransaction(platform.database, (tx) =>
     recordEvent(tx, acting, {
       verb: 'export.download',
@@ -44,9 +54,11 @@ export async function exportTemplate(acting: Acting, order: ExportOrder, locale:
       data: { format: 'csv', ...order },
     }),
   );
+  const { group: _group, ...filter } = order;
+  const names = [readText(template.name as Record<string, string>, locale) || 'export', readText(group?.label, locale)];
   return {
-    name: readText(template.name as Record<string, string>, locale) || 'export',
-    lines: () => writeLines(acting, { ...order, paths }, versions, locale),
+    name: names.filter((name) => name !== '').join('-'),
+    lines: () => writeLines(acting, { ...filter, paths }, layOutTable(versions, locale, group?.key)),
   };
 }
 
@@ -61,21 +73,23 @@ async function findVersions({ platform, actor }: Acting, templateId: string): Pr
   return Promise.all(versions.map(({ id }) => readDefinition(prisma, id)));
 }
 
-async function* writeLines(
-  { platform }: Acting,
-  filter: SubmissionFilter,
-  versions: readonly Definition[],
-  locale: Locale,
-): AsyncGenerator<string> {
+function findGroup(versions: readonly Definition[], key: Key | undefined): ReturnType<typeof exportGroups>[number] | undefined {
+  if (key === undefined) return undefined;
+  const group = exportGroups(versions).find((one) => one.key === key);
+  if (!group) throw badInput('group', { 'zh-CN': '没有这个重复组', en: 'is no repeating group of this template' });
+  return group;
+}
+
+async function* writeLines({ platform }: Acting, filter: SubmissionFilter, table: SubmissionTable): AsyncGenerator<string> {
   const { pool, prisma } = platform.database;
-  const table = layOutTable(versions, locale);
   yield BYTE_ORDER_MARK + csvLine(table.head);
   let after: Position | undefined;
   for (;;) {
     const rows = await readSubmissionRows(pool, filter, after);
     for (const row of rows) {
       const submission = { ...row, globalId: encodeGlobalId('Submission', row.id) };
-      yield csvLine(lineOf(table, submission, await readDefinition(prisma, row.versionId)));
+      const lines = linesOf(table, submission, await readDefinition(prisma, row.versionId));
+      if (lines.length > 0) yield lines.map(csvLine).join('');
     }
     if (rows.length < rowsAtOnce) return;
     after = rows.at(-1);

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { check, integer, section, text, definition } from '@anjian/schema/definition/build.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type Asker, type TestApi } from '../../test/api.ts';
+import { readCsv } from '../../test/readCsv.ts';
 import { plantForm, plantTask, type PlantedForm } from '../../test/plantTask.ts';
 import { encodeGlobalId } from '../globalId.ts';
 import { unprotectCell } from './csv.model.ts';
@@ -68,16 +69,6 @@ async function tableOf(who: Asker, parameters = ''): Promise<Record<string, stri
   expect(answer.status).toBe(200);
   const [head, ...lines] = readCsv(await answer.text());
   return lines.map((cells) => Object.fromEntries(head!.map((name, place) => [unprotectCell(name), unprotectCell(cells[place]!)])));
-}
-
-/** RFC 4180, as a spreadsheet reads it. */
-function readCsv(whole: string): string[][] {
-  const lines: string[][] = [[]];
-  for (const [, quoted, plain, end] of whole.replace(/^\uFEFF/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
-    lines.at(-1)!.push(quoted === undefined ? plain! : quoted.replaceAll('""', '"'));
-    if (end === '\r\n') lines.push([]);
-  }
-  return lines.filter((line) => line.length > 1);
 }
 
 describe('the table of a template', () => {

@@ -1,8 +1,11 @@
-/** Submissions as lines of one table, over all versions of a template: what every export has, then the answers. Pure. */
+/**
+ * Submissions as lines of one table, over all versions of a template: what every export has, then the answers. A table of
+ * the rows of one group has a line for each row, with the same in front. Pure.
+ */
 import type { Answers } from '@anjian/schema/answers/answer.ts';
-import { columnTitle, exportColumns, exportRow, type ExportColumn } from '@anjian/schema/answers/flatten.ts';
+import { columnTitle, exportColumns, exportRow, exportRows, type Exported, type ExportColumn } from '@anjian/schema/answers/flatten.ts';
 import type { Summary } from '@anjian/schema/answers/summary.ts';
-import type { Definition } from '@anjian/schema/definition/definition.ts';
+import type { Definition, Key } from '@anjian/schema/definition/definition.ts';
 import type { Evaluation } from '@anjian/schema/evaluate/evaluation.ts';
 import type { Locale } from '../rights/locale.ts';
 import type { SubmissionKind, SubmissionStatus } from '../submissions/submission.model.ts';
@@ -49,25 +52,30 @@ const always: [Word, (submission: ExportedSubmission, tell: Telling) => string][
   ['id', ({ globalId }) => globalId],
 ];
 
-export type SubmissionTable = { columns: readonly ExportColumn[]; head: string[]; locale: Locale };
+export type SubmissionTable = { columns: readonly ExportColumn[]; head: string[]; locale: Locale; group: Key | undefined };
 
-/** `versions` from the oldest to the newest. */
-export function layOutTable(versions: readonly Definition[], locale: Locale): SubmissionTable {
-  const columns = exportColumns(versions);
+/** `versions` from the oldest to the newest; the submissions themselves, or the rows of `group` in them. */
+export function layOutTable(versions: readonly Definition[], locale: Locale, group?: Key): SubmissionTable {
+  const columns = exportColumns(versions, group);
   const mainLocale = versions.at(-1)?.locales[0];
   return {
     columns,
     head: [...always.map(([word]) => exportWords[locale][word]), ...columns.map((column) => columnTitle(column, locale, mainLocale))],
     locale,
+    group,
   };
 }
 
-export function lineOf({ columns, locale }: SubmissionTable, submission: ExportedSubmission, definition: Definition): string[] {
+/** One for the submission itself; of a group as many as it has rows. */
+export function linesOf(table: SubmissionTable, submission: ExportedSubmission, definition: Definition): string[][] {
+  const { columns, locale, group } = table;
   const tell: Telling = (word) => exportWords[locale][word];
   const { answers, evaluation } = submission;
   const questions = Object.fromEntries((evaluation.hidden ?? []).map((path) => [path, hiddenState]));
-  const cells = exportRow(columns, { definition, answers, evaluation: { questions, values: evaluation.values ?? {} } }, locale);
-  return [...always.map(([, cell]) => cell(submission, tell)), ...cells.map((cell) => (cell === null ? '' : String(cell)))];
+  const exported: Exported = { definition, answers, evaluation: { questions, values: evaluation.values ?? {} } };
+  const lines = group === undefined ? [exportRow(columns, exported, locale)] : exportRows(columns, group, exported, locale);
+  const front = always.map(([, cell]) => cell(submission, tell));
+  return lines.map((cells) => [...front, ...cells.map((cell) => (cell === null ? '' : String(cell)))]);
 }
 
 const hiddenState: Evaluation['questions'][string] = {

@@ -182,9 +182,9 @@ describe('the rows of a group', () => {
     const columns = exportColumns([form], 'beds');
     expect(columns.map(({ id }) => id)).toEqual(['#', 'name', 'rail', 'rail.note', 'rail.photos']);
     expect(exportRows(columns, 'beds', { definition: form, answers }, 'zh-CN')).toEqual([
-      ['1.1', '甲', null, null, null],
-      ['1.2', null, '合格', '紧', null],
-      ['2.1', '丙', null, null, null],
+      ['1 · 1', '甲', null, null, null],
+      ['1 · 2', null, '合格', '紧', null],
+      ['2 · 1', '丙', null, null, null],
     ]);
   });
 });

@@ -26,7 +26,7 @@ import { rowsOf } from './walk.ts';
 export type ExportPart = 'value' | 'note' | 'photos' | 'row';
 
 export type ExportColumn = {
-  /** the same in every export: `brakes`, `brakes.note`, `rooms.a101`; `#` is the number of a row */
+  /** the same in every export: `brakes`, `brakes.note`, `rooms.a101`; `#` is the number of a row, `2 · 10` in a row (a spreadsheet would make 2.1 of 2.10) */
   id: string;
   question?: Key;
   part: ExportPart;
@@ -92,7 +92,7 @@ export function exportRows(columns: readonly ExportColumn[], group: Key, exporte
       for (const [index, row] of rowsOf(answerIn(answers, question.key)).entries()) {
         const inRow = (key: Key) => pathInRow(path, row.id, key);
         const numbered = `${number}${index + 1}`;
-        if (question.key !== group) walk(question.questions, row.answers, inRow, `${numbered}.`);
+        if (question.key !== group) walk(question.questions, row.answers, inRow, `${numbered} · `);
         else {
           lines.push(
             columns.map((column) => (column.part === 'row' ? numbered : cellOf(column, byKey, row.answers, exported, locale, inRow))),
