@@ -78,6 +78,17 @@ test('the table of the checklist that the list shows needs no choice', async () 
   expect((await screen.findByRole('link', { name: '导出 CSV' })).getAttribute('href')).toBe('/export/templates/t-vehicle.csv');
 });
 
+test('the table is narrowed as the list is', async () => {
+  const filter = { template: 't-vehicle', unit: 'u-fleet', from: '2026-11-20', to: '2026-11-21' };
+  renderConsole(`/submissions?filter=${encodeURIComponent(JSON.stringify(filter))}`);
+  const address = (await screen.findByRole('link', { name: '导出 CSV' })).getAttribute('href') ?? '';
+  expect(Object.fromEntries(new URL(address, 'http://anjian.invalid').searchParams)).toEqual({
+    unit: 'u-fleet',
+    from: '2026-11-19T16:00:00.000Z',
+    to: '2026-11-21T15:59:59.000Z',
+  });
+});
+
 test('a report that another one replaced says so, and leads to it', async () => {
   const supersededBy = { id: 'sub-2', kind: 'FORM', submittedAt: '2026-11-24T16:30:00+08:00' };
   renderConsole('/submissions/sub-0', { node: () => ({ ...submissions[0], supersededBy }) });
