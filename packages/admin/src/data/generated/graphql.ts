@@ -146,7 +146,7 @@ export type CreateTemplateInput = {
   clientId: string;
   /** Comes back unchanged in the payload. */
   clientMutationId?: string | null | undefined;
-  /** What its first draft asks; an empty form when left out. */
+  /** What its first draft asks, by the JSON Schema at /schema/definition.json; an empty form when left out. */
   definition?: unknown;
   /** The unit it belongs to. */
   unit: string;
@@ -444,7 +444,7 @@ export type RoleAtUnit = {
 export type SaveTemplateDraftInput = {
   /** Comes back unchanged in the payload. */
   clientMutationId?: string | null | undefined;
-  /** The whole form definition. */
+  /** The whole form definition, by the JSON Schema at /schema/definition.json. */
   definition: unknown;
   /** The revision the change was made from; 0 begins a draft where there is none. */
   revision: number;
