@@ -37,7 +37,7 @@ export type ArgumentKind =
   | 'choice'
   | 'written'
   | 'pattern';
-export type ResultKind = 'boolean' | 'number' | 'text' | 'date' | 'time' | 'date_time' | 'as_first' | 'as_second';
+export type ResultKind = 'boolean' | 'number' | 'text' | 'date' | 'time' | 'date_time' | 'as_first' | 'as_second' | 'item_of_first';
 
 export type FunctionSpec = {
   takes: readonly ArgumentKind[];
@@ -61,6 +61,8 @@ function roundTo(number: number, digits = 0): number | null {
   const shifted = Math.round(Number(`${mantissa}e${Number(exponent) + digits}`));
   return exact(Math.sign(number) * Number(`${shifted}e${-digits}`));
 }
+
+const onNumber = (of: (n: number) => number) => (n: number) => exact(of(n));
 
 const codePoints = (text: string) => Array.from(text);
 
@@ -110,6 +112,8 @@ const table = {
   is_skipped: { takes: ['question'], gives: 'boolean' },
   selected: { takes: ['list', 'choice'], gives: 'boolean' },
   count_selected: { takes: ['list'], gives: 'number' },
+  /** at: 1 is the first */
+  selected_at: { takes: ['list', 'number'], gives: 'item_of_first', run: (list: readonly string[], at: number) => list[at - 1] ?? null },
   count_files: { takes: ['question'], gives: 'number' },
   label: { takes: ['question'], gives: 'text' },
   other_text: { takes: ['question'], gives: 'text' },
@@ -149,11 +153,24 @@ const table = {
   // numbers
   round: { takes: ['number', 'number'], atLeast: 1, gives: 'number', run: roundTo },
   floor: { takes: ['number'], gives: 'number', run: (n: number) => exact(Math.floor(n)) },
+  truncate: { takes: ['number'], gives: 'number', run: (n: number) => exact(Math.trunc(n)) },
   ceiling: { takes: ['number'], gives: 'number', run: (n: number) => exact(Math.ceil(n)) },
   abs: { takes: ['number'], gives: 'number', run: (n: number) => Math.abs(n) },
   mod: { takes: ['number', 'number'], gives: 'number', run: (n: number, by: number) => exact(n - by * Math.floor(n / by)) },
   power: { takes: ['number', 'number'], gives: 'number', run: (n: number, to: number) => exact(n ** to) },
   sqrt: { takes: ['number'], gives: 'number', run: (n: number) => exact(Math.sqrt(n)) },
+  // Angles are in radians. Fifteen digits are what one phone and another agree on.
+  pi: { takes: [], gives: 'number', run: () => exact(Math.PI) },
+  sin: { takes: ['number'], gives: 'number', run: onNumber(Math.sin) },
+  cos: { takes: ['number'], gives: 'number', run: onNumber(Math.cos) },
+  tan: { takes: ['number'], gives: 'number', run: onNumber(Math.tan) },
+  asin: { takes: ['number'], gives: 'number', run: onNumber(Math.asin) },
+  acos: { takes: ['number'], gives: 'number', run: onNumber(Math.acos) },
+  atan: { takes: ['number'], gives: 'number', run: onNumber(Math.atan) },
+  atan2: { takes: ['number', 'number'], gives: 'number', run: (y: number, x: number) => exact(Math.atan2(y, x)) },
+  exp: { takes: ['number'], gives: 'number', run: onNumber(Math.exp) },
+  log: { takes: ['number'], gives: 'number', run: onNumber(Math.log) },
+  log10: { takes: ['number'], gives: 'number', run: onNumber(Math.log10) },
   least: { takes: ['number'], variadic: true, gives: 'as_first', run: (...all: number[]) => all.reduce((a, b) => (b < a ? b : a)) },
   greatest: { takes: ['number'], variadic: true, gives: 'as_first', run: (...all: number[]) => all.reduce((a, b) => (b > a ? b : a)) },
   number: { takes: ['text'], gives: 'number', run: numberIn },

@@ -54,6 +54,7 @@ export function takesKind(
 
 export function resultOf(gives: ResultKind, [first = unknown, second = unknown]: readonly ValueKind[]): ValueKind {
   if (gives === 'as_first') return first;
+  if (gives === 'item_of_first') return first.is === 'choices' ? { ...first, is: 'choice' } : first.is === 'list' ? text : unknown;
   return gives === 'as_second' ? second : kindOf(gives);
 }
 

@@ -47,6 +47,18 @@ const sameMeaning: Partial<Record<FunctionName, string>> = {
   abs: 'abs',
   power: 'pow',
   sqrt: 'sqrt',
+  truncate: 'int',
+  pi: 'pi',
+  sin: 'sin',
+  cos: 'cos',
+  tan: 'tan',
+  asin: 'asin',
+  acos: 'acos',
+  atan: 'atan',
+  atan2: 'atan2',
+  exp: 'exp',
+  log: 'log',
+  log10: 'log10',
   least: 'min',
   greatest: 'max',
   number: 'number',
@@ -177,6 +189,8 @@ class Writer {
         return `${this.inside(first)} = ''`;
       case 'coalesce':
         return this.coalesce(args);
+      case 'selected_at':
+        return `selected-at(${this.write(first)}, ${this.oneLess(second)})`;
       case 'label':
         return first?.kind === 'question' ? `jr:choice-name(${this.reference(first.key)}, '${this.reference(first.key)}')` : beyond();
       case 'row_number':
@@ -201,6 +215,13 @@ class Writer {
       default:
         return undefined;
     }
+  }
+
+  /** Theirs counts from 0. */
+  private oneLess(at: Expr | undefined): string {
+    if (at && isLiteral(at) && typeof at.value === 'number') return writeLiteral(at.value - 1);
+    if (at?.kind === 'arithmetic' && at.op === '+' && isLiteral(at.right) && at.right.value === 1) return this.write(at.left);
+    return `${this.inside(at)} - 1`;
   }
 
   /** What coalesce() was given for XPath's sake is what XPath does by itself. */

@@ -96,6 +96,7 @@ describe.each<[string, Where, [string, string][]]>([
       ['../n > 3', 'n > 3'],
       ['/data/n > 3', 'n > 3'],
       ["${s} = 'yes' or false()", "s = 'yes'"],
+      ["selected-at(${mu}, count-selected(${mu}) - 1) = 'yes'", "selected_at(mu, coalesce(count_selected(mu), 0)) = 'yes'"],
       ['sum(${rage}) > 10', 'sum(r, rage) > 10'],
       ['count-non-empty(${rname}) > 0', 'count(r, not is_blank(rname)) > 0'],
     ],
@@ -104,8 +105,9 @@ describe.each<[string, Where, [string, string][]]>([
     'calculation',
     { column: 'calculation', type: 'calculate' },
     [
-      ['int((today() - ${d}) div 365.25)', 'floor(days(d, today()) / 365.25)'],
-      ['int((decimal-date-time(today()) - decimal-date-time(${d})) div 365.25)', 'floor(days(d, today()) / 365.25)'],
+      ['int((today() - ${d}) div 365.25)', 'truncate(days(d, today()) / 365.25)'],
+      ['int((decimal-date-time(today()) - decimal-date-time(${d})) div 365.25)', 'truncate(days(d, today()) / 365.25)'],
+      ['floor(-${m})', 'floor(-m)'],
       ['round(${m} div ${n} * 100, 1)', 'round(m / n * 100, 1)'],
       ["if(${n} > 5, 'high', 'low')", "if(coalesce(n > 5, false), 'high', 'low')"],
       ["if(${s} = 'yes', ${n}, '')", "if(coalesce(s = 'yes', false), n, blank)"],
@@ -127,6 +129,12 @@ describe.each<[string, Where, [string, string][]]>([
       ["jr:choice-name(${s}, '${s}')", 'label(s)'],
       ['pow(${n}, 2) - -${m}', 'power(n, 2) - -m'],
       ['${last-saved#t}', 'last.t'],
+      ['round(15 div (sqrt(cos(atan(${m} div 100)))), 2)', 'round(15 / sqrt(cos(atan(m / 100))), 2)'],
+      ['atan2(${n}, ${m}) * 180 div pi()', 'atan2(n, m) * 180 / pi()'],
+      ['exp(${m}) - exp10(${n}) + log(${m}) * log10(${n})', 'exp(m) - power(10, n) + log(m) * log10(n)'],
+      ['selected-at(${mu}, 0)', 'selected_at(mu, 1)'],
+      ['selected-at(${mu}, ${n})', 'selected_at(mu, n + 1)'],
+      ['selected-at(${mu}, ${n} - 1)', 'selected_at(mu, n)'],
       ['decimal-time(${ti})', "minutes(time('00:00'), ti) / 1440"],
       ["concat(${t}, ' ', ${n})", "concat(t, ' ', n)"],
     ],
@@ -184,7 +192,9 @@ describe('what cannot be said is named, kept, and given back', () => {
     ["instance('yn')/root/item[name=${s}]/label = 'Yes'", 'unsupported_path', { path: 'instance()/' }],
     ["format-date(${d}, '%j') = '001'", 'unsupported_date_format', { format: '%j' }],
     ["regex(${t}, '(?=x)y')", 'unsupported_pattern', { pattern: '(?=x)y' }],
-    ["selected-at(${mu}, 0) = 'yes'", 'unsupported_function', { function: 'selected-at' }],
+    ["selected-at(${t}, 0) = 'yes'", 'unsupported_function', { function: 'selected-at' }],
+    ['sin(1, 2) = 0', 'unsupported_function', { function: 'sin' }],
+    ['sin() = 0', 'unsupported_function', { function: 'sin' }],
     ['${mu} = ${s}', 'unsupported_comparison', {}],
     ['${n} > 1 && ${m} > 2', 'unknown_sign', { sign: '&', max: 32 }],
     ['position(..) = 1', 'unsupported_function', { function: 'position' }],
@@ -227,6 +237,16 @@ describe('blanks mean what they mean to XPath', () => {
     expect(isShown(relevant, {})).toBe(blank);
     expect(isShown(relevant, { n: { value: 5 }, s: { value: 'yes' } })).toBe(answered);
   });
+});
+
+it.each<[string, Answers, unknown]>([
+  ['round(15 div (sqrt(cos(atan(${m} div 100)))), 2)', { m: { value: 30 } }, 15.33],
+  ['int(${m})', { m: { value: -2.5 } }, -2],
+  ['selected-at(${mu}, 1)', { mu: { value: ['no', 'yes'] } }, 'yes'],
+  ['selected-at(${mu}, 2)', { mu: { value: ['no', 'yes'] } }, null],
+])('%s is worked out', (cell, answers, value) => {
+  const { definition } = formWith(cell, { column: 'calculation', type: 'calculate' });
+  expect(evaluate(definition, answers, { now: '2026-11-25T09:00+08:00', today: '2026-11-25' }).values['x']).toBe(value);
 });
 
 it('writes dates with the names of months and days', () => {

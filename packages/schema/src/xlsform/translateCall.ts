@@ -1,6 +1,7 @@
 /** The functions of XLSForm in our expressions, one entry each; a name without an entry is named as not supported. */
 import { isDate, isMoment } from '../rules/dates.ts';
 import type { Expr, RowFunction } from '../rules/expression.ts';
+import { functions, type FunctionName } from '../rules/functions.ts';
 import { readPattern } from '../rules/pattern.ts';
 import { formatDate } from './formatDate.ts';
 import { alike, asDate, numeric, textual } from './coerce.ts';
@@ -29,8 +30,10 @@ const one =
     arg ? make(t.value(arg), t) : typed(literal(null), 'blank');
 
 const numbers =
-  (name: 'floor' | 'ceiling' | 'abs' | 'sqrt' | 'power' | 'round'): Translate =>
+  (name: FunctionName): Translate =>
   (args, t) => {
+    const { takes, atLeast = takes.length } = functions[name];
+    if (args.length < atLeast || args.length > takes.length) unsupported(name);
     const values = args.map((arg) => numeric(t.value(arg)));
     return typed(call(name, ...values.map(({ expr }) => expr)), 'number');
   };
@@ -208,6 +211,22 @@ function countSelected([arg]: Args, t: Translator): Typed {
   return orZero(typed(call('count_selected', value.expr), 'number'), t);
 }
 
+/** XPath counts from 0, ours from 1. */
+function selectedAt([list, at]: Args, t: Translator): Typed {
+  if (!list || !at) return unsupported('selected-at');
+  const { expr, kind } = t.value(list);
+  if (kind.is !== 'choices') return unsupported('selected-at');
+  const { expr: place } = numeric(t.value(at));
+  const isOneLess = place.kind === 'arithmetic' && place.op === '-' && isLiteral(place.right) && place.right.value === 1;
+  const fromOne: Expr =
+    isLiteral(place) && typeof place.value === 'number'
+      ? literal(place.value + 1)
+      : isOneLess
+        ? place.left
+        : { kind: 'arithmetic', op: '+', left: place, right: literal(1) };
+  return { expr: call('selected_at', expr, fromOne), kind: { ...kind, is: 'choice' }, blank: true };
+}
+
 /** The year of a date is a number already, whatever format-date() made of it. */
 function toNumber(value: Typed): Typed {
   const inner = value.expr.kind === 'call' && value.expr.name === 'text' ? value.expr.args[0] : undefined;
@@ -226,6 +245,7 @@ const table: Readonly<Record<string, Translate>> = {
   }),
   selected,
   'count-selected': countSelected,
+  'selected-at': selectedAt,
   if: ifCall,
   coalesce,
   'jr:choice-name': choiceName,
@@ -251,13 +271,25 @@ const table: Readonly<Record<string, Translate>> = {
   'format-date-time': formatDate,
   string: one((value) => textual(value)),
   number: one(toNumber),
-  int: numbers('floor'),
+  int: numbers('truncate'),
   floor: numbers('floor'),
   ceiling: numbers('ceiling'),
   round: numbers('round'),
   abs: numbers('abs'),
   sqrt: numbers('sqrt'),
   pow: numbers('power'),
+  pi: numbers('pi'),
+  sin: numbers('sin'),
+  cos: numbers('cos'),
+  tan: numbers('tan'),
+  asin: numbers('asin'),
+  acos: numbers('acos'),
+  atan: numbers('atan'),
+  atan2: numbers('atan2'),
+  exp: numbers('exp'),
+  exp10: one((value) => typed(call('power', literal(10), numeric(value).expr), 'number')),
+  log: numbers('log'),
+  log10: numbers('log10'),
   min: extreme('min'),
   max: extreme('max'),
   sum: (args, t) => overRows('sum', args, t) ?? one((value) => numeric(value))(args, t),
