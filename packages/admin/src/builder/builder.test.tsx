@@ -306,3 +306,102 @@ test('the settings of the whole: signatures, all safe, the rest, a score, each u
   expect(panel.getByLabelText<HTMLInputElement>('报平安声明的内容（中文）').value).toBe('今日平安');
   await settled();
 });
+
+/** The vehicle check with a question that asks why the brakes failed. */
+function askingWhy(): Definition {
+  const asking = structuredClone(vehicleDefinition) as unknown as Definition;
+  const isFail: Definition['sections'][0]['showWhen'] = {
+    kind: 'compare',
+    op: '=',
+    left: { kind: 'question', key: 'brakes' },
+    right: { kind: 'literal', value: 'fail' },
+  };
+  asking.sections[1]!.questions.splice(1, 0, {
+    type: 'text',
+    key: 'why',
+    label: { 'zh-CN': '制动哪里不好', en: 'What is wrong with the brakes' },
+    required: true,
+    showWhen: isFail,
+  });
+  return asking;
+}
+
+const openPreview = async (user: ReturnType<typeof openBuilder>['user']) => {
+  await label('2.1');
+  await user.click(screen.getAllByRole('button', { name: '预览' }).at(-1)!);
+  return within(await screen.findByRole('region', { name: '预览' }));
+};
+
+test('what is filled in the preview becomes a form test, fails when a rule changes, and is accepted anew', async () => {
+  const { user, lastSaved } = openBuilder(askingWhy());
+  const preview = await openPreview(user);
+  const brakes = within(await preview.findByRole('radiogroup', { name: /制动有效/ }));
+  await user.click(brakes.getByRole('radio', { name: '不合格' }));
+  expect(await preview.findByText('制动哪里不好')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: '存为用例' }));
+  const name = await screen.findByLabelText<HTMLInputElement>('用例名称');
+  expect(document.activeElement).toBe(name);
+  await user.keyboard('制动坏了{Enter}');
+  const tests = within(await screen.findByRole('list', { name: '表单测试' }, { timeout: 3000 }));
+  expect(tests.getByText('通过')).toBeDefined();
+  expect(said()).toBe('已存为用例：制动坏了');
+  await waitFor(
+    () =>
+      expect(lastSaved()?.tests).toMatchObject([
+        {
+          name: '制动坏了',
+          answers: { brakes: { value: 'fail' } },
+          expect: { complete: false, problems: [{ path: 'plate', code: 'required' }, { path: 'why' }, {}, {}, {}, {}, {}] },
+        },
+      ]),
+    { timeout: 5000 },
+  );
+
+  // The rule is taken away, in the properties; the test says what it broke, in words.
+  await user.click(await label('2.2'));
+  await user.click(screen.getAllByRole('button', { name: '属性' }).at(-1)!);
+  await user.click(within(await screen.findByRole('form', { name: '题目属性' })).getByRole('switch', { name: '必填' }));
+  await user.click(screen.getAllByRole('button', { name: '预览' }).at(-1)!);
+  await user.click(screen.getByRole('button', { name: '表单测试' }));
+  expect(await screen.findByText('“制动哪里不好” 应必填，实际选填')).toBeDefined();
+  expect(screen.getByText('“制动哪里不好” 应有问题 “请回答这一题”，实际为：没有问题')).toBeDefined();
+  expect(screen.getByText('1 个用例中有 1 个没通过')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: '接受“制动坏了”的新结果' }));
+  expect(await screen.findByText('1 个用例全部通过')).toBeDefined();
+
+  await user.click(screen.getByRole('button', { name: '重新填写' }));
+  await waitFor(() => expect(screen.queryByText('制动哪里不好', { selector: '.fill *' })).toBeNull());
+  await user.click(screen.getByRole('button', { name: '把“制动坏了”的答案载入预览' }));
+  const again = within(await screen.findByRole('region', { name: '预览' }));
+  expect(await again.findByText('制动哪里不好')).toBeDefined();
+
+  await user.click(screen.getByRole('button', { name: '给“制动坏了”改名' }));
+  expect(await screen.findByLabelText('用例名称')).toBe(document.activeElement);
+  await user.keyboard('刹车失灵{Enter}');
+  await user.click(await screen.findByRole('button', { name: '删除“刹车失灵”' }));
+  await waitFor(() => expect(screen.queryByRole('list', { name: '表单测试' })).toBeNull());
+  await user.click(screen.getByRole('button', { name: '撤销' }));
+  expect(await screen.findByText('刹车失灵')).toBeDefined();
+  await settled();
+});
+
+test('a question in the preview says why it is hidden or required, with the answers that made it so', async () => {
+  const { user } = openBuilder(askingWhy());
+  const preview = await openPreview(user);
+  await user.click(screen.getByRole('button', { name: '为什么' }));
+  await user.click(await screen.findByText('隐藏的题目（1）'));
+  await user.click(screen.getByRole('button', { name: '制动哪里不好' }));
+  expect(await screen.findByText('现在隐藏')).toBeDefined();
+  const page = screen.getByRole('region', { name: '为什么' });
+  expect(page.textContent).toContain('显示 当 [制动有效，无跑偏、无异响] 是 [不合格] – 还不能判断');
+  expect(page.textContent).toContain('制动有效，无跑偏、无异响：未填');
+  const brakes = within(preview.getByRole('radiogroup', { name: /制动有效/ }));
+  await user.click(brakes.getByRole('radio', { name: '不合格' }));
+  // The question that was touched last is the one explained.
+  expect(within(page).getByRole('heading', { name: '制动有效，无跑偏、无异响' })).toBeDefined();
+  await user.click(await preview.findByLabelText(/制动哪里不好/));
+  expect(within(page).getByRole('heading', { name: '制动哪里不好' })).toBeDefined();
+  expect(page.textContent).toContain('现在显示，必填');
+  expect(page.textContent).toContain('– 成立');
+  expect(page.textContent).toContain('制动有效，无跑偏、无异响：不合格');
+});

@@ -1,6 +1,7 @@
 /** What the builder holds while a template is written. Outside React, so that a letter typed redraws one row of five hundred. */
 import type { Definition, Key, Locale } from '@anjian/schema/definition/definition.ts';
 import type { DefinitionProblem } from '@anjian/schema/problems/problem.ts';
+import { beginTrying, type Tried } from '../preview/tried.ts';
 import { beginHistory, closeStep, redo, undo, withEdit, type History } from './history.ts';
 import { keepSelection, type Selection } from './selection.ts';
 
@@ -33,6 +34,7 @@ export type BuilderState = {
   /** errors by question, for the rows of the sheet */
   faults: ReadonlyMap<Key, number>;
   asking: Asking | undefined;
+  tried: Tried;
   /** said to screen readers: key of the sentence and what fills it; counted, so that the same is said twice */
   said: { sentence: string; blanks: Record<string, string | number>; count: number };
   /** where the caret goes next */
@@ -56,6 +58,7 @@ export class BuilderStore {
       problems: [],
       faults: new Map(),
       asking: undefined,
+      tried: beginTrying(),
       said: { sentence: '', blanks: {}, count: 0 },
       caret: undefined,
       ...opened,
@@ -116,6 +119,11 @@ export class BuilderStore {
 
   putCaret(key: Key): void {
     this.set({ caret: { key, count: (this.state.caret?.count ?? 0) + 1 } });
+  }
+
+  /** Fills the preview with other answers, as on another day. */
+  load(tried: Omit<Tried, 'load'>): void {
+    this.set({ tried: { ...tried, load: this.state.tried.load + 1 } });
   }
 
   private go(history: History, selection = this.state.selection): void {

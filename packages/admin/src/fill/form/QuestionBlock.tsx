@@ -47,6 +47,7 @@ export const QuestionBlock = memo(function QuestionBlock({ question, path, answe
       id={id}
       className="fill-question"
       data-type={question.type}
+      data-path={path}
       data-invalid={invalid || undefined}
       tabIndex={-1}
       onBlur={(event) => {
