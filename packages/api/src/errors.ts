@@ -105,7 +105,14 @@ export const errorCatalogue: { [Code in ErrorCode]: Entry<Code> } = {
     zh: '内容已被他人或在其他设备上修改，请查看最新内容后再保存。',
     en: 'It was changed by somebody else or on another device; look at the newest version, then save again.',
   },
-  STATE_CONFLICT: { status: 409, zh: '当前状态下不能进行此操作。', en: 'This is not possible in its present state.' },
+  STATE_CONFLICT: {
+    status: 409,
+    zh: ({ reason }) => (reason === 'unit_archived' ? '该单位已归档，不能再填报。' : '当前状态下不能进行此操作。'),
+    en: ({ reason }) =>
+      reason === 'unit_archived'
+        ? 'This unit is archived; nothing can be filled in for it any more.'
+        : 'This is not possible in its present state.',
+  },
   LAST_ADMINISTRATOR: {
     status: 409,
     zh: '这是最后一位最高管理员，必须先指定另一位。',

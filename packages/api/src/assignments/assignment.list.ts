@@ -76,5 +76,9 @@ const mostSlots = 366;
 
 /** Local dates with tasks in reach, the last one first; as 'YYYY-MM-DD'. */
 export function listSlots({ platform, actor }: Acting, assignmentId: string, first: number | null | undefined): Promise<string[]> {
-  return findSlots(platform.database.pool, { paths: reachOf(actor), assignmentId }, Math.min(Math.max(first ?? 100, 0), mostSlots));
+  return findSlots(
+    platform.database.pool,
+    { paths: reachOf(actor), assignmentIds: [assignmentId] },
+    Math.min(Math.max(first ?? 100, 0), mostSlots),
+  );
 }

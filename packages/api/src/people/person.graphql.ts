@@ -53,7 +53,7 @@ const PersonFilterInput = builder.inputType('PersonFilter', {
   description: 'Which people to list.',
   fields: (t) => ({
     search: t.string({ description: 'Part of the name or user name.', validate: z.string().max(100) }),
-    unit: t.globalID({ description: 'Only those who belong to this unit.', for: UnitNode }),
+    unit: t.globalID({ description: 'Only those who belong to this unit or to one below it.', for: UnitNode }),
     role: t.field({ type: RoleEnum, description: 'Only those who hold this role somewhere in your reach.' }),
     suspended: t.boolean({ description: 'Only closed accounts, or only open ones.' }),
   }),
@@ -88,7 +88,7 @@ builder.prismaObjectFields(UnitNode, (t) => ({
       resolve: (unit, page, context, info) =>
         listPeople(
           acting(context),
-          { unitId: unit.id },
+          { ownUnitId: unit.id },
           readPage(page, personOrder),
           selectionOfRows<Prisma.PersonFindManyArgs>(context, info, personOrder),
         ),

@@ -4,13 +4,13 @@ import { badInput, refuse } from '../errors.ts';
 import { recordEvent } from '../events/record.ts';
 import type { Person, Prisma } from '../platform/generated/prisma/client.ts';
 import { inTransaction, type Transaction } from '../platform/transaction.ts';
-import type { Actor } from '../rights/actor.ts';
 import type { Locale } from '../rights/locale.ts';
 import { permit } from '../rights/permit.ts';
 import { inReach } from '../rights/reach.ts';
 import type { Role } from '../rights/roles.ts';
 import type { Verb } from '../rights/verbs.ts';
 import { endSessionsOf } from '../sessions/session.service.ts';
+import { inSubtreeOf } from '../units/subtree.ts';
 import { loadUnit } from '../units/unit.service.ts';
 import { keepLastAdministrator } from './administrators.ts';
 import { grantRoleIn, type NewGrant } from './grant.service.ts';
@@ -20,26 +20,35 @@ import { permitOverPerson, visiblePeople } from './person.policy.ts';
 
 export const personOrder = { key: 'name', direction: 'asc', kind: 'text' } as const;
 
-export type PersonFilter = { search?: string | null; unitId?: string | null; role?: Role | null; suspended?: boolean | null };
+export type PersonFilter = {
+  search?: string | null;
+  unitId?: string | null;
+  /** not what is below it */ ownUnitId?: string;
+  role?: Role | null;
+  suspended?: boolean | null;
+};
 
 export async function listPeople(
-  { platform, actor }: Acting,
+  acting: Acting,
   filter: PersonFilter,
   page: Page,
   rows: Prisma.PersonFindManyArgs,
 ): Promise<Connection<Person>> {
-  const { prisma } = platform.database;
-  const where: Prisma.PersonWhereInput = { AND: [visiblePeople(actor), matching(actor, filter)] };
+  const { prisma } = acting.platform.database;
+  const where: Prisma.PersonWhereInput = { AND: [visiblePeople(acting.actor), await matching(acting, filter)] };
   const query = pageQuery(page);
   const found = await prisma.person.findMany({ ...rows, ...query, where: { AND: [where, query.where] } });
   return connect(page, found, () => prisma.person.count({ where }));
 }
 
 /** Roles outside the actor's reach are no more to be found than they are to be seen. */
-function matching(actor: Actor, { search, unitId, role, suspended }: PersonFilter): Prisma.PersonWhereInput {
+async function matching(acting: Acting, filter: PersonFilter): Promise<Prisma.PersonWhereInput> {
+  const { actor } = acting;
+  const { search, unitId, ownUnitId, role, suspended } = filter;
   return {
     ...(search ? { OR: [{ name: { contains: search, mode: 'insensitive' } }, { userName: { contains: foldUserName(search) } }] } : {}),
-    ...(unitId ? { unit: { AND: [{ id: unitId }, inReach(actor)] } } : {}),
+    ...(unitId ? { unit: await inSubtreeOf(acting, unitId) } : {}),
+    ...(ownUnitId ? { unitId: ownUnitId } : {}),
     ...(role ? { roles: { some: { role, OR: [{ unit: inReach(actor) }, { personId: actor.personId }] } } } : {}),
     ...(suspended == null ? {} : { suspendedAt: suspended ? { not: null } : null }),
   };

@@ -162,6 +162,20 @@ it('suspends, finds and reinstates', async () => {
   });
 });
 
+it('finds those of a unit and of what is below it, and of one that is not reached nobody', async () => {
+  const dormitory = await api.addUnit(east, '宿舍');
+  const person = await api.addPerson(dormitory, [], { name: '楼长' });
+  const names = async (who: Asker, unit: { id: string }) =>
+    (await who.get('query ($unit: ID!) { people(filter: { search: "楼长", unit: $unit }) { nodes { id } } }', { unit: unitId(unit) }))
+      .people.nodes;
+  for (const unit of [dormitory, east]) expect(await names(eastAdministrator, unit)).toEqual([{ id: person.id }]);
+  expect(await names(eastAdministrator, west)).toEqual([]);
+  expect(await names(eastAdministrator, api.root)).toEqual([]);
+  const own = 'query ($unit: ID!) { node(id: $unit) { ... on Unit { people { nodes { name } } } } }';
+  expect((await eastAdministrator.get(own, { unit: unitId(east) })).node.people.nodes).not.toContainEqual({ name: '楼长' });
+  expect((await eastAdministrator.get(own, { unit: unitId(dormitory) })).node.people.nodes).toEqual([{ name: '楼长' }]);
+});
+
 it('moves a person to another unit only from and to units one administers', async () => {
   const person = await api.addPerson(east);
   const move = 'mutation ($person: ID!, $unit: ID!) { updatePerson(input: { person: $person, unit: $unit }) { person { unit { name } } } }';

@@ -15,9 +15,11 @@ import { countSubmissions, findSubmissionIds, type SubmissionFilter } from './su
 
 export const submissionOrder = { key: 'submittedAt', direction: 'desc', kind: 'date' } as const;
 
-export type SubmissionListFilter = Omit<SubmissionFilter, 'paths' | 'submittedById' | 'notSubmittedById'> & {
+export type SubmissionListFilter = Omit<SubmissionFilter, 'paths' | 'submittedById' | 'notSubmittedById' | 'templateIds'> & {
   mine?: boolean | null;
   awaitingMySignature?: boolean | null;
+  /** what is left out narrows nothing; two that differ find nothing */
+  templateIds?: readonly (string | undefined)[];
 };
 
 export async function listSubmissions(
@@ -27,11 +29,12 @@ export async function listSubmissions(
   rows: Prisma.SubmissionFindManyArgs,
 ): Promise<Connection<Submission>> {
   const { pool, prisma } = platform.database;
-  const { mine, awaitingMySignature, status, ...rest } = filter;
+  const { mine, awaitingMySignature, status, templateIds = [], ...rest } = filter;
   // Asking for what waits and at the same time for another state asks for nothing.
   if (awaitingMySignature && status && status !== 'awaiting_signature') return connect(page, [], async () => 0);
   const wanted: SubmissionFilter = {
     ...rest,
+    templateIds: templateIds.filter((id) => id !== undefined),
     status: awaitingMySignature ? 'awaiting_signature' : status,
     paths: awaitingMySignature ? pathsToSign(actor) : reachOf(actor),
     submittedById: mine ? actor.personId : undefined,

@@ -9,7 +9,8 @@ export type SubmissionFilter = {
   paths: readonly string[];
   /** with everything below it; it has to lie in the paths itself */
   unitId?: string | null | undefined;
-  templateId?: string | null | undefined;
+  /** those of each of these at once */
+  templateIds?: readonly string[];
   assignmentId?: string | null | undefined;
   taskId?: string | null | undefined;
   kind?: SubmissionKind | null;
@@ -54,7 +55,7 @@ export function conditionsOf(filter: SubmissionFilter) {
   const value = (one: unknown) => `$${values.push(one)}`;
   const patterns = (paths: readonly string[]) => `like any (${value(paths.map((path) => `${path}%`))})`;
   const conditions = ['true'];
-  const { paths, unitId, templateId, assignmentId, taskId, kind, status, from, to, submittedById, notSubmittedById } = filter;
+  const { paths, unitId, templateIds, assignmentId, taskId, kind, status, from, to, submittedById, notSubmittedById } = filter;
   if (unitId) {
     // A unit above the reach finds nothing, although what is below it is seen.
     conditions.push(`s.unit_id = any ((select coalesce(array_agg(u.id), '{}') from units top join units u on u.path like top.path || '%'
@@ -62,7 +63,7 @@ export function conditionsOf(filter: SubmissionFilter) {
   } else if (!paths.some(isRoot)) {
     conditions.push(`s.unit_id = any ((select coalesce(array_agg(u.id), '{}') from units u where u.path ${patterns(paths)})::uuid[])`);
   }
-  if (templateId) conditions.push(`s.template_id = ${value(templateId)}::uuid`);
+  for (const id of templateIds ?? []) conditions.push(`s.template_id = ${value(id)}::uuid`);
   if (assignmentId) conditions.push(`s.task_id in (select t.id from tasks t where t.assignment_id = ${value(assignmentId)}::uuid)`);
   if (taskId) conditions.push(`s.task_id = ${value(taskId)}::uuid`);
   // Words of the model: that is how the partial index of the unsigned is found.

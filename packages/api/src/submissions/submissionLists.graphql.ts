@@ -40,7 +40,7 @@ builder.queryField('submissions', (t) =>
       resolve: (_root, { filter, ...page }, context, info) =>
         listSubmissions(
           acting(context),
-          { ...filter, unitId: filter?.unit?.id, templateId: filter?.template?.id, assignmentId: filter?.assignment?.id },
+          { ...filter, unitId: filter?.unit?.id, templateIds: [filter?.template?.id], assignmentId: filter?.assignment?.id },
           readPage(page, submissionOrder),
           selectionOfRows<Prisma.SubmissionFindManyArgs>(context, info, submissionOrder),
         ),
@@ -60,7 +60,7 @@ builder.prismaObjectFields(TemplateNode, (t) => ({
       resolve: (template, { filter, ...page }, context, info) =>
         listSubmissions(
           acting(context),
-          { ...filter, unitId: filter?.unit?.id, templateId: template.id, assignmentId: filter?.assignment?.id },
+          { ...filter, unitId: filter?.unit?.id, templateIds: [template.id, filter?.template?.id], assignmentId: filter?.assignment?.id },
           readPage(page, submissionOrder),
           selectionOfRows<Prisma.SubmissionFindManyArgs>(context, info, submissionOrder),
         ),

@@ -14,7 +14,7 @@ export type TaskAtHand = {
   versionId: string;
   definitionHash: string;
   timeZone: string;
-  unit: { id: string; path: string; name: string; kind: string };
+  unit: { id: string; path: string; name: string; kind: string; archivedAt: string | null };
   /** what counts now */
   submission: { id: string; status: SubmissionStatus } | null;
   /** what was handed in before under the same client id */
@@ -24,7 +24,7 @@ export type TaskAtHand = {
 const text = `
 select t.id, t.state::text, t.opens_at as "opensAt", t.closes_at as "closesAt", t.template_id as "templateId", t.version_id as "versionId",
   v.definition_hash as "definitionHash", a.time_zone as "timeZone",
-  json_build_object('id', u.id, 'path', u.path, 'name', u.name, 'kind', u.kind) as unit,
+  json_build_object('id', u.id, 'path', u.path, 'name', u.name, 'kind', u.kind, 'archivedAt', u.archived_at) as unit,
   case when s.id is not null then json_build_object('id', s.id, 'status', s.status) end as submission,
   case when k.id is not null then json_build_object('id', k.id, 'contentHash', k.content_hash, 'submittedById', k.submitted_by_id,
     'versionId', k.version_id, 'definitionHash', kv.definition_hash) end as known

@@ -7,7 +7,10 @@ import { readDefinition } from '../templates/definitions.ts';
 import { decide } from './task.model.ts';
 import { momentOf } from './task.service.ts';
 
-type Shown = Pick<Task, 'state' | 'opensAt' | 'closesAt' | 'versionId'> & { unit: { path: string }; submission: { status: string } | null };
+type Shown = Pick<Task, 'state' | 'opensAt' | 'closesAt' | 'versionId'> & {
+  unit: { path: string; archivedAt: Date | null };
+  submission: { status: string } | null;
+};
 
 export async function canComplete({ platform, actor }: Acting, task: Shown): Promise<boolean> {
   if (!may(actor, 'submission.submit', task.unit.path)) return false;

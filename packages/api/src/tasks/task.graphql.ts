@@ -34,7 +34,7 @@ const moment = {
   opensAt: true,
   closesAt: true,
   versionId: true,
-  unit: { select: { path: true } },
+  unit: { select: { path: true, archivedAt: true } },
   submission: { select: { status: true } },
 } as const;
 
@@ -100,7 +100,7 @@ const TaskFilterInput = builder.inputType('TaskFilter', {
     mine: t.boolean({ description: 'Only those in units where you hold a role that completes tasks.' }),
     open: t.boolean({ description: 'Only those with nothing handed in that can or should still be done; or only the others.' }),
     states: t.field({ type: [TaskStateEnum], description: 'Only in these states.' }),
-    unit: t.globalID({ description: 'Only of this unit itself.', for: UnitNode }),
+    unit: t.globalID({ description: 'Only those of this unit and what is below it.', for: UnitNode }),
     assignment: t.globalID({ description: 'Only of this assignment.', for: AssignmentNode }),
     slot: t.field({ type: 'Date', description: 'Only those due on this local date.' }),
     dueFrom: t.field({ type: 'DateTime', description: 'Only those due at this moment or after it.' }),
@@ -129,7 +129,7 @@ builder.queryField('tasks', (t) =>
       resolve: (_root, { filter, orderBy, ...page }, context, info) =>
         listTasks(
           acting(context),
-          { ...filter, unitId: filter?.unit?.id, assignmentId: filter?.assignment?.id },
+          { ...filter, unitId: filter?.unit?.id, assignmentIds: [filter?.assignment?.id] },
           readPage(page, taskOrders[orderBy ?? 'DUE_ASC']),
           selectionOfRows<Prisma.TaskFindManyArgs>(context, info, taskOrders.DUE_ASC),
         ),
@@ -152,7 +152,7 @@ builder.prismaObjectFields(AssignmentNode, (t) => ({
       resolve: (assignment, { filter, orderBy, ...page }, context, info) =>
         listTasks(
           acting(context),
-          { ...filter, unitId: filter?.unit?.id, assignmentId: assignment.id },
+          { ...filter, unitId: filter?.unit?.id, assignmentIds: [assignment.id, filter?.assignment?.id] },
           readPage(page, taskOrders[orderBy ?? 'DUE_ASC']),
           selectionOfRows<Prisma.TaskFindManyArgs>(context, info, taskOrders.DUE_ASC),
         ),

@@ -5,7 +5,7 @@ import type { TaskAction, TaskMoment, TaskState } from './task.model.ts';
 const opensAt = new Date('2026-09-29T00:00:00Z');
 const closesAt = new Date('2026-09-29T10:00:00Z');
 const within = new Date('2026-09-29T08:00:00Z');
-const task = (state: TaskState, isUnsigned = false): TaskMoment => ({ state, isUnsigned, opensAt, closesAt });
+const task = (state: TaskState, isUnsigned = false): TaskMoment => ({ state, isUnsigned, opensAt, closesAt, isUnitArchived: false });
 
 describe('what may happen in each state', () => {
   const expected: Record<TaskAction, Partial<Record<TaskState, TaskState>>> = {
@@ -38,6 +38,15 @@ describe('while the second signature is missing', () => {
     ['excuse', false],
   ])('%s is possible: %s', (action, isPossible) => {
     expect('next' in decide(task('submitted', true), action, within)).toBe(isPossible);
+  });
+});
+
+describe('a unit out of use', () => {
+  it.each(['save_draft', 'submit', 'declare_all_safe'] as const)('takes no %s', (action) => {
+    expect(decide({ ...task('pending'), isUnitArchived: true }, action, within)).toEqual({ refused: 'unit_archived' });
+  });
+  it('can be released from what it owes', () => {
+    expect(decide({ ...task('late'), isUnitArchived: true }, 'excuse', within)).toEqual({ next: 'excused' });
   });
 });
 

@@ -56,15 +56,18 @@ export type TaskMoment = {
   isUnsigned: boolean;
   opensAt: Date;
   closesAt: Date;
+  /** the unit is out of use: it keeps its records and takes no new ones */
+  isUnitArchived: boolean;
 };
 
-export type TaskRefusal = 'not_open_yet' | 'closed' | 'wrong_state';
+export type TaskRefusal = 'unit_archived' | 'not_open_yet' | 'closed' | 'wrong_state';
 
 /** What the action leads to, or why it is refused. `now` is the database's clock. */
 export function decide(task: TaskMoment, action: TaskAction, now: Date): { next: TaskState } | { refused: TaskRefusal } {
   const allowed = task.isUnsigned && task.state === 'submitted' ? transitionsWhileUnsigned : transitions[task.state];
   const next = allowed[action];
   if (isCompleting(action)) {
+    if (task.isUnitArchived) return { refused: 'unit_archived' };
     if (now < task.opensAt) return { refused: 'not_open_yet' };
     if (now > task.closesAt) return { refused: 'closed' };
   }

@@ -15,16 +15,27 @@ export const taskOrders = {
   DUE_DESC: { key: 'dueAt', direction: 'desc', kind: 'date' },
 } as const;
 
-export type TaskListFilter = Omit<TaskFilter, 'paths'> & { mine?: boolean | null };
+export type TaskListFilter = Omit<TaskFilter, 'paths' | 'under' | 'assignmentIds'> & {
+  mine?: boolean | null;
+  unitId?: string | undefined;
+  /** what is left out narrows nothing; two that differ find nothing */
+  assignmentIds?: readonly (string | undefined)[];
+};
 
 export async function listTasks(
   { platform, actor }: Acting,
-  { mine, ...filter }: TaskListFilter,
+  { mine, unitId, assignmentIds = [], ...filter }: TaskListFilter,
   page: Page,
   rows: Prisma.TaskFindManyArgs,
 ): Promise<Connection<Task>> {
   const { pool, prisma } = platform.database;
-  const wanted = { ...filter, paths: mine ? pathsOfOwnTasks(actor) : reachOf(actor) };
+  const reach = reachOf(actor);
+  const wanted = {
+    ...filter,
+    paths: mine ? pathsOfOwnTasks(actor) : reach,
+    under: unitId === undefined ? undefined : { unitId, reach },
+    assignmentIds: assignmentIds.filter((id) => id !== undefined),
+  };
   const ids = await findTaskIds(pool, wanted, page);
   const found = ids.length > 0 ? await prisma.task.findMany({ ...rows, where: { id: { in: ids } } }) : [];
   found.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
@@ -51,14 +62,14 @@ export function excuseTask(acting: Acting, { taskId, reason }: { taskId: string;
   });
 }
 
-export type LoadedTask = Task & { unit: { path: string }; submission: { id: string; status: string } | null };
+export type LoadedTask = Task & { unit: { path: string; archivedAt: Date | null }; submission: { id: string; status: string } | null };
 
 /** The task, locked until the transaction ends, or NOT_FOUND: of many who want to change it, one comes first. */
 export async function loadTaskToChange(tx: Transaction, { actor }: Pick<Acting, 'actor'>, taskId: string): Promise<LoadedTask> {
   await tx.$queryRaw`select 1 from tasks where id = ${taskId}::uuid for update`;
   const task = await tx.task.findFirst({
     where: { AND: [{ id: taskId }, visibleTasks(actor)] },
-    include: { unit: { select: { path: true } }, submission: { select: { id: true, status: true } } },
+    include: { unit: { select: { path: true, archivedAt: true } }, submission: { select: { id: true, status: true } } },
   });
   if (!task) throw refuse('NOT_FOUND', {});
   return task;
@@ -70,6 +81,16 @@ export function momentOf({
   opensAt,
   closesAt,
   submission,
-}: Pick<Task, 'state' | 'opensAt' | 'closesAt'> & { submission: { status: string } | null }): TaskMoment {
-  return { state, opensAt, closesAt, isUnsigned: submission?.status === 'awaiting_signature' };
+  unit,
+}: Pick<Task, 'state' | 'opensAt' | 'closesAt'> & {
+  submission: { status: string } | null;
+  unit: { archivedAt: Date | string | null };
+}): TaskMoment {
+  return {
+    state,
+    opensAt,
+    closesAt,
+    isUnsigned: submission?.status === 'awaiting_signature',
+    isUnitArchived: unit.archivedAt !== null,
+  };
 }

@@ -12,8 +12,10 @@ export type TaskFilter = {
   paths: readonly string[];
   open?: boolean | null;
   states?: readonly TaskState[] | null;
-  unitId?: string | null;
-  assignmentId?: string | null;
+  /** with everything below it; a unit outside of these paths, those of the actor's reach, finds nothing */
+  under?: { unitId: string; reach: readonly string[] } | undefined;
+  /** those of each of these at once */
+  assignmentIds?: readonly string[];
   /** 'YYYY-MM-DD' */
   slot?: string | null;
   dueFrom?: Date | null;
@@ -54,11 +56,7 @@ export async function countTasks(db: Pick<pg.Pool, 'query'>, filter: TaskFilter)
  * The local dates of an assignment's tasks, the last one first: from each to the next by the index, since one date has
  * many tasks.
  */
-export async function findSlots(
-  db: Pick<pg.Pool, 'query'>,
-  filter: TaskFilter & { assignmentId: string },
-  most: number,
-): Promise<string[]> {
+export async function findSlots(db: Pick<pg.Pool, 'query'>, filter: TaskFilter, most: number): Promise<string[]> {
   const { conditions, values } = conditionsOf(filter);
   const latest = (bound: string) => `(select t.slot from tasks t where ${conditions.join(' and ')}${bound} order by t.slot desc limit 1)`;
   const { rows } = await db.query<{ slot: string }>(
@@ -73,18 +71,22 @@ export async function findSlots(
   return rows.map(({ slot }) => slot);
 }
 
-function conditionsOf({ paths, open, states, unitId, assignmentId, slot, dueFrom, dueTo }: TaskFilter) {
+function conditionsOf({ paths, under, open, states, assignmentIds, slot, dueFrom, dueTo }: TaskFilter) {
   const values: unknown[] = [];
   const value = (one: unknown) => `$${values.push(one)}`;
   const conditions = ['true'];
-  if (!paths.some(isRoot)) {
-    const patterns = value(paths.map((path) => `${path}%`));
-    conditions.push(`t.unit_id = any ((select coalesce(array_agg(u.id), '{}') from units u where u.path like any (${patterns}))::uuid[])`);
+  const patterns = (of: readonly string[]) => `like any (${value(of.map((path) => `${path}%`))})`;
+  const units = paths.some(isRoot) ? [] : [`u.path ${patterns(paths)}`];
+  if (under) {
+    const top = `select t.path from units t where t.id = ${value(under.unitId)}::uuid and t.path ${patterns(under.reach)}`;
+    units.push(`u.path like (${top}) || '%'`);
   }
+  // As one array, so that the index by unit is read for each of them.
+  if (units.length > 0)
+    conditions.push(`t.unit_id = any ((select coalesce(array_agg(u.id), '{}') from units u where ${units.join(' and ')})::uuid[])`);
   if (open != null) conditions.push(open ? isIn(openStates) : `not (${isIn(openStates)})`);
   if (states) conditions.push(isIn(states));
-  if (unitId) conditions.push(`t.unit_id = ${value(unitId)}::uuid`);
-  if (assignmentId) conditions.push(`t.assignment_id = ${value(assignmentId)}::uuid`);
+  for (const id of assignmentIds ?? []) conditions.push(`t.assignment_id = ${value(id)}::uuid`);
   if (slot) conditions.push(`t.slot = ${value(slot)}::date`);
   if (dueFrom) conditions.push(`t.due_at >= ${value(dueFrom)}::timestamptz`);
   if (dueTo) conditions.push(`t.due_at <= ${value(dueTo)}::timestamptz`);

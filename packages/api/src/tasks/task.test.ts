@@ -98,7 +98,9 @@ describe('which tasks are listed', () => {
   it.each([
     ['a day', { slot: addDays(today, 3) }, 6],
     ['an assignment', () => ({ assignment }), 30],
-    ['a unit itself', () => ({ unit: id('Unit', branch.id) }), 20],
+    ['a unit', () => ({ unit: id('Unit', group.id) }), 20],
+    ['a unit with what is below it', () => ({ unit: id('Unit', branch.id) }), 40],
+    ['a unit above the reach', () => ({ unit: id('Unit', api.root.id) }), 0],
     ['a time', { dueFrom: `${today}T08:00:00Z`, dueTo: `${addDays(today, 1)}T08:00:00Z` }, 12],
     ['a time that has a millisecond too little', { dueFrom: `${today}T08:00:00.001Z`, dueTo: `${addDays(today, 1)}T07:59:59.999Z` }, 0],
     ['states', { states: ['PENDING'] }, 60],
@@ -157,6 +159,15 @@ describe('which tasks are listed', () => {
   });
 });
 
+it('lists of an assignment are narrowed by another one to nothing, and by a unit to what one completes below it', async () => {
+  const query = `query ($id: ID!, $filter: TaskFilter) {
+    node(id: $id) { ... on Assignment { tasks(filter: $filter, first: 1) { totalCount } } } }`;
+  const count = async (filter: object) => (await inspector.get(query, { id: assignment, filter })).node.tasks.totalCount;
+  expect(await count({ assignment })).toBe(20);
+  expect(await count({ assignment: plain })).toBe(0);
+  expect(await count({ mine: true, unit: id('Unit', branch.id) })).toBe(10);
+});
+
 describe('what can be done with it now', () => {
   const query = 'query ($id: ID!) { node(id: $id) { ... on Task { canComplete canDeclareAllSafe waitingForSignature } } }';
   const now = async (who: Asker, task: string) => (await who.get(query, { id: task })).node;
@@ -173,6 +184,26 @@ describe('what can be done with it now', () => {
     expect(await now(auditor, open)).toMatchObject({ canComplete: false, canDeclareAllSafe: false });
     expect(await now(await api.addToken(inspector, ['read']), open)).toMatchObject({ canComplete: false, canDeclareAllSafe: false });
     expect(await now(inspector, await taskOf(assignment, branch))).toMatchObject({ canComplete: false });
+  });
+
+  it('is nothing in a unit out of use, and whoever tries is told why', async () => {
+    const closed = await api.addUnit(school, '撤销的支部');
+    const leaving = await api.addPerson(closed, [{ role: 'inspector', unit: closed }]);
+    const open = await api.database.prisma.task.findUniqueOrThrow({ where: { id: uuid(await taskOf(assignment, group)) } });
+    const row = await api.database.prisma.task.create({ data: { ...open, id: randomUUID(), unitId: closed.id, excuse: undefined } });
+    const task = id('Task', row.id);
+    expect(await now(leaving, task)).toMatchObject({ canComplete: true, canDeclareAllSafe: true });
+    await administrator.get('mutation ($id: ID!) { archiveUnit(input: { unit: $id }) { unit { archived } } }', {
+      id: id('Unit', closed.id),
+    });
+    expect(await now(leaving, task)).toMatchObject({ canComplete: false, canDeclareAllSafe: false });
+    const declare = 'mutation ($input: DeclareAllSafeInput!) { declareAllSafe(input: $input) { task { id } } }';
+    const { errors } = await leaving.ask(declare, { input: { clientId: randomUUID(), task } });
+    expect(errors[0]!.extensions).toMatchObject({ code: 'STATE_CONFLICT', details: { reason: 'unit_archived' } });
+    const save = 'mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { draft { revision } } }';
+    const typed = { task, answers: {}, revision: 0 };
+    expect((await leaving.ask(save, { input: typed })).errors[0]!.extensions.details).toMatchObject({ reason: 'unit_archived' });
+    await api.database.prisma.task.delete({ where: { id: row.id } });
   });
 });
 

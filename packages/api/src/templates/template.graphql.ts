@@ -52,7 +52,7 @@ const TemplateFilterInput = builder.inputType('TemplateFilter', {
   description: 'Which templates to list.',
   fields: (t) => ({
     search: t.string({ description: 'Part of the name, in either language.', validate: z.string().max(100) }),
-    unit: t.globalID({ description: 'Only those that belong to this unit itself.', for: UnitNode }),
+    unit: t.globalID({ description: 'Only those that belong to this unit or to one below it.', for: UnitNode }),
     published: t.boolean({ description: 'Only those that were ever published, or only those that never were.' }),
     archived: t.boolean({ description: 'Only those out of use; otherwise only those in use.' }),
   }),

@@ -3,8 +3,7 @@ import type { Acting } from '../context.ts';
 import { refuse } from '../errors.ts';
 import type { Prisma, Template, TemplateVersion } from '../platform/generated/prisma/client.ts';
 import type { Transaction } from '../platform/transaction.ts';
-import type { Actor } from '../rights/actor.ts';
-import { inReach } from '../rights/reach.ts';
+import { inSubtreeOf } from '../units/subtree.ts';
 import { visibleTemplates, visibleVersions } from './template.policy.ts';
 
 export const templateOrder = { key: 'createdAt', direction: 'desc', kind: 'date' } as const;
@@ -18,24 +17,24 @@ export type TemplateFilter = {
 };
 
 export async function listTemplates(
-  { platform, actor }: Acting,
+  acting: Acting,
   filter: TemplateFilter,
   page: Page,
   rows: Prisma.TemplateFindManyArgs,
 ): Promise<Connection<Template>> {
-  const { prisma } = platform.database;
-  const where: Prisma.TemplateWhereInput = { AND: [visibleTemplates(actor), matching(actor, filter)] };
+  const { prisma } = acting.platform.database;
+  const where: Prisma.TemplateWhereInput = { AND: [visibleTemplates(acting.actor), await matching(acting, filter)] };
   const query = pageQuery(page);
   const found = await prisma.template.findMany({ ...rows, ...query, where: { AND: [where, query.where] } });
   return connect(page, found, () => prisma.template.count({ where }));
 }
 
-function matching(actor: Actor, { search, unitId, published, archived }: TemplateFilter): Prisma.TemplateWhereInput {
+async function matching(acting: Acting, { search, unitId, published, archived }: TemplateFilter): Promise<Prisma.TemplateWhereInput> {
   const isPublished = { versions: { some: { state: 'published' } } } as const;
   return {
     AND: published == null ? [] : [published ? isPublished : { NOT: isPublished }],
     ...(search ? { OR: namedLike(search) } : {}),
-    ...(unitId ? { unit: { AND: [{ id: unitId }, inReach(actor)] } } : {}),
+    ...(unitId ? { unit: await inSubtreeOf(acting, unitId) } : {}),
     archivedAt: archived ? { not: null } : null,
   };
 }

@@ -326,6 +326,19 @@ describe('lists', () => {
     expect(await names({ search: '锅炉', published: false })).toEqual([]);
   });
 
+  it('finds those of a unit and of what is below it, and of one that is not reached none', async () => {
+    const dormitory = await api.addUnit(east, '宿舍');
+    const input = { clientId: randomUUID(), unit: id('Unit', dormitory), definition: vehicle('宿舍检查', 'Dormitory check') };
+    await author.get('mutation ($input: CreateTemplateInput!) { createTemplate(input: $input) { template { id } } }', { input });
+    const count = async (unit: { id: string }) =>
+      (
+        await author.get('query ($unit: ID!) { templates(filter: { search: "宿舍检查", unit: $unit }) { totalCount } }', {
+          unit: id('Unit', unit),
+        })
+      ).templates.totalCount;
+    expect(await Promise.all([dormitory, east, west, api.root].map(count))).toEqual([1, 1, 0, 0]);
+  });
+
   it('asks the same number of queries for a page of any length', async () => {
     while ((await api.database.prisma.template.count({ where: { unitId: east.id, archivedAt: null } })) < 25) await publish(await create());
     const query = `query ($first: Int) { templates(first: $first) { nodes {

@@ -312,7 +312,7 @@ export type PersonFilter = {
   search?: string | null | undefined;
   /** Only closed accounts, or only open ones. */
   suspended?: boolean | null | undefined;
-  /** Only those who belong to this unit. */
+  /** Only those who belong to this unit or to one below it. */
   unit?: string | null | undefined;
 };
 
@@ -544,7 +544,7 @@ export type TaskFilter = {
   slot?: string | null | undefined;
   /** Only in these states. */
   states?: Array<TaskState> | null | undefined;
-  /** Only of this unit itself. */
+  /** Only those of this unit and what is below it. */
   unit?: string | null | undefined;
 };
 
@@ -582,7 +582,7 @@ export type TemplateFilter = {
   published?: boolean | null | undefined;
   /** Part of the name, in either language. */
   search?: string | null | undefined;
-  /** Only those that belong to this unit itself. */
+  /** Only those that belong to this unit or to one below it. */
   unit?: string | null | undefined;
 };
 
