@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { carriedSchema, type Carried } from './carried.ts';
 import { choiceKeySchema, keySchema, type Key } from './key.ts';
-import { textSchema, type Text } from './text.ts';
+import type { Text } from './text.ts';
+import { textSchema } from './textSchema.ts';
 
 export type Choice = {
   key: Key;

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { exprSchema, type Expr } from '../rules/expression.ts';
 import { keySchema, type Key } from './key.ts';
-import { textSchema, type Text } from './text.ts';
+import type { Text } from './text.ts';
+import { textSchema } from './textSchema.ts';
 
 export const roles = ['administrator', 'author', 'unit_manager', 'inspector', 'reviewer', 'leader', 'auditor'] as const;
 export type Role = (typeof roles)[number];

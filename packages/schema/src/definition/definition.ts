@@ -11,7 +11,8 @@ import { carriedSchema, type Carried } from './carried.ts';
 import { responseSetsSchema, type ResponseSets } from './choice.ts';
 import { keySchema, type Key } from './key.ts';
 import { scoringSchema, type Scoring } from './scoring.ts';
-import { localeSchema, textSchema, type Locale, type Text } from './text.ts';
+import type { Locale, Text } from './text.ts';
+import { localeSchema, textSchema } from './textSchema.ts';
 
 export type { Choice, ResponseSet } from './choice.ts';
 export type { Consequence, ConditionalConsequence, HazardSeverity, Role } from './consequence.ts';

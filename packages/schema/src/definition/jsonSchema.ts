@@ -9,7 +9,7 @@ import { conditionalConsequenceSchema } from './consequence.ts';
 import { definitionSchema, questionSchema, schemasOfTypes, sectionSchema } from './definition.ts';
 import { choiceKeySchema, keySchema } from './key.ts';
 import { scoringSchema } from './scoring.ts';
-import { localeSchema, textSchema } from './text.ts';
+import { localeSchema, textSchema } from './textSchema.ts';
 
 type Named = { id: string; title?: string; description?: string };
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { textSchema, type Text } from './text.ts';
+import type { Text } from './text.ts';
+import { textSchema } from './textSchema.ts';
 
 /** How a checklist is scored; the weights stand at the questions and choices. */
 export type Scoring = {

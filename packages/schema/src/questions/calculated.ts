@@ -1,7 +1,8 @@
 /** Calculated value 计算值: worked out from the other answers, never stored with them */
 import * as z from 'zod/mini';
 import { isSame } from '../definition/isSame.ts';
-import { textSchema, type Text } from '../definition/text.ts';
+import type { Text } from '../definition/text.ts';
+import { textSchema } from '../definition/textSchema.ts';
 import { exprSchema, type Expr } from '../rules/expression.ts';
 import { defineQuestionType, type Difference } from './question.ts';
 

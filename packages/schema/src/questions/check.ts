@@ -1,7 +1,8 @@
 /** Check item 检查项: 合格, 不合格, 不适用. Not applicable is the envelope's `na`, not a value. */
 import * as z from 'zod/mini';
 import { isSame } from '../definition/isSame.ts';
-import { textSchema, type Text } from '../definition/text.ts';
+import type { Text } from '../definition/text.ts';
+import { textSchema } from '../definition/textSchema.ts';
 import { defineQuestionType, type Difference } from './question.ts';
 
 export type CheckProperties = {

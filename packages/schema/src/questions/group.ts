@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 import { rowIdPattern } from '../answers/path.ts';
 import type { Row } from '../answers/answer.ts';
-import { textSchema, type Text } from '../definition/text.ts';
+import type { Text } from '../definition/text.ts';
+import { textSchema } from '../definition/textSchema.ts';
 import type { Difference, Finding, QuestionTypeSpec } from './question.ts';
 import type { Question } from './registry.ts';
 

@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 import { choicesOf, type Choosing } from '../definition/choice.ts';
 import { choiceKeySchema, type Key } from '../definition/key.ts';
-import { textSchema, type Text } from '../definition/text.ts';
+import type { Text } from '../definition/text.ts';
+import { textSchema } from '../definition/textSchema.ts';
 import { choiceDifferences, choiceFindings, choicePoints, choiceTexts, choosingShape, printChoice, readChoice } from './common/choosing.ts';
 import { defineQuestionType, type Difference, type Finding } from './question.ts';
 

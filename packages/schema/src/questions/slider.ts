@@ -1,6 +1,7 @@
 /** Slider 滑块: a number between two ends, in steps */
 import * as z from 'zod/mini';
-import { textSchema, type Text } from '../definition/text.ts';
+import type { Text } from '../definition/text.ts';
+import { textSchema } from '../definition/textSchema.ts';
 import { measureDifferences, outOfRange, printNumber, readNumber, withUnit } from './common/measuring.ts';
 import { defineQuestionType, type Finding } from './question.ts';
 

@@ -1,6 +1,7 @@
 /** Short text 单行文本: one line */
 import * as z from 'zod/mini';
-import { textSchema, type Text } from '../definition/text.ts';
+import type { Text } from '../definition/text.ts';
+import { textSchema } from '../definition/textSchema.ts';
 import { textOf } from '../rules/functions.ts';
 import { readPlainText } from './common/typing.ts';
 import { defineQuestionType, type Difference, type Finding } from './question.ts';

@@ -1,7 +1,8 @@
 /** What the types that hold a number share. */
 import * as z from 'zod/mini';
 import { isSame } from '../../definition/isSame.ts';
-import { textSchema, type Text } from '../../definition/text.ts';
+import type { Text } from '../../definition/text.ts';
+import { textSchema } from '../../definition/textSchema.ts';
 import type { Difference, Finding, Reading, ShapeOf } from '../question.ts';
 
 export type Range = { min?: number; max?: number };
