@@ -8,7 +8,8 @@ import { pipedKeys } from '../definition/piping.ts';
 import type { Constraint } from '../questions/question.ts';
 import { specOf } from '../questions/registry.ts';
 import type { Expr } from '../rules/expression.ts';
-import { compile, type Compiling, type Read, type Run } from './compile.ts';
+import { compile } from './compile.ts';
+import type { Compiling, Read, Run } from './compiling.ts';
 import { commonLevel, isInside, layOut, type Item, type Layout, type Level } from './layout.ts';
 
 export type Step = { index: number; level: Level } & (

@@ -8,7 +8,7 @@ import type { Details, Problem, Severity } from '../problems/problem.ts';
 import { rowCountFindings } from '../questions/group.ts';
 import { specOf } from '../questions/registry.ts';
 import { isSameValue } from '../rules/value.ts';
-import type { Run } from './compile.ts';
+import type { Run } from './compiling.ts';
 import type { QuestionState } from './evaluation.ts';
 import { isGroup } from './layout.ts';
 import type { PlannedItem } from './plan.ts';

@@ -1,7 +1,7 @@
 /**
  * What formulas may call. `takes` are the kinds of its arguments ('question' wants the name of a question, not its value;
  * 'pattern' a text that is written out), the last one repeating when `variadic`. A function with `run` gets plain values
- * and is blank when any of them is; the others decide themselves what blank means, in evaluate/compile.ts.
+ * and is blank when any of them is; the others decide themselves what blank means, in evaluate/compileSpecial.ts.
  */
 import {
   addDays,
