@@ -17,7 +17,7 @@ const AssignmentTargetInput = builder.inputType('AssignmentTargetInput', {
 const ApplyFromEnum = builder.enumType('ApplyFrom', {
   description: 'From when a change counts.',
   values: {
-    NOW: { value: 'NOW', description: '立即生效: also for tasks that are open and not begun.' },
+    NOW: { value: 'NOW', description: '立即生效: also for tasks that are open; what is late and is now due later is no longer late.' },
     NEXT_SLOT: { value: 'NEXT_SLOT', description: '从下一次起生效: for tasks that have not opened yet.' },
   } as const,
 });

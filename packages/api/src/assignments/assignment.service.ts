@@ -141,7 +141,7 @@ export function updateAssignment(acting: Acting, { assignmentId, from, ...change
       await tx.assignmentUnit.deleteMany({ where: { assignmentId } });
       await tx.assignmentUnit.createMany({ data: targets.map(({ unitId, subtree }) => ({ assignmentId, unitId, subtree })) });
     }
-    const tasks = await replanTasks(tx, after, plan, from, await acting.platform.clock.now(tx));
+    const tasks = await replanTasks(tx, acting, after, plan, from, await acting.platform.clock.now(tx));
     await recordEvent(tx, acting, {
       verb: 'assignment.change',
       subject: { type: 'Assignment', id: assignmentId },

@@ -4,6 +4,7 @@ import { encodeGlobalId } from '../globalId.ts';
 import { startTestApi, type Asker, type TestApi } from '../../test/api.ts';
 import { publishTemplate, zeroReport } from '../../test/checklist.ts';
 import { fixedClock } from '../platform/clock.ts';
+import { runWorkerOnce } from '../worker/worker.ts';
 import { addDays } from './recurrence.model.ts';
 
 type Unit = { id: string; path: string };
@@ -275,6 +276,35 @@ describe('changing', () => {
     expect(await slotsOf(assignment, other)).toEqual(days(0, 2));
     const event = await api.database.prisma.event.findFirst({ where: { verb: 'assignment.change', subjectId: uuid(assignment.id) } });
     expect(event!.data).toMatchObject({ from: 'NOW', tasks: { withdrawn: 13, added: 3 } });
+  });
+
+  it('from now to a later hour takes back that something is late, what was begun too, and tells of each', async () => {
+    const { assignment } = await create({ timeOfDay: '11:00', opensMinutesBefore: 600, graceMinutes: 120 });
+    await runWorkerOnce(api.platform);
+    const [waiting, begun] = await openToday(assignment);
+    expect([waiting!.state, begun!.late]).toEqual(['late', true]);
+    await api.database.prisma.task.update({ where: { id: begun!.id }, data: { startedAt: noon } });
+    const put = (timeOfDay: string) => manager.get(updateMutation, { input: { assignment: assignment.id, from: 'NOW', timeOfDay } });
+    await put('11:30');
+    expect((await openToday(assignment)).map(({ state, dueAt }) => [state, dueAt])).toEqual([
+      ['late', waiting!.dueAt],
+      ['late', waiting!.dueAt],
+    ]);
+    await put('18:00');
+    const dueAt = new Date(`${today}T18:00:00+08:00`);
+    const after = await openToday(assignment);
+    expect(after.find((task) => task.id === waiting!.id)).toMatchObject({ state: 'pending', late: false, dueAt });
+    expect(after.find((task) => task.id === begun!.id)).toMatchObject({ state: 'in_progress', late: false, dueAt });
+    await put('18:00');
+    await runWorkerOnce(api.platform);
+    expect((await openToday(assignment)).map(({ late }) => late)).toEqual([false, false]);
+    const events = await api.database.prisma.event.findMany({
+      where: { verb: 'task.put_off', subjectId: { in: after.map((task) => task.id) } },
+    });
+    expect(events.map(({ actorId, data }) => [actorId, (data as { state: string }).state]).sort()).toEqual([
+      [manager.personId, 'in_progress'],
+      [manager.personId, 'pending'],
+    ]);
   });
 
   it('is refused with everything that is wrong with the new plan, and changes nothing', async () => {

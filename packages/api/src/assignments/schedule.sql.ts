@@ -4,6 +4,7 @@
  */
 import type pg from 'pg';
 import type { Transaction } from '../platform/transaction.ts';
+import { statesAllowing } from '../tasks/task.model.ts';
 import type { Slot } from './recurrence.model.ts';
 
 export type Planned = { id: string; templateId: string; versionId: string };
@@ -43,6 +44,41 @@ export async function insertTasks(
     now.toISOString(),
     unitIds ?? null,
   );
+}
+
+/**
+ * What is late and by these slots is due later than now is so no longer, with an event for each; of units that are still
+ * meant. `changeTasks` then gives it its times.
+ */
+export async function putOffTasks(
+  tx: Transaction,
+  author: { personId: string | null; correlationId: string },
+  assignmentId: string,
+  slots: readonly Slot[],
+  now: Date,
+): Promise<number> {
+  const [row] = await tx.$queryRawUnsafe<[{ count: number }]>(
+    `with put_off as (
+       update tasks t set state = (case when t.started_at is null then 'pending' else 'in_progress' end)::task_state, late = false,
+         updated_at = $6::text::timestamptz
+       from ${slotRows}
+       where t.assignment_id = $1::uuid and t.slot = s.slot and s.due_at > $6::text::timestamptz
+         and t.state::text = any ($7::text[]) and t.unit_id in (${targetUnits})
+       returning t.id, t.unit_id, t.state, t.slot, s.due_at
+     ),
+     recorded as (
+       insert into events (at, verb, actor_id, subject_type, subject_id, unit_id, data, correlation_id)
+       select $6::text::timestamptz, 'task.put_off', $8::uuid, 'Task', id, unit_id,
+         jsonb_build_object('assignmentId', $1::text, 'slot', slot, 'state', state, 'dueAt', due_at), $9 from put_off order by id
+     )
+     select count(*)::int as count from put_off`,
+    ...slotValues(assignmentId, slots),
+    now.toISOString(),
+    statesAllowing('put_off'),
+    author.personId,
+    author.correlationId,
+  );
+  return row.count;
 }
 
 /**

@@ -1,9 +1,10 @@
 /** From a plan to stored tasks: when it is made, when it is changed, and as time goes on. */
+import type { Acting } from '../context.ts';
 import type { Assignment } from '../platform/generated/prisma/client.ts';
 import type { Transaction } from '../platform/transaction.ts';
 import { HORIZON_DAYS, type AssignmentPlan } from './assignment.model.ts';
 import { addDays, localDate, slotsBetween, type RecurrenceRule } from './recurrence.model.ts';
-import { changeTasks, insertTasks, lastOpenedSlot, withdrawTasks, type Planned } from './schedule.sql.ts';
+import { changeTasks, insertTasks, lastOpenedSlot, putOffTasks, withdrawTasks, type Planned } from './schedule.sql.ts';
 
 export const applyFroms = ['NOW', 'NEXT_SLOT'] as const;
 export type ApplyFrom = (typeof applyFroms)[number];
@@ -25,14 +26,18 @@ export async function planTasks(tx: Transaction, planned: Planned, plan: Assignm
   return insertTasks(tx, planned, slots, now);
 }
 
-/** For a changed one. From now: whatever nobody has begun, today's included. From the next slot: what has not opened. */
+/**
+ * For a changed one. From now: whatever is not handed in, today's included, and what was late by the old plan and is not by
+ * the new one is no longer late. From the next slot: what has not opened.
+ */
 export async function replanTasks(
   tx: Transaction,
+  { actor, correlationId }: Pick<Acting, 'actor' | 'correlationId'>,
   planned: Planned,
   plan: RecurrenceRule,
   from: ApplyFrom,
   now: Date,
-): Promise<{ withdrawn: number; changed: number; added: number }> {
+): Promise<{ withdrawn: number; putOff: number; changed: number; added: number }> {
   const today = localDate(now, plan.timeZone);
   const lastOpened = from === 'NEXT_SLOT' ? await lastOpenedSlot(tx, planned.id, now) : undefined;
   const first = lastOpened !== undefined && lastOpened >= today ? addDays(lastOpened, 1) : today;
@@ -41,6 +46,7 @@ export async function replanTasks(
   await keepHorizon(tx, planned.id, through);
   return {
     withdrawn: await withdrawTasks(tx, planned.id, first, slots),
+    putOff: await putOffTasks(tx, { personId: actor.personId, correlationId }, planned.id, slots, now),
     changed: await changeTasks(tx, planned, slots, now),
     added: await insertTasks(
       tx,

@@ -35,6 +35,7 @@ export const verbs = [
   'task.declare_all_safe',
   'task.excuse',
   'task.late',
+  'task.put_off',
   'task.missed',
   'submission.submit',
   'submission.sign',

@@ -14,6 +14,7 @@ describe('what may happen in each state', () => {
     declare_all_safe: { pending: 'all_safe', in_progress: 'all_safe', late: 'all_safe' },
     excuse: { pending: 'excused', in_progress: 'excused', late: 'excused', returned: 'excused', missed: 'excused' },
     mark_late: { pending: 'late', in_progress: 'late', returned: 'late' },
+    put_off: { late: 'pending' },
     mark_missed: { pending: 'missed', in_progress: 'missed', late: 'missed', returned: 'missed' },
   };
   const cases = (Object.keys(expected) as TaskAction[]).flatMap((action) =>

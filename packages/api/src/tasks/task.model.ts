@@ -6,20 +6,26 @@
 export const taskStates = ['pending', 'in_progress', 'submitted', 'all_safe', 'late', 'returned', 'excused', 'missed'] as const;
 export type TaskState = (typeof taskStates)[number];
 
-/** Things that happen to a task. `mark_…` are the worker's, the others are people's. */
-export type TaskAction = 'save_draft' | 'submit' | 'declare_all_safe' | 'excuse' | 'mark_late' | 'mark_missed';
+/**
+ * Things that happen to a task. `mark_…` are the worker's, `put_off` is what a changed assignment does to it, the others
+ * are people's.
+ */
+export type TaskAction = 'save_draft' | 'submit' | 'declare_all_safe' | 'excuse' | 'mark_late' | 'put_off' | 'mark_missed';
 
 /**
  * | state       | save_draft  | submit    | declare_all_safe | excuse  | mark_late | mark_missed |
  * |-------------|-------------|-----------|------------------|---------|-----------|-------------|
  * | pending     | in_progress | submitted | all_safe         | excused | late      | missed      |
  * | in_progress | in_progress | submitted | all_safe         | excused | late      | missed      |
- * | late        | late        | submitted | all_safe         | excused |           | missed      |
+ * | late        | late        | submitted | all_safe         | excused | (put off) | missed      |
  * | returned    | returned    | submitted |                  | excused | late      | missed      |
  * | all_safe    | all_safe    | submitted |                  |         |           |             |
  * | submitted   | (unsigned)  | (unsigned)|                  |         |           |             |
  * | missed      |             |           |                  | excused |           |             |
  * | excused     |             |           |                  |         |           |             |
+ *
+ * A late task that is put off, because its assignment was changed so that it is due later than now, is what it was before:
+ * in_progress when somebody has begun, or else pending.
  *
  * "(unsigned)": allowed while the report waits for the second signature; it voids the first one.
  */
@@ -40,7 +46,14 @@ const transitions: Record<TaskState, Partial<Record<TaskAction, TaskState>>> = {
     mark_late: 'late',
     mark_missed: 'missed',
   },
-  late: { save_draft: 'late', submit: 'submitted', declare_all_safe: 'all_safe', excuse: 'excused', mark_missed: 'missed' },
+  late: {
+    save_draft: 'late',
+    submit: 'submitted',
+    declare_all_safe: 'all_safe',
+    excuse: 'excused',
+    put_off: 'pending',
+    mark_missed: 'missed',
+  },
   returned: { save_draft: 'returned', submit: 'submitted', excuse: 'excused', mark_late: 'late', mark_missed: 'missed' },
   all_safe: { save_draft: 'all_safe', submit: 'submitted' },
   submitted: {},
