@@ -405,3 +405,39 @@ test('a question in the preview says why it is hidden or required, with the answ
   expect(page.textContent).toContain('– 成立');
   expect(page.textContent).toContain('制动有效，无跑偏、无异响：不合格');
 });
+
+test('choices become a response set that several questions share, are changed once for all, and are taken back', async () => {
+  const shared = structuredClone(vehicleDefinition) as unknown as Definition;
+  const [first] = shared.sections[0]!.questions;
+  shared.sections[0]!.questions.push({ ...structuredClone(first!), key: 'spare', label: { 'zh-CN': '备用车辆' } });
+  const { user, lastSaved } = openBuilder(shared);
+  await user.click(await label('1.1'));
+  await user.click(await screen.findByRole('button', { name: '做成选项集，连同选项相同的 1 道题' }));
+  expect(said()).toBe('已做成选项集，2 道题共用');
+  const name = await screen.findByLabelText<HTMLInputElement>('选项集名称（中文）');
+  expect(name.value).toBe('车辆');
+  await user.clear(name);
+  await user.type(name, '本校车辆');
+  const choices = within(await screen.findByRole('list', { name: '选项' }));
+  await user.type(choices.getByLabelText('选项 1 中文'), '（45 座）');
+  const users = within(screen.getByRole('list', { name: '使用它的 2 道题，改一处全都改：' }));
+  await user.click(users.getByRole('button', { name: '备用车辆' }));
+  await waitFor(async () => expect(document.activeElement).toBe(await label('1.4')));
+  expect(await screen.findByDisplayValue('大客车（45 座）')).toBeDefined();
+  await user.click(await screen.findByRole('combobox', { name: '选项来自' }));
+  await user.click(screen.getByRole('option', { name: '本题自己的选项' }));
+  await waitFor(
+    () => {
+      expect(lastSaved()?.responseSets).toMatchObject({ set_1: { label: { 'zh-CN': '本校车辆' } } });
+      expect(lastSaved()?.sections[0]?.questions).toMatchObject([
+        { responseSet: 'set_1' },
+        {},
+        {},
+        { choices: [{ key: 'coach', label: { 'zh-CN': '大客车（45 座）' } }, { key: 'car' }] },
+      ]);
+    },
+    { timeout: 5000 },
+  );
+  expect(parseDefinition(lastSaved()).ok).toBe(true);
+  await settled();
+});

@@ -11,6 +11,7 @@ import { SwitchProperty } from '../properties/SwitchProperty.tsx';
 import type { PropertyTarget } from '../properties/target.ts';
 import { TextProperty } from '../properties/TextProperty.tsx';
 import { useBuilder, useStore } from '../state/useBuilder.ts';
+import { SetList } from '../sets/SetList.tsx';
 import { ScoringFields } from './ScoringFields.tsx';
 
 const signOffs: readonly SignOff[] = ['none', 'one', 'two'];
@@ -71,6 +72,7 @@ export function TemplatePanel() {
       <FormHelperText>{translate('builder.allSafeHelp')}</FormHelperText>
       {hasAllSafe && <TextProperty name="statement" label={translate('builder.property.statement')} multiline />}
       <ScoringFields scoring={definition.settings.scoring} />
+      <SetList />
     </PropertyForm>
   );
 }

@@ -4,25 +4,29 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { type ClipboardEvent, useId, useRef } from 'react';
 import { useTranslate } from 'react-admin';
-import type { Key } from '@anjian/schema/definition/definition.ts';
 import { addEntries, deleteEntry, mostChoices, mostRows, moveEntry, restoreEntry, type Entry } from '../edits/choices.ts';
-import { setProperty } from '../edits/properties.ts';
 import { useIsScored } from '../questions/scored.ts';
-import { useBuilder, useStore } from '../state/useBuilder.ts';
+import { useStore } from '../state/useBuilder.ts';
 import { EntryLine } from './EntryLine.tsx';
 
-type EntriesEditorProps = { question: Key; name: 'choices' | 'rows'; entries: readonly Entry[]; exclusive?: boolean };
+type EntriesEditorProps = {
+  /** what has them: letters typed one after the other into the same entry are one step */
+  owner: string;
+  name: 'choices' | 'rows';
+  entries: readonly Entry[];
+  exclusive?: boolean;
+  /** what was published is only withdrawn */
+  isPublished: boolean;
+  onChange: (entries: readonly Entry[], merge?: string) => void;
+};
 
-/** The choices of a question or the rows of a matrix: typed, pasted as lines, put in order, taken away. */
-export function EntriesEditor({ question, name, entries, exclusive = false }: EntriesEditorProps) {
+/** Choices or the rows of a matrix: typed, pasted as lines, put in order, taken away. */
+export function EntriesEditor({ owner, name, entries, exclusive = false, isPublished, onChange: change }: EntriesEditorProps) {
   const translate = useTranslate();
   const store = useStore();
-  const isPublished = useBuilder(({ published }) => published.has(question));
   const isScored = useIsScored() && name === 'choices';
   const list = useRef<HTMLOListElement>(null);
   const heading = useId();
-  const change = (next: readonly Entry[], merge?: string) =>
-    store.edit('builder.step.property', (definition) => setProperty(definition, question, name, next), merge);
   const add = (labels: readonly string[]) => {
     const most = name === 'rows' ? mostRows : mostChoices;
     if (entries.length + labels.length > most) return store.say('builder.said.noRoom');
@@ -49,7 +53,7 @@ export function EntriesEditor({ question, name, entries, exclusive = false }: En
         {entries.map((entry, index) => (
           <EntryLine
             key={entry.key}
-            {...{ question, name, entry, index, exclusive, isScored }}
+            {...{ owner, name, entry, index, exclusive, isScored }}
             count={entries.length}
             onChange={change}
             entries={entries}

@@ -14,7 +14,7 @@ import { useBuilder } from '../state/useBuilder.ts';
 import { TypedNumber } from './TypedNumber.tsx';
 
 type EntryLineProps = {
-  question: string;
+  owner: string;
   name: 'choices' | 'rows';
   entry: Entry;
   entries: readonly Entry[];
@@ -30,7 +30,7 @@ type EntryLineProps = {
 };
 
 export function EntryLine(props: EntryLineProps) {
-  const { question, name, entry, entries, index, count, exclusive, isScored, onChange, onEnter, onMove, onDelete, onRestore } = props;
+  const { owner, name, entry, entries, index, count, exclusive, isScored, onChange, onEnter, onMove, onDelete, onRestore } = props;
   const translate = useTranslate();
   const locales = useBuilder(({ history }) => history.present.locales);
   const called = translate(`builder.entry.${name}`, { at: index + 1 });
@@ -54,7 +54,7 @@ export function EntryLine(props: EntryLineProps) {
             value={entry.label[locale] ?? ''}
             placeholder={translate(`builder.locale.${locale}`, { _: locale })}
             onChange={({ target: { value } }) =>
-              onChange(relabelEntry(entries, entry.key, locale, value), `${question}.${name}.${entry.key}.${locale}`)
+              onChange(relabelEntry(entries, entry.key, locale, value), `${owner}.${name}.${entry.key}.${locale}`)
             }
             onKeyDown={(event) => {
               if (event.key === 'Enter' && !event.nativeEvent.isComposing) onEnter();

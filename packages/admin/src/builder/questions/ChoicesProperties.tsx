@@ -4,8 +4,10 @@ import { useTranslate } from 'react-admin';
 import { choicesOf } from '@anjian/schema/definition/choice.ts';
 import type { Choice } from '@anjian/schema/definition/definition.ts';
 import { chooseSource } from '../edits/choiceSource.ts';
-import { EntriesEditor } from '../properties/EntriesEditor.tsx';
+import { QuestionEntries } from '../properties/QuestionEntries.tsx';
 import { SwitchProperty } from '../properties/SwitchProperty.tsx';
+import { SetEditor } from '../sets/SetEditor.tsx';
+import { ShareChoices } from '../sets/ShareChoices.tsx';
 import { useBuilder, useStore } from '../state/useBuilder.ts';
 import { useSheetText } from '../state/useSheetText.ts';
 import type { SummaryTools } from './typeEditor.ts';
@@ -47,8 +49,13 @@ export function ChoicesProperties({
           ))}
         </TextField>
       )}
-      {question.responseSet === undefined && (
-        <EntriesEditor question={question.key} name="choices" entries={question.choices ?? []} exclusive={exclusive} />
+      {question.responseSet === undefined ? (
+        <>
+          <QuestionEntries question={question.key} name="choices" entries={question.choices ?? []} exclusive={exclusive} />
+          {(question.choices ?? []).length > 0 && <ShareChoices question={question.key} />}
+        </>
+      ) : (
+        <SetEditor set={question.responseSet} from={question.key} />
       )}
       {other && <SwitchProperty name="other" label={translate('builder.property.other')} />}
     </>

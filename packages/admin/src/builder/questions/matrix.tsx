@@ -1,13 +1,13 @@
 import GridOnOutlinedIcon from '@mui/icons-material/GridOnOutlined';
 import type { QuestionOf } from '@anjian/schema/definition/definition.ts';
-import { EntriesEditor } from '../properties/EntriesEditor.tsx';
+import { QuestionEntries } from '../properties/QuestionEntries.tsx';
 import { ChoicesProperties, summarizeChoices } from './ChoicesProperties.tsx';
 import type { TypeEditor } from './typeEditor.ts';
 
 function MatrixProperties({ question }: { question: QuestionOf<'matrix'> }) {
   return (
     <>
-      <EntriesEditor question={question.key} name="rows" entries={question.rows} />
+      <QuestionEntries question={question.key} name="rows" entries={question.rows} />
       <ChoicesProperties question={question} other={false} />
     </>
   );

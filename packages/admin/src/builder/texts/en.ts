@@ -497,6 +497,17 @@ export const en: Wording<typeof zhCN> = {
       choiceFilter: 'choice filter',
       text: 'named in a text',
     },
+    set: {
+      all: 'Response sets',
+      name: 'Name of the set',
+      titled: '%{name} (used by %{smart_count} question) |||| %{name} (used by %{smart_count} questions)',
+      usedIn: 'Used by %{smart_count} question: |||| Used by %{smart_count} questions, changed for all at once:',
+      thisQuestion: 'this question',
+      make: 'Make a response set for others to share',
+      makeForAlike:
+        'Make a response set, with %{smart_count} question that has the same choices |||| Make a response set, with %{smart_count} questions that have the same choices',
+      delete: 'Delete the set',
+    },
     quoted: '“%{words}”',
     belowPreview: 'About the preview, and its tests',
     below: {
@@ -617,6 +628,7 @@ export const en: Wording<typeof zhCN> = {
       splitSection: 'splitting a section',
       takeTheirs: 'taking the other draft',
       keepMine: 'keeping my draft',
+      set: 'Change a response set',
       addTest: 'Keep as test',
       renameTest: 'Rename a test',
       acceptTest: 'Accept the new result of a test',
@@ -641,6 +653,7 @@ export const en: Wording<typeof zhCN> = {
       sectionCopied: 'Section copied',
       sectionDeleted: 'Section deleted; it can be undone',
       sectionJoined: 'Joined to the section above',
+      setMade: 'Response set made, used by %{smart_count} question |||| Response set made, shared by %{smart_count} questions',
       testKept: 'Kept as test: %{name}',
       testAccepted: 'New result accepted: %{name}',
       testDeleted: 'Test deleted: %{name}; undo brings it back',
