@@ -6,6 +6,8 @@ import { en as assignments } from '../assignments/texts/en.ts';
 import { zhCN as assignmentsZh } from '../assignments/texts/zh-CN.ts';
 import { en as builder } from '../builder/texts/en.ts';
 import { zhCN as builderZh } from '../builder/texts/zh-CN.ts';
+import { en as translations } from '../builder/translations/texts/en.ts';
+import { zhCN as translationsZh } from '../builder/translations/texts/zh-CN.ts';
 import { en as hazards } from '../hazards/texts/en.ts';
 import { zhCN as hazardsZh } from '../hazards/texts/zh-CN.ts';
 import { en as people } from '../people/texts/en.ts';
@@ -52,6 +54,7 @@ export const catalogues: Readonly<Record<'zh-CN' | 'en', TranslationMessages>> =
     ...todayZh,
     ...tokensZh,
     ...transferZh,
+    ...translationsZh,
     ...uiZh,
     ...unitsZh,
   },
@@ -71,6 +74,7 @@ export const catalogues: Readonly<Record<'zh-CN' | 'en', TranslationMessages>> =
     ...today,
     ...tokens,
     ...transfer,
+    ...translations,
     ...ui,
     ...units,
   },

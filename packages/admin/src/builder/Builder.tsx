@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import type { BuiltTemplate } from './BuilderPage.tsx';
+import type { BuiltTemplate } from './OpenTemplate.tsx';
 import { Canvas } from './canvas/Canvas.tsx';
 import { Dragging } from './canvas/Dragging.tsx';
 import { ConflictDialog } from './conflict/ConflictDialog.tsx';
@@ -17,6 +17,7 @@ import { useAutosave } from './state/useAutosave.ts';
 import { BuilderContext } from './state/useBuilder.ts';
 import { useProblems } from './state/useProblems.ts';
 import { usePublished } from './state/usePublished.ts';
+import { useUndoKeys } from './state/useUndoKeys.ts';
 import { Toolbar } from './Toolbar.tsx';
 
 export type Pane = 'sheet' | 'add' | 'outline' | 'properties' | 'preview';
@@ -52,7 +53,7 @@ export function Builder({ store, template }: { store: BuilderStore; template: Bu
     <BuilderContext value={store}>
       <Dragging>
         <div className="builder" data-single={single}>
-          <Toolbar template={template} onPublish={() => setPublishing(true)} onRetry={() => void autosave.flush()} />
+          <Toolbar template={template} onPublish={() => setPublishing(true)} autosave={autosave} />
           <div className="builder-tabs" role="group" aria-label={translate('builder.panes')}>
             {(['sheet', 'add', 'outline', 'properties', 'preview'] as const).map((pane) => (
               <span key={pane}>{tab(pane, single === pane, () => show(pane))}</span>
@@ -89,26 +90,6 @@ export function Builder({ store, template }: { store: BuilderStore; template: Bu
       <Said />
     </BuilderContext>
   );
-}
-
-/** Ctrl+Z and Ctrl+Shift+Z wherever the caret is; also nowhere, when what it stood in was just undone. */
-function useUndoKeys(store: BuilderStore): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented) return;
-      const key = event.key.toLowerCase();
-      const isUndo = key === 'z' && !event.shiftKey;
-      const isRedo = (key === 'z' && event.shiftKey) || key === 'y';
-      // What is typed there is not in the template yet.
-      const isElsewhere = event.target instanceof Element && event.target.closest('[data-own-undo], [role=dialog]') !== null;
-      if ((!isUndo && !isRedo) || isElsewhere) return;
-      event.preventDefault();
-      if (isUndo) store.undo();
-      else store.redo();
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [store]);
 }
 
 /** Other properties begin at their top. */

@@ -11,14 +11,16 @@ import { useEffect } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { useMay } from '../data/viewer.ts';
-import type { BuiltTemplate } from './BuilderPage.tsx';
+import type { BuiltTemplate } from './OpenTemplate.tsx';
+import { SavedLink } from './SavedLink.tsx';
 import { SaveState } from './SaveState.tsx';
+import type { Autosave } from './state/autosave.ts';
 import { useBuilder, useStore } from './state/useBuilder.ts';
 import { useSheetText } from './state/useSheetText.ts';
 
-type ToolbarProps = { template: BuiltTemplate; onPublish: () => void; onRetry: () => void };
+type ToolbarProps = { template: BuiltTemplate; onPublish: () => void; autosave: Autosave };
 
-export function Toolbar({ template, onPublish, onRetry }: ToolbarProps) {
+export function Toolbar({ template, onPublish, autosave }: ToolbarProps) {
   const translate = useTranslate();
   const store = useStore();
   const may = useMay();
@@ -39,8 +41,11 @@ export function Toolbar({ template, onPublish, onRetry }: ToolbarProps) {
         </Link>
         <h1>{title}</h1>
       </div>
-      <SaveState onRetry={onRetry} />
+      <SaveState onRetry={() => void autosave.flush()} />
       <LocaleSwitch />
+      <SavedLink to={`/templates/${template.id}/translations`} autosave={autosave}>
+        {translate('translations.link')}
+      </SavedLink>
       <div>
         <Tooltip title={undoable ? translate('builder.undoHelp', { what: translate(undoable) }) : translate('builder.undo')}>
           <span>

@@ -23,6 +23,11 @@ export function TemplateActions({ template }: { template: TemplateSheet }) {
           {translate('templates.editDraft')}
         </Button>
       )}
+      {may('template.edit') && draft && !archived && (
+        <Button component={RouterLink} to={`/templates/${template.id}/translations`} variant="outlined">
+          {translate('templates.translations')}
+        </Button>
+      )}
       {may('template.edit') && !draft && latest && !archived && <NewDraft template={template} />}
       {may('assignment.create') && latest && !archived && (
         <Button component={RouterLink} to={`/assignments/create?template=${encodeURIComponent(template.id)}`} variant="outlined">

@@ -17,7 +17,7 @@ import { PublishTemplateDocument } from '../../data/generated/graphql.ts';
 import { useAction } from '../../data/useAction.ts';
 import { isRequestError } from '../../data/requestError.ts';
 import { Failure } from '../../ui/Notice.tsx';
-import type { BuiltTemplate } from '../BuilderPage.tsx';
+import type { BuiltTemplate } from '../OpenTemplate.tsx';
 import type { Autosave } from '../state/autosave.ts';
 import { forgetOnDevice } from '../state/deviceCopy.ts';
 import { selectQuestion } from '../state/selection.ts';

@@ -25,6 +25,7 @@ export const en: Wording<typeof zhCN> = {
     empty: 'No templates yet',
     emptyHelp: 'A template is a checklist: its questions, what passes, and what a failure asks for.',
     editDraft: 'Go on with the draft',
+    translations: 'Translations',
     newDraft: 'Change (new draft)',
     newDraftFrom: 'New draft from this version',
     newDraftFromLabel: 'New draft from this version (%{number})',

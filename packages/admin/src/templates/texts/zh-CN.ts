@@ -22,6 +22,7 @@ export const zhCN = {
     empty: '还没有模板',
     emptyHelp: '模板是一张检查表：有哪些题、怎样算合格、不合格时要什么。',
     editDraft: '继续编制草稿',
+    translations: '翻译',
     newDraft: '修改（新建草稿）',
     newDraftFrom: '以此版为底新建草稿',
     newDraftFromLabel: '以此版为底新建草稿（第 %{number} 版）',
