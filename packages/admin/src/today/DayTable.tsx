@@ -38,7 +38,9 @@ function useColumns(): Column<UnitRow>[] {
   const name = useUnitName();
   const { shortMoment } = useMoments();
   const findings = ({ failCount, hazardCount }: UnitRow) =>
-    failCount + hazardCount > 0 ? translate('today.findingsText', { fails: failCount, hazards: hazardCount }) : '';
+    [failCount > 0 && translate('today.fails', { count: failCount }), hazardCount > 0 && translate('today.raised', { count: hazardCount })]
+      .filter(Boolean)
+      .join(' · ');
   return [
     { key: 'unit', head: translate('today.unit'), main: true, cell: ({ unit }) => name(unit) },
     { key: 'outcome', head: translate('today.outcome'), aside: true, cell: ({ outcome }) => <OutcomeBadge outcome={outcome} /> },
