@@ -118,7 +118,11 @@ export const errorCatalogue: { [Code in ErrorCode]: Entry<Code> } = {
     zh: '这是最后一位最高管理员，必须先指定另一位。',
     en: 'This is the last administrator of the whole organisation; appoint another first.',
   },
-  SAME_PERSON: { status: 409, zh: '双人双签须由两个不同的人完成。', en: 'The two signatures must come from two different people.' },
+  SAME_PERSON: {
+    status: 409,
+    zh: '这一步须由另一个人用自己的账号完成。',
+    en: 'This has to be done by another person, with their own account.',
+  },
   CLIENT_ID_REUSED: {
     status: 409,
     zh: '同一个客户端编号已用于另一份内容，原内容未改动。',

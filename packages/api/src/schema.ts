@@ -22,6 +22,8 @@ import './submissions/submission.graphql.ts';
 import './submissions/submissionLists.graphql.ts';
 import './submissions/draft.graphql.ts';
 import './submissions/submit.graphql.ts';
+import './reviews/review.graphql.ts';
+import './reviews/hint.graphql.ts';
 import './exports/export.graphql.ts';
 import './tasks/live.graphql.ts';
 import './overview/day.graphql.ts';

@@ -41,6 +41,8 @@ const complete = [
   'file.upload',
 ] as const satisfies Verb[];
 
+const review = ['submission.approve', 'submission.return'] as const satisfies Verb[];
+
 const settleHazards = ['hazard.close', 'hazard.reopen'] as const satisfies Verb[];
 
 /**
@@ -50,16 +52,17 @@ const settleHazards = ['hazard.close', 'hazard.reopen'] as const satisfies Verb[
  * | templates               | ✓             | ✓      |              |           |          |        |         |
  * | assignments, excuses    | ✓             |        | ✓            |           |          |        |         |
  * | complete, submit, sign  | ✓             |        | ✓            | ✓         |          | ✓      |         |
+ * | review                  | ✓             |        | ✓            |           | ✓        | ✓      |         |
  * | raise a hazard          | ✓             |        | ✓            | ✓         | ✓        | ✓      |         |
  * | close, reopen a hazard  | ✓             |        | ✓            |           | ✓        | ✓      |         |
  * | export                  | ✓             | ✓      | ✓            |           | ✓        | ✓      | ✓       |
  */
 export const roleVerbs: Record<Role, ReadonlySet<Verb>> = {
-  administrator: new Set([...manage, ...author, ...assign, ...complete, 'hazard.raise', ...settleHazards, 'export.download']),
+  administrator: new Set([...manage, ...author, ...assign, ...complete, 'hazard.raise', ...settleHazards, ...review, 'export.download']),
   author: new Set([...author, 'export.download']),
-  unit_manager: new Set([...assign, ...complete, 'hazard.raise', ...settleHazards, 'export.download']),
+  unit_manager: new Set([...assign, ...complete, 'hazard.raise', ...settleHazards, ...review, 'export.download']),
   inspector: new Set([...complete, 'hazard.raise']),
-  reviewer: new Set(['file.upload', 'hazard.raise', ...settleHazards, 'export.download']),
-  leader: new Set([...complete, 'hazard.raise', ...settleHazards, 'export.download']),
+  reviewer: new Set(['file.upload', 'hazard.raise', ...settleHazards, ...review, 'export.download']),
+  leader: new Set([...complete, 'hazard.raise', ...settleHazards, ...review, 'export.download']),
   auditor: new Set(['export.download']),
 };

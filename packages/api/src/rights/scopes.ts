@@ -26,7 +26,16 @@ export const scopeVerbs: Record<Scope, ReadonlySet<Verb>> = {
     'template.delete_draft',
   ]),
   'assignments:write': new Set(['assignment.create', 'assignment.change', 'assignment.end', 'task.excuse']),
-  'tasks:write': new Set(['task.start', 'task.save_draft', 'task.declare_all_safe', 'submission.submit', 'submission.sign', 'file.upload']),
+  'tasks:write': new Set([
+    'task.start',
+    'task.save_draft',
+    'task.declare_all_safe',
+    'submission.submit',
+    'submission.sign',
+    'submission.approve',
+    'submission.return',
+    'file.upload',
+  ]),
   'hazards:write': new Set(['hazard.raise', 'hazard.close', 'hazard.reopen', 'file.upload']),
   'people:write': new Set([
     'person.create',

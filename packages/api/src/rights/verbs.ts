@@ -40,6 +40,8 @@ export const verbs = [
   'submission.submit',
   'submission.sign',
   'submission.void',
+  'submission.approve',
+  'submission.return',
   'file.upload',
   'hazard.raise',
   'hazard.close',

@@ -27,3 +27,8 @@ export function canSign(actor: Actor, submission: { status: string; submittedByI
 export function pathsToSign(actor: Actor): string[] {
   return reachOf({ ...actor, grants: actor.grants.filter(({ role }) => roleVerbs[role].has('submission.sign')) });
 }
+
+/** Under these paths lie the submissions of others that the actor may approve or return. A token may read them whatever its scopes. */
+export function pathsToReview(actor: Actor): string[] {
+  return reachOf({ ...actor, grants: actor.grants.filter(({ role }) => roleVerbs[role].has('submission.approve')) });
+}

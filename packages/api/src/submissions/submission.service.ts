@@ -10,14 +10,15 @@ import { reachOf } from '../rights/actor.ts';
 import { permit } from '../rights/permit.ts';
 import { requireSignatureFile } from './attachedFiles.ts';
 import { decideSignature, type SignRefusal } from './submission.model.ts';
-import { pathsToSign, visibleSubmissions } from './submission.policy.ts';
+import { pathsToReview, pathsToSign, visibleSubmissions } from './submission.policy.ts';
 import { countSubmissions, findSubmissionIds, type SubmissionFilter } from './submission.sql.ts';
 
 export const submissionOrder = { key: 'submittedAt', direction: 'desc', kind: 'date' } as const;
 
-export type SubmissionListFilter = Omit<SubmissionFilter, 'paths' | 'submittedById' | 'notSubmittedById' | 'templateIds'> & {
+export type SubmissionListFilter = Omit<SubmissionFilter, 'paths' | 'submittedById' | 'notSubmittedById' | 'toReviewBy' | 'templateIds'> & {
   mine?: boolean | null;
   awaitingMySignature?: boolean | null;
+  awaitingReview?: boolean | null;
   /** what is left out narrows nothing; two that differ find nothing */
   templateIds?: readonly (string | undefined)[];
 };
@@ -29,16 +30,17 @@ export async function listSubmissions(
   rows: Prisma.SubmissionFindManyArgs,
 ): Promise<Connection<Submission>> {
   const { pool, prisma } = platform.database;
-  const { mine, awaitingMySignature, status, templateIds = [], ...rest } = filter;
+  const { mine, awaitingMySignature, awaitingReview, status, templateIds = [], ...rest } = filter;
   // Asking for what waits and at the same time for another state asks for nothing.
   if (awaitingMySignature && status && status !== 'awaiting_signature') return connect(page, [], async () => 0);
   const wanted: SubmissionFilter = {
     ...rest,
     templateIds: templateIds.filter((id) => id !== undefined),
     status: awaitingMySignature ? 'awaiting_signature' : status,
-    paths: awaitingMySignature ? pathsToSign(actor) : reachOf(actor),
+    paths: awaitingMySignature ? pathsToSign(actor) : awaitingReview ? pathsToReview(actor) : reachOf(actor),
     submittedById: mine ? actor.personId : undefined,
     notSubmittedById: awaitingMySignature ? actor.personId : undefined,
+    toReviewBy: awaitingReview ? actor.personId : undefined,
   };
   const ids = await findSubmissionIds(pool, wanted, page);
   const found = ids.length > 0 ? await prisma.submission.findMany({ ...rows, where: { id: { in: ids } } }) : [];

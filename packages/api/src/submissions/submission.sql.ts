@@ -19,6 +19,8 @@ export type SubmissionFilter = {
   to?: Date | null;
   submittedById?: string | undefined;
   notSubmittedById?: string | undefined;
+  /** forms that count, of tasks handed in, which nobody has decided on and which this person did not sign */
+  toReviewBy?: string | undefined;
 };
 
 /** One more than the page holds, in the page's order; that of reading, when it is read from the end. */
@@ -55,7 +57,7 @@ export function conditionsOf(filter: SubmissionFilter) {
   const value = (one: unknown) => `$${values.push(one)}`;
   const patterns = (paths: readonly string[]) => `like any (${value(paths.map((path) => `${path}%`))})`;
   const conditions = ['true'];
-  const { paths, unitId, templateIds, assignmentId, taskId, kind, status, from, to, submittedById, notSubmittedById } = filter;
+  const { paths, unitId, templateIds, assignmentId, taskId, kind, status, from, to, submittedById, notSubmittedById, toReviewBy } = filter;
   if (unitId) {
     // A unit above the reach finds nothing, although what is below it is seen.
     conditions.push(`s.unit_id = any ((select coalesce(array_agg(u.id), '{}') from units top join units u on u.path like top.path || '%'
@@ -73,6 +75,13 @@ export function conditionsOf(filter: SubmissionFilter) {
   if (to) conditions.push(`s.submitted_at < ${value(to)}::timestamptz`);
   if (submittedById) conditions.push(`s.submitted_by_id = ${value(submittedById)}::uuid`);
   if (notSubmittedById) conditions.push(`s.submitted_by_id <> ${value(notSubmittedById)}::uuid`);
+  if (toReviewBy) {
+    const person = value(toReviewBy);
+    conditions.push(`s.kind = 'form' and s.status = 'complete' and s.submitted_by_id <> ${person}::uuid
+      and exists (select from tasks t where t.submission_id = s.id and t.state = 'submitted')
+      and not exists (select from reviews r where r.submission_id = s.id)
+      and not exists (select from signatures g where g.submission_id = s.id and g.person_id = ${person}::uuid and g.voided_at is null)`);
+  }
   return { conditions, values };
 }
 

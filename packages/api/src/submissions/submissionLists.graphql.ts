@@ -27,6 +27,7 @@ const SubmissionFilterInput = builder.inputType('SubmissionFilter', {
     to: t.field({ type: 'DateTime', description: 'Handed in before this moment.' }),
     mine: t.boolean({ description: 'Only those you handed in yourself.' }),
     awaitingMySignature: t.boolean({ description: 'Only those that wait for a second signature which you can give.' }),
+    awaitingReview: t.boolean({ description: 'Only the forms that nobody has approved or returned and you may.' }),
   }),
 });
 

@@ -72,8 +72,9 @@ async function prepareForm(
   await requireSignatureFile(acting, acting.platform.database.prisma, signatureFileId);
   const { signOff } = definition.settings;
   const found = hazardsFound(definition, answers, evaluation.consequences, named);
-  const isReplacing = task.submission?.status === 'awaiting_signature';
-  const before = isReplacing && found.length > 0 ? await readOpenHazards(acting.platform.database.pool, task.submission!.id) : [];
+  const isReplacing = task.submission?.status === 'awaiting_signature' || task.state === 'returned';
+  const before =
+    isReplacing && task.submission && found.length > 0 ? await readOpenHazards(acting.platform.database.pool, task.submission.id) : [];
   const { kept, fresh } = sortOut(found, before);
   const idOf = (file: FileInAnswers) => attached.idOf(file);
   return {

@@ -7,6 +7,7 @@
  *   that allows this, inside its window. Whoever comes second waits here and then finds it changed.
  * - `voided` ends an unsigned submission that this one replaces, with its signatures. What that one found and this
  *   one still says (`keptHazards`) goes over to this one and is not raised again.
+ * - a returned one keeps its signatures and stands as it was; only its hazards go over in the same way.
  * - hazard numbers come from a counter row, locked until commit, so that a year has no holes.
  * - a client id that another submission took meanwhile breaks the unique index and with it all of this.
  */

@@ -10,23 +10,25 @@ export type TaskState = (typeof taskStates)[number];
  * Things that happen to a task. `mark_…` are the worker's, `put_off` is what a changed assignment does to it, the others
  * are people's.
  */
-export type TaskAction = 'save_draft' | 'submit' | 'declare_all_safe' | 'excuse' | 'mark_late' | 'put_off' | 'mark_missed';
+export type TaskAction = 'save_draft' | 'submit' | 'declare_all_safe' | 'return' | 'excuse' | 'mark_late' | 'put_off' | 'mark_missed';
 
 /**
- * | state       | save_draft  | submit    | declare_all_safe | excuse  | mark_late | mark_missed |
- * |-------------|-------------|-----------|------------------|---------|-----------|-------------|
- * | pending     | in_progress | submitted | all_safe         | excused | late      | missed      |
- * | in_progress | in_progress | submitted | all_safe         | excused | late      | missed      |
- * | late        | late        | submitted | all_safe         | excused | (put off) | missed      |
- * | returned    | returned    | submitted |                  | excused | late      | missed      |
- * | all_safe    | all_safe    | submitted |                  |         |           |             |
- * | submitted   | (unsigned)  | (unsigned)|                  |         |           |             |
- * | missed      |             |           |                  | excused |           |             |
- * | excused     |             |           |                  |         |           |             |
+ * | state       | save_draft  | submit    | declare_all_safe | return   | excuse  | mark_late | mark_missed |
+ * |-------------|-------------|-----------|------------------|----------|---------|-----------|-------------|
+ * | pending     | in_progress | submitted | all_safe         |          | excused | late      | missed      |
+ * | in_progress | in_progress | submitted | all_safe         |          | excused | late      | missed      |
+ * | late        | late        | submitted | all_safe         |          | excused | (put off) | missed      |
+ * | returned    | returned    | submitted |                  |          | excused |           | missed      |
+ * | all_safe    | all_safe    | submitted |                  | returned |         |           |             |
+ * | submitted   | (unsigned)  | (unsigned)|                  | (signed) |         |           |             |
+ * | missed      |             |           |                  |          | excused |           |             |
+ * | excused     |             |           |                  |          |         |           |             |
  *
+ * A returned task stays returned past its due time: why it came back says more than that it is late.
  * A late task that is put off, because its assignment was changed so that it is due later than now, is what it was before:
  * in_progress when somebody has begun, or else pending.
  *
+ * "(signed)": not before everybody has signed.
  * "(unsigned)": allowed while the report waits for the second signature; it voids the first one.
  */
 const transitions: Record<TaskState, Partial<Record<TaskAction, TaskState>>> = {
@@ -54,9 +56,9 @@ const transitions: Record<TaskState, Partial<Record<TaskAction, TaskState>>> = {
     put_off: 'pending',
     mark_missed: 'missed',
   },
-  returned: { save_draft: 'returned', submit: 'submitted', excuse: 'excused', mark_late: 'late', mark_missed: 'missed' },
-  all_safe: { save_draft: 'all_safe', submit: 'submitted' },
-  submitted: {},
+  returned: { save_draft: 'returned', submit: 'submitted', excuse: 'excused', mark_missed: 'missed' },
+  all_safe: { save_draft: 'all_safe', submit: 'submitted', return: 'returned' },
+  submitted: { return: 'returned' },
   missed: { excuse: 'excused' },
   excused: {},
 };
@@ -94,7 +96,7 @@ export function statesAllowing(action: TaskAction): TaskState[] {
 /** Nothing has been handed in and something still can or should be. */
 export const openStates = statesAllowing('mark_missed');
 
-/** Excusing is the manager's; it has no window. */
+/** Excusing is the manager's; it has no window. What is returned has to be handed in again, so it has. */
 function isCompleting(action: TaskAction): boolean {
-  return action === 'save_draft' || action === 'submit' || action === 'declare_all_safe';
+  return action !== 'excuse' && action !== 'mark_late' && action !== 'put_off' && action !== 'mark_missed';
 }
