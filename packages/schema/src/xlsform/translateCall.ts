@@ -1,16 +1,15 @@
 /** The functions of XLSForm in our expressions, one entry each; a name without an entry is named as not supported. */
-import { isDate, isMoment } from '../rules/dates.ts';
-import type { Expr, RowFunction } from '../rules/expression.ts';
+import { isDate } from '../rules/dates.ts';
 import { functions, type FunctionName } from '../rules/functions.ts';
 import { readPattern } from '../rules/pattern.ts';
+import { alike, numeric, textual } from './coerce.ts';
 import { formatDate } from './formatDate.ts';
-import { alike, asDate, numeric, textual } from './coerce.ts';
 import type { Translator } from './translate.ts';
-import { call, epoch, isEpochDays, isLiteral, literal, typed, Unsupported, type Typed } from './translating.ts';
-import type { XPath } from './xpath.ts';
-
-type Args = readonly XPath[];
-type Translate = (args: Args, t: Translator) => Typed;
+import { choiceName, countSelected, selected, selectedAt } from './translateChoices.ts';
+import { toDate, toMoment } from './translateDates.ts';
+import { count, countFilled, extreme, indexedRepeat, join, overRows, position } from './translateRows.ts';
+import { call, isLiteral, literal, typed, Unsupported, type Typed } from './translating.ts';
+import { orZero, unsupported, type Args, type Translate } from './translatingCalls.ts';
 
 export function translateCall(name: string, args: Args, t: Translator): Typed {
   const translate = Object.hasOwn(table, name) ? table[name] : undefined;
@@ -18,10 +17,6 @@ export function translateCall(name: string, args: Args, t: Translator): Typed {
   if (!value) throw new Unsupported('unsupported_function', { function: name });
   return value;
 }
-
-const unsupported = (name: string): never => {
-  throw new Unsupported('unsupported_function', { function: name });
-};
 
 /** One argument, by what is made of it. */
 const one =
@@ -49,57 +44,6 @@ const texts =
     );
   };
 
-/** sum(${amount}) over the rows of its repeat. */
-function overRows(fn: RowFunction, [arg]: Args, t: Translator): Typed | undefined {
-  const target = arg && t.targetOf(arg);
-  const group = target && (target.block === 'repeat' ? target.key : target.groups.at(-1));
-  if (!target || group === undefined || target.block === 'group') return undefined;
-  if (fn === 'count') return typed({ kind: 'rows', fn, group }, 'number', false);
-  if (target.block) return undefined;
-  const { expr, kind } =
-    fn === 'list'
-      ? { expr: { kind: 'question' as const, key: target.key }, kind: target.kind }
-      : numeric({ expr: { kind: 'question', key: target.key }, kind: target.kind, blank: true });
-  const isDay = target.kind.is === 'date' || target.kind.is === 'date_time' || target.kind.is === 'time';
-  if (isDay && fn !== 'list' && fn !== 'sum') {
-    return { expr: { kind: 'rows', fn, group, expr: { kind: 'question', key: target.key } }, kind: target.kind, blank: true };
-  }
-  return { expr: { kind: 'rows', fn, group, expr }, kind: fn === 'list' ? { is: 'choices' } : kind, blank: fn !== 'sum' };
-}
-
-const extreme =
-  (fn: 'min' | 'max'): Translate =>
-  (args, t) => {
-    const rows = args.length === 1 ? overRows(fn, args, t) : undefined;
-    if (rows) return rows;
-    const values = args.map((arg) => t.value(arg));
-    const isDay = values.every(({ kind }) => kind.is === 'date');
-    const exprs = isDay ? values.map(({ expr }) => expr) : values.map((value) => numeric(value).expr);
-    if (isDay || exprs.length === 0) unsupported(fn);
-    return exprs.length === 1 ? typed(exprs[0]!, 'number') : typed(call(fn === 'min' ? 'least' : 'greatest', ...exprs), 'number');
-  };
-
-function selected([list, choice]: Args, t: Translator): Typed {
-  if (!list || !choice) return unsupported('selected');
-  const among = t.value(list);
-  const wanted = textual(t.value(choice));
-  if (among.kind.is === 'text' || among.kind.is === 'attribute') {
-    const spaced = (expr: Expr) =>
-      isLiteral(expr) ? literal(` ${String(expr.value)} `) : call('concat', literal(' '), expr, literal(' '));
-    return typed(call('contains', spaced(among.expr), spaced(wanted.expr)), 'boolean', false);
-  }
-  if (among.kind.is !== 'choice' && among.kind.is !== 'choices') {
-    return typed({ kind: 'compare', op: '=', left: textual(among).expr, right: wanted.expr }, 'boolean');
-  }
-  const { keys } = among.kind.list ?? {};
-  if (isLiteral(wanted.expr) && !t.hasChoice({ ...among.kind, is: 'choice' }, String(wanted.expr.value)))
-    return typed(literal(false), 'boolean', false);
-  const named = isLiteral(wanted.expr)
-    ? literal(keys?.get(String(wanted.expr.value).trim()) ?? String(wanted.expr.value).trim())
-    : wanted.expr;
-  return typed(call('selected', among.expr, named), 'boolean');
-}
-
 function ifCall([condition, then, otherwise]: Args, t: Translator): Typed {
   if (!condition || !then || !otherwise) return unsupported('if');
   const { exprs, kind } = alike([t.value(then), t.value(otherwise)]);
@@ -111,30 +55,6 @@ function coalesce(args: Args, t: Translator): Typed {
   const { exprs, kind } = alike(values);
   const last = values.at(-1);
   return { expr: call('coalesce', ...exprs), kind, blank: !last || last.blank || (isLiteral(last.expr) && last.expr.value === '') };
-}
-
-function toDate([arg]: Args, t: Translator): Typed {
-  const value = arg ? t.value(arg) : unsupported('date');
-  const { expr, kind } = value;
-  if (kind.is === 'date' || kind.is === 'date_time') return asDate(value);
-  if (isLiteral(expr) && typeof expr.value === 'string') {
-    if (!isDate(expr.value) && !isMoment(expr.value)) return unsupported('date');
-    return typed(call('date', literal(expr.value.slice(0, 10))), 'date', false);
-  }
-  if (kind.is !== 'number') return unsupported('date');
-  const isShift = expr.kind === 'arithmetic' && (expr.op === '+' || expr.op === '-') && isEpochDays(expr.left);
-  if (!isShift) return typed(isEpochDays(expr) ? expr.args[1]! : call('add_days', epoch, call('floor', expr)), 'date');
-  const by: Expr =
-    expr.op === '+' ? expr.right : isLiteral(expr.right) ? literal(0 - Number(expr.right.value)) : { kind: 'negative', expr: expr.right };
-  return typed(call('add_days', (expr.left as Extract<Expr, { kind: 'call' }>).args[1]!, by), 'date');
-}
-
-function toMoment([arg]: Args, t: Translator): Typed {
-  const value = arg ? t.value(arg) : unsupported('date-time');
-  if (value.kind.is === 'date_time') return value;
-  const { expr } = value;
-  if (isLiteral(expr) && typeof expr.value === 'string' && isMoment(expr.value)) return typed(call('date_time', expr), 'date_time', false);
-  return value.kind.is === 'date' ? value : toDate([arg!], t);
 }
 
 /** From 0, up to but without the end; ours counts from 1 and takes a length. */
@@ -153,78 +73,6 @@ function regex([text, pattern]: Args, t: Translator): Typed {
   if (!readPattern(source).ok) throw new Unsupported('unsupported_pattern', { pattern: source });
   const value = textual(t.value(text));
   return typed(call('matches', value.expr, literal(source)), 'boolean', value.blank);
-}
-
-/** The answer in a given row; XLSForm counts rows from 1, as we do. */
-function indexedRepeat([question, group, at, ...rest]: Args, t: Translator): Typed {
-  const [target, repeat] = [question && t.targetOf(question), group && t.targetOf(group)];
-  const isPlain = target && !target.block && repeat?.block === 'repeat' && target.groups.at(-1) === repeat.key && at && rest.length === 0;
-  if (!isPlain) return unsupported('indexed-repeat');
-  const expr: Expr = { kind: 'row', group: repeat.key, at: numeric(t.value(at)).expr, expr: { kind: 'question', key: target.key } };
-  return { expr, kind: target.kind, blank: true };
-}
-
-function choiceName([question]: Args, t: Translator): Typed {
-  const target = question && t.targetOf(question);
-  if (!target || target.block || target.standIn) return unsupported('jr:choice-name');
-  return t.reach(target, typed(call('label', { kind: 'question', key: target.key }), 'text'));
-}
-
-function position([arg]: Args, t: Translator): Typed {
-  const steps = arg?.is === 'path' && arg.steps.every((step) => step === '..') ? arg.steps.length : undefined;
-  if (t.site.groups.length === 0 || steps === undefined || steps !== t.site.stepsToRow) return unsupported('position');
-  return typed(call('row_number'), 'number', false);
-}
-
-function count(args: Args, t: Translator): Typed {
-  const rows = overRows('count', args, t);
-  return rows ?? unsupported('count');
-}
-
-function countFilled([arg]: Args, t: Translator): Typed {
-  const target = arg && t.targetOf(arg);
-  const group = target?.groups.at(-1);
-  if (!target || target.block || group === undefined) return unsupported('count-non-empty');
-  const expr: Expr = { kind: 'not', expr: call('is_blank', { kind: 'question', key: target.key }) };
-  return typed({ kind: 'rows', fn: 'count', group, expr }, 'number', false);
-}
-
-function join([separator, ...items]: Args, t: Translator): Typed {
-  const between = separator?.is === 'text' ? separator.value : unsupported('join');
-  const rows = items.length === 1 ? overRows('list', items, t) : undefined;
-  if (rows) {
-    if (between !== ', ') t.site.approximate('separator_changed', { separator: between });
-    return typed(call('text', rows.expr), 'text');
-  }
-  const parts = items.flatMap((item, index) => [...(index > 0 ? [literal(between)] : []), t.value(item).expr]);
-  return typed(call('concat', ...parts), 'text', false);
-}
-
-/** Blank counts as nothing: length 0, no choice. In a constraint the answer is there. */
-function orZero(value: Typed, t: Translator): Typed {
-  return value.blank && !t.lenient ? typed(call('coalesce', value.expr, literal(0)), 'number', false) : value;
-}
-
-function countSelected([arg]: Args, t: Translator): Typed {
-  const value = arg ? t.value(arg) : unsupported('count-selected');
-  if (value.kind.is !== 'choices') return unsupported('count-selected');
-  return orZero(typed(call('count_selected', value.expr), 'number'), t);
-}
-
-/** XPath counts from 0, ours from 1. */
-function selectedAt([list, at]: Args, t: Translator): Typed {
-  if (!list || !at) return unsupported('selected-at');
-  const { expr, kind } = t.value(list);
-  if (kind.is !== 'choices') return unsupported('selected-at');
-  const { expr: place } = numeric(t.value(at));
-  const isOneLess = place.kind === 'arithmetic' && place.op === '-' && isLiteral(place.right) && place.right.value === 1;
-  const fromOne: Expr =
-    isLiteral(place) && typeof place.value === 'number'
-      ? literal(place.value + 1)
-      : isOneLess
-        ? place.left
-        : { kind: 'arithmetic', op: '+', left: place, right: literal(1) };
-  return { expr: call('selected_at', expr, fromOne), kind: { ...kind, is: 'choice' }, blank: true };
 }
 
 /** The year of a date is a number already, whatever format-date() made of it. */
