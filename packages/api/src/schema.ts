@@ -13,6 +13,7 @@ import './templates/version.graphql.ts';
 import './templates/definitionProblem.graphql.ts';
 import './templates/authoring.graphql.ts';
 import './assignments/assignment.graphql.ts';
+import './assignments/impact.graphql.ts';
 import './assignments/assigning.graphql.ts';
 import './tasks/task.graphql.ts';
 import './hazards/hazard.graphql.ts';

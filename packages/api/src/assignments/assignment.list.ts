@@ -46,7 +46,7 @@ async function matching(
 }
 
 /** Not ended, and its last day is not over where it is due. */
-async function runningNow({ platform }: Pick<Acting, 'platform'>): Promise<Prisma.AssignmentWhereInput> {
+export async function runningNow({ platform }: Pick<Acting, 'platform'>): Promise<Prisma.AssignmentWhereInput> {
   const now = await platform.clock.now();
   const zones = await platform.database.prisma.assignment.findMany({ distinct: ['timeZone'], select: { timeZone: true } });
   return {

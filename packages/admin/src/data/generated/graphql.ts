@@ -9,7 +9,7 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type ApplyFrom =
   /** 从下一次起生效: for tasks that have not opened yet. */
   | 'NEXT_SLOT'
-  /** 立即生效: also for tasks that are open and not begun. */
+  /** 立即生效: also for tasks that are open; what is late and is now due later is no longer late. */
   | 'NOW';
 
 /** Which template. */
