@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { originSchema, type Origin } from '../library/origin.ts';
 import { carriedSchema, type Carried } from './carried.ts';
 import { choiceKeySchema, keySchema, type Key } from './key.ts';
 import type { Text } from './text.ts';
@@ -21,7 +22,7 @@ export type Choice = {
 };
 
 /** 选项集: choices that several questions share */
-export type ResponseSet = { label: Text; choices: Choice[] };
+export type ResponseSet = { label: Text; choices: Choice[]; /** the item of the library it was copied from */ origin?: Origin };
 export type ResponseSets = Record<Key, ResponseSet>;
 
 /** Where a question takes its choices from: its own list, or a response set of the definition. */
@@ -45,7 +46,10 @@ export const choiceSchema = z.strictObject({
 });
 
 export const choicesSchema = z.array(choiceSchema).check(z.maxLength(mostChoices));
-export const responseSetsSchema = z.record(keySchema, z.strictObject({ label: textSchema, choices: choicesSchema }));
+export const responseSetsSchema = z.record(
+  keySchema,
+  z.strictObject({ label: textSchema, choices: choicesSchema, origin: z.optional(originSchema) }),
+);
 
 /** All of them, the removed ones too. */
 export function choicesOf(question: Choosing, responseSets: ResponseSets | undefined): readonly Choice[] {

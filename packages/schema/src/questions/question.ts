@@ -8,6 +8,7 @@ import { conditionalConsequenceSchema, type ConditionalConsequence } from '../de
 import { keySchema, type Key } from '../definition/key.ts';
 import type { Text } from '../definition/text.ts';
 import { textSchema } from '../definition/textSchema.ts';
+import { originSchema, type Origin } from '../library/origin.ts';
 import type { ProblemCode } from '../problems/answerTexts.ts';
 import type { Details, Severity } from '../problems/problem.ts';
 import type { PrintWord } from '../problems/words.ts';
@@ -39,6 +40,8 @@ export type Common = {
   /** true on check items, false elsewhere, unless said */
   noteAllowed?: boolean;
   photosAllowed?: boolean;
+  /** the item of the library it was copied from */
+  origin?: Origin;
   /** what an imported form said about it that means nothing here */
   carried?: Carried;
 };
@@ -61,6 +64,7 @@ export const commonShape = {
   evidence: z.optional(textSchema),
   noteAllowed: z.optional(z.boolean()),
   photosAllowed: z.optional(z.boolean()),
+  origin: z.optional(originSchema),
   carried: z.optional(carriedSchema),
 } satisfies ShapeOf<Common>;
 
