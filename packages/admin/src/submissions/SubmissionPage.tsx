@@ -18,6 +18,10 @@ import { useMoments } from '../ui/useMoments.ts';
 import { OtherReport } from './OtherReport.tsx';
 import { PaperForm } from './PaperForm.tsx';
 import { Result } from './Result.tsx';
+import { ReviewActions } from './ReviewActions.tsx';
+import { ReviewHints } from './ReviewHints.tsx';
+import { ReviewNotice } from './ReviewNotice.tsx';
+import { RevisionChanges } from './RevisionChanges.tsx';
 import { SignButton } from './SignButton.tsx';
 
 export type SubmissionSheet = NodeAs<SubmissionQuery['node'], 'Submission'>;
@@ -60,6 +64,7 @@ function SubmissionDetails({ submission }: { submission: SubmissionSheet }) {
       actions={
         <>
           {submission.canSign && <SignButton submission={submission} />}
+          {submission.canReview && <ReviewActions submission={submission} />}
           <Button variant="outlined" startIcon={<PrintOutlinedIcon />} onClick={() => window.print()}>
             {translate('submissions.print')}
           </Button>
@@ -69,6 +74,9 @@ function SubmissionDetails({ submission }: { submission: SubmissionSheet }) {
       printsOwnHeading
     >
       <OtherReport submission={submission} />
+      <ReviewNotice submission={submission} />
+      <ReviewHints submission={submission} />
+      <RevisionChanges submission={submission} />
       <RaisedHazards submission={submission} />
       <PaperForm submission={submission} />
     </Page>

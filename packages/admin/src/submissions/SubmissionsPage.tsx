@@ -55,6 +55,12 @@ function Filters({ templates }: { templates: SubmissionTemplatesQuery['templates
         all={translate('submissions.allKinds')}
         choices={['FORM', 'ALL_SAFE'].map((kind) => ({ id: kind, name: translate(`terms.submissionKind.${kind}`) }))}
       />
+      <SelectFilter
+        source="review"
+        label={translate('submissions.review')}
+        all={translate('submissions.allReviews')}
+        choices={[{ id: 'awaiting', name: translate('submissions.awaitingReview') }]}
+      />
       <DateFilter source="from" label={translate('submissions.from')} />
       <DateFilter source="to" label={translate('submissions.to')} />
     </>

@@ -113,3 +113,10 @@ function rowsOf(
 function failedOf(lines: readonly PaperLine[]): PaperLine[] {
   return lines.flatMap((line) => [...(line.verdict === 'fail' ? [line] : []), ...(line.rows ?? []).flatMap((row) => failedOf(row.lines))]);
 }
+
+/** Every line, those of rows after their register. */
+export function allLines({ sections }: Paper): PaperLine[] {
+  const flatten = (lines: readonly PaperLine[]): PaperLine[] =>
+    lines.flatMap((line) => [line, ...(line.rows ?? []).flatMap((row) => flatten(row.lines))]);
+  return sections.flatMap(({ lines }) => flatten(lines));
+}

@@ -12,6 +12,16 @@ export type ApplyFrom =
   /** 立即生效: also for tasks that are open; what is late and is now due later is no longer late. */
   | 'NOW';
 
+/** Which submission. */
+export type ApproveSubmissionInput = {
+  /** Comes back unchanged in the payload. */
+  clientMutationId?: string | null | undefined;
+  /** What is to be said; at most 2000 characters. */
+  comment?: string | null | undefined;
+  /** The submission. */
+  submission: string;
+};
+
 /** Which template. */
 export type ArchiveTemplateInput = {
   /** Comes back unchanged in the payload. */
@@ -328,6 +338,14 @@ export type PublishTemplateInput = {
   template: string;
 };
 
+/** What is to be said about one question. */
+export type QuestionCommentInput = {
+  /** What is wrong or missing; 1 to 1000 characters. */
+  comment: string;
+  /** Which question: `brakes`, or `tyres[a].tread` in a row. */
+  path: string;
+};
+
 /** What was found, and where. */
 export type RaiseHazardInput = {
   /** What kind: `fire`, `electricity`, `food` … */
@@ -398,6 +416,36 @@ export type RestoreUnitInput = {
   /** The unit. */
   unit: string;
 };
+
+/** Which submission, and what is wrong with it. */
+export type ReturnSubmissionInput = {
+  /** Comes back unchanged in the payload. */
+  clientMutationId?: string | null | undefined;
+  /** What is to be done; 1 to 2000 characters. */
+  comment: string;
+  /** What is wrong with single questions. */
+  comments?: Array<QuestionCommentInput> | null | undefined;
+  /** The submission. */
+  submission: string;
+};
+
+/** What a reviewer decided. */
+export type ReviewDecision =
+  /** 已通过: nothing more is wanted. */
+  | 'APPROVED'
+  /** 已退回: it has to be handed in again. */
+  | 'RETURNED';
+
+/** What a reviewer may want to look at twice. */
+export type ReviewHintKind =
+  /** A photo was taken more than a day before it was sent. */
+  | 'PHOTO_OLD'
+  /** The same photo stands in the report of another task. */
+  | 'PHOTO_REUSED'
+  /** Filled in faster than the questions can be read. */
+  | 'QUICK'
+  /** Exactly the answers of the times before, readings and words too. */
+  | 'SAME_ANSWERS';
 
 /** Which grant. */
 export type RevokeRoleInput = {
@@ -488,6 +536,8 @@ export type SubmissionFilter = {
   assignment?: string | null | undefined;
   /** Only those that wait for a second signature which you can give. */
   awaitingMySignature?: boolean | null | undefined;
+  /** Only the forms that nobody has approved or returned and you may. */
+  awaitingReview?: boolean | null | undefined;
   /** Handed in at this moment or later. */
   from?: string | null | undefined;
   /** Only forms, or only declarations that all is safe. */
@@ -959,6 +1009,22 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SignOutMutation = { signOut: { signedOut: boolean } };
 
+export type ReviewCardFragment = { decision: ReviewDecision, comment: string, at: string, byName: string, comments: Array<{ path: string, comment: string }> };
+
+export type ApproveSubmissionMutationVariables = Exact<{
+  input: ApproveSubmissionInput;
+}>;
+
+
+export type ApproveSubmissionMutation = { approveSubmission: { submission: { id: string, canReview: boolean } } };
+
+export type ReturnSubmissionMutationVariables = Exact<{
+  input: ReturnSubmissionInput;
+}>;
+
+
+export type ReturnSubmissionMutation = { returnSubmission: { submission: { id: string, canReview: boolean } } };
+
 export type SubmissionRowFragment = { id: string, kind: SubmissionKind, status: SubmissionStatus, submittedAt: string, submittedByName: string, unit: { id: string, name: string, nameEn: string | null } | null, template: { id: string, name: LocalizedText } | null, summary: { pass: number, fail: number, na: number } };
 
 export type SubmissionsQueryVariables = Exact<{
@@ -985,7 +1051,7 @@ export type SubmissionQuery = { node:
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
-    | { __typename: 'Submission', answers: unknown, startedAt: string | null, deviceTime: string | null, contentHash: string, canSign: boolean, id: string, kind: SubmissionKind, status: SubmissionStatus, submittedAt: string, submittedByName: string, supersedes: { id: string, kind: SubmissionKind, submittedAt: string } | null, supersededBy: { id: string, kind: SubmissionKind, submittedAt: string } | null, version: { id: string, number: number, definition: unknown } | null, task: { id: string, slot: string, dueAt: string, late: boolean, assignment: { id: string, name: LocalizedText } | null } | null, files: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null }>, signatures: Array<{ id: string, position: number, signedAt: string, valid: boolean, signerName: string, file: { id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null } | null }>, hazards: Array<{ id: string, number: string, title: LocalizedText, severity: HazardSeverity, state: HazardState, questionPath: string | null }>, unit: { id: string, name: string, nameEn: string | null } | null, template: { id: string, name: LocalizedText } | null, summary: { pass: number, fail: number, na: number } }
+    | { __typename: 'Submission', answers: unknown, startedAt: string | null, deviceTime: string | null, contentHash: string, canSign: boolean, canReview: boolean, canReturn: boolean, id: string, kind: SubmissionKind, status: SubmissionStatus, submittedAt: string, submittedByName: string, review: { decision: ReviewDecision, comment: string, at: string, byName: string, comments: Array<{ path: string, comment: string }> } | null, hints: Array<{ kind: ReviewHintKind, path: string | null, seconds: number | null, answers: number | null, times: number | null, takenAt: string | null }>, supersedes: { id: string, kind: SubmissionKind, submittedAt: string, submittedByName: string, answers: unknown, version: { id: string, definition: unknown } | null, review: { decision: ReviewDecision, comment: string, at: string, byName: string, comments: Array<{ path: string, comment: string }> } | null } | null, supersededBy: { id: string, kind: SubmissionKind, submittedAt: string } | null, version: { id: string, number: number, definition: unknown } | null, task: { id: string, slot: string, dueAt: string, closesAt: string, late: boolean, assignment: { id: string, name: LocalizedText } | null } | null, files: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null }>, signatures: Array<{ id: string, position: number, signedAt: string, valid: boolean, signerName: string, file: { id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null } | null }>, hazards: Array<{ id: string, number: string, title: LocalizedText, severity: HazardSeverity, state: HazardState, questionPath: string | null }>, unit: { id: string, name: string, nameEn: string | null } | null, template: { id: string, name: LocalizedText } | null, summary: { pass: number, fail: number, na: number } }
     | { __typename: 'Task' }
     | { __typename: 'Template' }
     | { __typename: 'TemplateVersion' }
@@ -1131,6 +1197,27 @@ export type VersionDefinitionQuery = { node:
     | { __typename: 'Task' }
     | { __typename: 'Template' }
     | { __typename: 'TemplateVersion', id: string, number: number, definition: unknown }
+    | { __typename: 'Token' }
+    | { __typename: 'Unit' }
+   | null };
+
+export type ComparableVersionsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ComparableVersionsQuery = { node:
+    | { __typename: 'Assignment' }
+    | { __typename: 'Draft' }
+    | { __typename: 'File' }
+    | { __typename: 'Hazard' }
+    | { __typename: 'Person' }
+    | { __typename: 'RoleGrant' }
+    | { __typename: 'Signature' }
+    | { __typename: 'Submission' }
+    | { __typename: 'Task' }
+    | { __typename: 'Template', id: string, name: LocalizedText, versions: { nodes: Array<{ id: string, number: number, state: TemplateVersionState, questionCount: number, updatedAt: string, publishedAt: string | null, publishedBy: { id: string, name: string } | null }> } }
+    | { __typename: 'TemplateVersion' }
     | { __typename: 'Token' }
     | { __typename: 'Unit' }
    | null };
@@ -1506,6 +1593,18 @@ fragment PersonLabel on Person {
   id
   name
 }`, {"fragmentName":"PersonRow"}) as unknown as TypedDocumentString<PersonRowFragment, unknown>;
+export const ReviewCardFragmentDoc = new TypedDocumentString(`
+    fragment ReviewCard on Review {
+  decision
+  comment
+  comments {
+    path
+    comment
+  }
+  at
+  byName
+}
+    `, {"fragmentName":"ReviewCard"}) as unknown as TypedDocumentString<ReviewCardFragment, unknown>;
 export const SubmissionRowFragmentDoc = new TypedDocumentString(`
     fragment SubmissionRow on Submission {
   id
@@ -2732,6 +2831,26 @@ export const SignOutDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const ApproveSubmissionDocument = new TypedDocumentString(`
+    mutation ApproveSubmission($input: ApproveSubmissionInput!) {
+  approveSubmission(input: $input) {
+    submission {
+      id
+      canReview
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveSubmissionMutation, ApproveSubmissionMutationVariables>;
+export const ReturnSubmissionDocument = new TypedDocumentString(`
+    mutation ReturnSubmission($input: ReturnSubmissionInput!) {
+  returnSubmission(input: $input) {
+    submission {
+      id
+      canReview
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReturnSubmissionMutation, ReturnSubmissionMutationVariables>;
 export const SubmissionsDocument = new TypedDocumentString(`
     query Submissions($first: Int, $after: String, $filter: SubmissionFilter) {
   submissions(first: $first, after: $after, filter: $filter) {
@@ -2780,10 +2899,32 @@ export const SubmissionDocument = new TypedDocumentString(`
       deviceTime
       contentHash
       canSign
+      canReview
+      canReturn
+      review {
+        ...ReviewCard
+      }
+      hints {
+        kind
+        path
+        seconds
+        answers
+        times
+        takenAt
+      }
       supersedes {
         id
         kind
         submittedAt
+        submittedByName
+        answers
+        version {
+          id
+          definition
+        }
+        review {
+          ...ReviewCard
+        }
       }
       supersededBy {
         id
@@ -2799,6 +2940,7 @@ export const SubmissionDocument = new TypedDocumentString(`
         id
         slot
         dueAt
+        closesAt
         late
         assignment {
           id
@@ -2833,6 +2975,16 @@ export const SubmissionDocument = new TypedDocumentString(`
   id
   name
   nameEn
+}
+fragment ReviewCard on Review {
+  decision
+  comment
+  comments {
+    path
+    comment
+  }
+  at
+  byName
 }
 fragment SubmissionRow on Submission {
   id
@@ -3294,6 +3446,36 @@ export const VersionDefinitionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VersionDefinitionQuery, VersionDefinitionQueryVariables>;
+export const ComparableVersionsDocument = new TypedDocumentString(`
+    query ComparableVersions($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Template {
+      id
+      name
+      versions(first: 50) {
+        nodes {
+          ...VersionLabel
+        }
+      }
+    }
+  }
+}
+    fragment PersonLabel on Person {
+  id
+  name
+}
+fragment VersionLabel on TemplateVersion {
+  id
+  number
+  state
+  questionCount
+  updatedAt
+  publishedAt
+  publishedBy {
+    ...PersonLabel
+  }
+}`) as unknown as TypedDocumentString<ComparableVersionsQuery, ComparableVersionsQueryVariables>;
 export const CreateTemplateDocument = new TypedDocumentString(`
     mutation CreateTemplate($input: CreateTemplateInput!) {
   createTemplate(input: $input) {

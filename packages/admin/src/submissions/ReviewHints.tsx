@@ -1,0 +1,34 @@
+import Alert from '@mui/material/Alert';
+import AlertTitle from '@mui/material/AlertTitle';
+import Box from '@mui/material/Box';
+import { useTranslate } from 'react-admin';
+import { useMoments } from '../ui/useMoments.ts';
+import type { SubmissionSheet } from './SubmissionPage.tsx';
+import { useLines } from './useLines.ts';
+
+/** What a reviewer may want to look at twice. The server gives it to nobody else. */
+export function ReviewHints({ submission }: { submission: SubmissionSheet }) {
+  const translate = useTranslate();
+  const { moment } = useMoments();
+  const lines = useLines(submission);
+  const { hints } = submission;
+  if (hints.length === 0) return null;
+  return (
+    <Alert severity="info" className="no-print" sx={{ marginBottom: 2 }}>
+      <AlertTitle>{translate('submissions.hintsTitle')}</AlertTitle>
+      <Box component="ul" sx={{ margin: 0, paddingInlineStart: 3 }}>
+        {hints.map(({ kind, path, seconds, answers, times, takenAt }) => (
+          <li key={`${kind} ${path ?? ''} ${takenAt ?? ''}`}>
+            {translate(`submissions.hint.${kind}`, {
+              seconds,
+              answers,
+              times,
+              label: lines.find((line) => line.path === path)?.label ?? path,
+              moment: takenAt ? moment(takenAt) : '',
+            })}
+          </li>
+        ))}
+      </Box>
+    </Alert>
+  );
+}
