@@ -49,7 +49,7 @@ export function ReturnDialog({ submission, onClose }: ReturnDialogProps) {
           const label = lines.find((line) => line.path === path)?.label ?? path;
           return (
             <Box key={path} sx={{ display: 'flex', gap: 1, alignItems: 'start' }}>
-              <TextField label={label} value={words} onChange={(event) => write(path, event.target.value)} multiline fullWidth autoFocus />
+              <TextField label={label} value={words} onChange={(event) => write(path, event.target.value)} multiline fullWidth />
               <IconButton
                 aria-label={translate('submissions.removeComment', { label })}
                 onClick={() => setComments(comments.filter((one) => one.path !== path))}

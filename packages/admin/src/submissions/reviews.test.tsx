@@ -80,7 +80,7 @@ test('a decision is read with who, when and the questions it is about', async ()
 
 test('a revision says why the one before was returned, and what changed', async () => {
   const key = keyOf('左后外侧轮胎');
-  const answers = { ...(vehicle.answers as object), [key]: { value: 'pass' } };
+  const answers = { ...vehicle.answers, [key]: { value: 'pass' } };
   const supersedes = {
     id: 'sub-1',
     kind: 'FORM',
