@@ -24,6 +24,8 @@ import { en as templates } from '../templates/texts/en.ts';
 import { zhCN as templatesZh } from '../templates/texts/zh-CN.ts';
 import { en as transfer } from '../templates/transfer/texts/en.ts';
 import { zhCN as transferZh } from '../templates/transfer/texts/zh-CN.ts';
+import { en as versions } from '../templates/versions/texts/en.ts';
+import { zhCN as versionsZh } from '../templates/versions/texts/zh-CN.ts';
 import { en as terms } from '../terms/texts/en.ts';
 import { zhCN as termsZh } from '../terms/texts/zh-CN.ts';
 import { en as today } from '../today/texts/en.ts';
@@ -57,6 +59,7 @@ export const catalogues: Readonly<Record<'zh-CN' | 'en', TranslationMessages>> =
     ...translationsZh,
     ...uiZh,
     ...unitsZh,
+    ...versionsZh,
   },
   en: {
     ...reactAdminEn,
@@ -77,5 +80,6 @@ export const catalogues: Readonly<Record<'zh-CN' | 'en', TranslationMessages>> =
     ...translations,
     ...ui,
     ...units,
+    ...versions,
   },
 };

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
-import { useNavigate } from 'react-router-dom';
+import { Link as RouterLink, useNavigate } from 'react-router-dom';
 import { CreateTemplateDraftDocument } from '../data/generated/graphql.ts';
 import { useAction } from '../data/useAction.ts';
 import { useMay } from '../data/viewer.ts';
@@ -17,7 +17,17 @@ export function Versions({ template }: { template: TemplateSheet }) {
   const translate = useTranslate();
   const columns = useColumns(template);
   return (
-    <Sheet title={translate('templates.versions')} flush>
+    <Sheet
+      title={translate('templates.versions')}
+      flush
+      aside={
+        template.versions.nodes.length > 1 && (
+          <Button component={RouterLink} to={`/templates/${template.id}/compare`} size="small">
+            {translate('versions.compare')}
+          </Button>
+        )
+      }
+    >
       <RecordTable caption={translate('templates.versions')} rows={template.versions.nodes} columns={columns} />
     </Sheet>
   );

@@ -103,7 +103,9 @@ function Creation({ definition, report }: CreationProps) {
           { name: translate('transfer.languages'), value: definition.locales.join(', ') },
         ]}
       />
-      <UnitPicker required label={translate('templates.unit')} help={translate('templates.unitHelp')} value={owner} onChange={setUnit} />
+      <Box sx={{ marginTop: 2 }}>
+        <UnitPicker required label={translate('templates.unit')} help={translate('templates.unitHelp')} value={owner} onChange={setUnit} />
+      </Box>
       <Box sx={{ marginTop: 2 }}>
         <Button
           variant="contained"

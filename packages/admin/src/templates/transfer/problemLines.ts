@@ -18,5 +18,5 @@ export function problemLines(problems: readonly DefinitionProblem[]): ReportLine
 }
 
 export function checkLines(definition: Definition): ReportLine[] {
-  return problemLines(checkDefinition(definition).filter(({ severity }) => severity !== 'info'));
+  return problemLines(checkDefinition(definition).filter(({ severity, code }) => severity !== 'info' && code !== 'missing_text'));
 }
