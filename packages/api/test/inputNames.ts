@@ -7,6 +7,7 @@ export const typeOfInput: Record<string, string> = {
   token: 'Token',
   template: 'Template',
   version: 'TemplateVersion',
+  item: 'LibraryItem',
   from: 'TemplateVersion',
   assignment: 'Assignment',
   task: 'Task',

@@ -66,6 +66,19 @@ async function plantSide(
   const own = await plantTemplate(prisma, mark, unit.id, by);
   const assignmentId = await plantAssignment(prisma, mark, unit.id, by, own);
   await prisma.assignmentUnit.create({ data: { assignmentId, unitId: below.id } });
+  const item = await prisma.libraryItem.create({
+    data: {
+      unitId: unit.id,
+      kind: 'response_set',
+      name: { 'zh-CN': `${mark}-set` },
+      content: { label: { 'zh-CN': `${mark}-set` }, choices: [{ key: 'one', label: { 'zh-CN': `${mark}-choice` } }] },
+      clientId: randomUUID(),
+      clientHash: mark,
+      createdById: by,
+      updatedById: by,
+    },
+  });
+  await prisma.templateVersion.update({ where: { id: own.versionId }, data: { origins: [encodeGlobalId('LibraryItem', item.id)] } });
   const token = await prisma.token.create({
     data: { personId: by, name: `${mark}-token`, prefix: `${mark}-p`, tokenHash: randomUUID(), scopes: ['read'] },
   });
@@ -86,6 +99,7 @@ async function plantSide(
     ['Token', token.id],
     ['Template', own.templateId],
     ['TemplateVersion', own.versionId],
+    ['LibraryItem', item.id],
     ['Assignment', assignmentId],
     ['Task', open.id],
     ['Draft', open.drafts[0]!.id],

@@ -17,6 +17,7 @@ export type SubjectType =
   | 'Token'
   | 'Template'
   | 'TemplateVersion'
+  | 'LibraryItem'
   | 'Assignment'
   | 'Task'
   | 'Submission'

@@ -28,6 +28,10 @@ const author = [
   'template.archive',
   'template.restore',
   'template.delete_draft',
+  'library.create',
+  'library.edit',
+  'library.archive',
+  'library.restore',
 ] as const satisfies Verb[];
 
 const assign = ['assignment.create', 'assignment.change', 'assignment.end', 'task.excuse'] as const satisfies Verb[];
@@ -49,7 +53,7 @@ const settleHazards = ['hazard.close', 'hazard.reopen'] as const satisfies Verb[
  * |                         | administrator | author | unit_manager | inspector | reviewer | leader | auditor |
  * |-------------------------|---------------|--------|--------------|-----------|----------|--------|---------|
  * | units, people, roles    | ✓             |        |              |           |          |        |         |
- * | templates               | ✓             | ✓      |              |           |          |        |         |
+ * | templates, library      | ✓             | ✓      |              |           |          |        |         |
  * | assignments, excuses    | ✓             |        | ✓            |           |          |        |         |
  * | complete, submit, sign  | ✓             |        | ✓            | ✓         |          | ✓      |         |
  * | review                  | ✓             |        | ✓            |           | ✓        | ✓      |         |

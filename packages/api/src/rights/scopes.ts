@@ -24,6 +24,10 @@ export const scopeVerbs: Record<Scope, ReadonlySet<Verb>> = {
     'template.archive',
     'template.restore',
     'template.delete_draft',
+    'library.create',
+    'library.edit',
+    'library.archive',
+    'library.restore',
   ]),
   'assignments:write': new Set(['assignment.create', 'assignment.change', 'assignment.end', 'task.excuse']),
   'tasks:write': new Set([

@@ -2,6 +2,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Definition } from '@anjian/schema/definition/definition.ts';
 import { countQuestions } from '@anjian/schema/definition/walk.ts';
+import { originsOf } from '@anjian/schema/library/originsOf.ts';
 import type { Acting } from '../context.ts';
 import { refuse } from '../errors.ts';
 import { recordEvent } from '../events/record.ts';
@@ -228,6 +229,7 @@ function contentOf(definition: Definition) {
     definition: definition as unknown as Prisma.InputJsonValue,
     definitionHash: jsonHash(definition),
     questionCount: countQuestions(definition),
+    origins: originsOf(definition),
   };
 }
 

@@ -14,6 +14,8 @@ export type TemplateFilter = {
   unitId?: string | null;
   published?: boolean | null;
   archived?: boolean | null;
+  /** the global id of a library item that its draft or a published version was made from */
+  origin?: string;
 };
 
 export async function listTemplates(
@@ -29,10 +31,24 @@ export async function listTemplates(
   return connect(page, found, () => prisma.template.count({ where }));
 }
 
-async function matching(acting: Acting, { search, unitId, published, archived }: TemplateFilter): Promise<Prisma.TemplateWhereInput> {
+async function matching(
+  acting: Acting,
+  { search, unitId, published, archived, origin }: TemplateFilter,
+): Promise<Prisma.TemplateWhereInput> {
   const isPublished = { versions: { some: { state: 'published' } } } as const;
   return {
-    AND: published == null ? [] : [published ? isPublished : { NOT: isPublished }],
+    AND: [
+      ...(published == null ? [] : [published ? isPublished : { NOT: isPublished }]),
+      ...(origin
+        ? [
+            {
+              versions: {
+                some: { AND: [{ origins: { has: origin }, state: { not: 'archived' as const } }, visibleVersions(acting.actor)] },
+              },
+            },
+          ]
+        : []),
+    ],
     ...(search ? { OR: namedLike(search) } : {}),
     ...(unitId ? { unit: await inSubtreeOf(acting, unitId) } : {}),
     archivedAt: archived ? { not: null } : null,

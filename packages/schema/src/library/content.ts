@@ -48,9 +48,7 @@ export function parseLibraryContent<Kind extends LibraryKind>(kind: Kind, json: 
   });
   const found = parsed.ok ? errorsAt(at, parsed.definition) : parsed.problems;
   const problems = found.map((problem) => ({ ...problem, path: within(problem.path, at) }));
-  return parsed.ok && problems.length === 0
-    ? { ok: true, content: take(parsed.definition) as LibraryContent[Kind] }
-    : { ok: false, problems };
+  return parsed.ok && problems.length === 0 ? { ok: true, content: take(parsed.definition) } : { ok: false, problems };
 }
 
 /** The frame is no whole definition, and is not what is looked at. */

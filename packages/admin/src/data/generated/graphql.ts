@@ -738,6 +738,7 @@ export type AssignmentQuery = { node:
     | { __typename: 'Draft' }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
+    | { __typename: 'LibraryItem' }
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
@@ -789,6 +790,7 @@ export type BuiltTemplateQuery = { node:
     | { __typename: 'Draft' }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
+    | { __typename: 'LibraryItem' }
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
@@ -810,6 +812,7 @@ export type PublishedDefinitionsQuery = { node:
     | { __typename: 'Draft' }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
+    | { __typename: 'LibraryItem' }
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
@@ -879,6 +882,7 @@ export type HazardQuery = { node:
     | { __typename: 'Draft' }
     | { __typename: 'File' }
     | { __typename: 'Hazard', detail: string, questionLabel: LocalizedText | null, closingNote: string | null, closedByName: string | null, id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, submission: { id: string, submittedAt: string, template: { id: string, name: LocalizedText } | null } | null, unit: { id: string, name: string, nameEn: string | null } | null, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null }> }
+    | { __typename: 'LibraryItem' }
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
@@ -937,6 +941,7 @@ export type PersonQuery = { node:
     | { __typename: 'Draft' }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
+    | { __typename: 'LibraryItem' }
     | { __typename: 'Person', userName: string, suspended: boolean, mustChangePassword: boolean, createdAt: string, id: string, name: string, unit: { id: string, name: string, nameEn: string | null } | null, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }> }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
@@ -1048,6 +1053,7 @@ export type SubmissionQuery = { node:
     | { __typename: 'Draft' }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
+    | { __typename: 'LibraryItem' }
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
@@ -1093,6 +1099,7 @@ export type TaskSheetQuery = { node:
     | { __typename: 'Draft' }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
+    | { __typename: 'LibraryItem' }
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
@@ -1135,6 +1142,7 @@ export type AllSafeStatementQuery = { node:
     | { __typename: 'Draft' }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
+    | { __typename: 'LibraryItem' }
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
@@ -1169,6 +1177,7 @@ export type TemplateQuery = { node:
     | { __typename: 'Draft' }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
+    | { __typename: 'LibraryItem' }
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
@@ -1190,6 +1199,7 @@ export type VersionDefinitionQuery = { node:
     | { __typename: 'Draft' }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
+    | { __typename: 'LibraryItem' }
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
@@ -1287,6 +1297,7 @@ export type AssignmentDayQuery = { node:
     | { __typename: 'Draft' }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
+    | { __typename: 'LibraryItem' }
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
@@ -1309,6 +1320,7 @@ export type DayCountsOfQuery = { node:
     | { __typename: 'Draft' }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
+    | { __typename: 'LibraryItem' }
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
@@ -1367,6 +1379,7 @@ export type UnitQuery = { node:
     | { __typename: 'Draft' }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
+    | { __typename: 'LibraryItem' }
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
