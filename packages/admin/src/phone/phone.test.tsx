@@ -7,6 +7,7 @@ import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { standInForDialogs } from '../../test/dialogs.ts';
 import { phoneViewer, vehicleTask, zeroTask } from '../../test/phoneWorld.ts';
+import { vehicleAnswers } from '../../test/world/vehicleCheck.ts';
 import { connection } from '../../test/world/connection.ts';
 import { answer, makeWorld, refusal } from '../../test/world/server.ts';
 import type { World } from '../../test/world/server.ts';
@@ -240,4 +241,47 @@ test('speaks English on request', async () => {
   await user.click(await screen.findByRole('button', { name: 'English' }));
   expect(screen.getByRole('button', { name: 'Sign in' })).toBeTruthy();
   expect(document.documentElement.lang).toBe('en');
+});
+
+test('what came back stands first, with why; its form begins as it was handed in, each comment at its question', async () => {
+  const returned = {
+    ...vehicleTask,
+    state: 'RETURNED',
+    submission: { __typename: 'Submission', id: 'sub-1', answers: vehicleAnswers },
+    returnedReview: {
+      comment: '照片看不清，请重拍',
+      comments: [{ path: 'odometer', comment: '与{台账}不符' }],
+      byName: '严审',
+      at: '2026-11-24T16:40:00+08:00',
+    },
+  };
+  const { user, asked } = openPhone({
+    tasks: ({ filter }: { filter: { open: boolean } }) => connection(filter.open ? [zeroTask, returned] : []),
+    node: () => returned,
+    submitTask: () => ({
+      task: { ...returned, state: 'SUBMITTED' },
+      submission: { __typename: 'Submission', id: 'sub-2', status: 'COMPLETE', files: [] },
+    }),
+  });
+  await signIn(user);
+  const group = (await screen.findByRole('heading', { name: /已退回，请修改后重报/ })).closest('section')!;
+  expect(screen.getAllByRole('heading', { level: 2 })[0]?.textContent).toContain('已退回');
+  expect(within(group).getByText('照片看不清，请重拍')).toBeDefined();
+  expect(within(group).getByText(/严审 于 .*16:40 退回/)).toBeDefined();
+  await user.click(within(group).getByRole('link', { name: '修改后重报' }));
+  const odometer = await screen.findByDisplayValue<HTMLInputElement>('126480');
+  const question = within(odometer.closest<HTMLElement>('.fill-question')!);
+  expect(question.getByText('与｛台账｝不符')).toBeDefined();
+  await user.clear(odometer);
+  await user.type(odometer, '126500');
+  expect(question.queryByText('与｛台账｝不符')).toBeNull();
+  expect(screen.getByText('照片看不清，请重拍')).toBeDefined();
+  await waitFor(
+    () =>
+      expect(asked.findLast(({ operation }) => operation === 'PhoneSaveDraft')?.input['answers']).toEqual({
+        ...vehicleAnswers,
+        odometer: { value: 126_500 },
+      }),
+    { timeout: 8000 },
+  );
 });

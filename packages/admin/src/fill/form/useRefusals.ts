@@ -20,7 +20,8 @@ export function useRefusals(problems: readonly Problem[] = none, answers: Answer
   const cache = useRef(new Map<Path, readonly Problem[]>());
   return {
     at: (path) => steady(cache.current, path, byPath.get(path) ?? none),
-    paths: [...byPath.keys()],
+    // What is said without refusing holds nothing up.
+    paths: [...new Set(standing.filter(({ severity }) => severity === 'error').map(({ path }) => path))],
     problems: standing,
   };
 }

@@ -12,9 +12,10 @@ export function isHeldBack(draft: StoredDraft): boolean {
 
 export type NewDraft = Pick<StoredDraft, 'key' | 'personId' | 'taskId' | 'versionId' | 'clientId'>;
 
-export function beginDraft(born: NewDraft, now: Date, server: DraftCard | null): StoredDraft {
+/** `returned` is what was handed in and came back: the next revision begins with it. */
+export function beginDraft(born: NewDraft, now: Date, server: DraftCard | null, returned: Answers = {}): StoredDraft {
   const at = now.toISOString();
-  const empty: StoredDraft = { ...born, answers: {}, startedAt: at, changedAt: at, change: 0, sent: 0, revision: 0 };
+  const empty: StoredDraft = { ...born, answers: returned, startedAt: at, changedAt: at, change: 0, sent: 0, revision: 0 };
   return server ? takeServer(empty, server) : empty;
 }
 

@@ -15,10 +15,14 @@ export async function openDraft(database: DeviceDatabase, personId: string, task
     const kept = await database.drafts.get(key);
     if (!kept && !task.version) return undefined;
     const born = { key, personId, taskId: task.id, versionId: task.version?.id ?? '', clientId: newId() };
-    const draft = kept ? afterMeeting(kept, task.myDraft) : beginDraft(born, now, task.myDraft);
+    const draft = kept ? afterMeeting(kept, task.myDraft) : beginDraft(born, now, task.myDraft, returnedAnswers(task));
     await database.drafts.put(draft);
     return draft;
   });
+}
+
+function returnedAnswers({ returnedReview, submission }: TaskCard): Answers | undefined {
+  return returnedReview ? submission?.answers : undefined;
 }
 
 function afterMeeting(kept: StoredDraft, server: DraftCard | null): StoredDraft {

@@ -18,10 +18,12 @@ import { Empty } from '../parts/Empty.tsx';
 import { useVersion } from '../parts/useVersion.ts';
 import { unitName } from '../parts/unitName.ts';
 import { Waiting } from '../parts/Waiting.tsx';
+import { ReturnedNote } from '../tasks/ReturnedNote.tsx';
 import { dayIn, zoneOf } from '../tasks/task.model.ts';
 import { lastAnswers } from './lastAnswers.ts';
 import { serverLookups } from './lookups.ts';
 import { refusedProblems } from './refusedProblems.ts';
+import { reviewProblems } from './reviewProblems.ts';
 import { RivalChoice } from './RivalChoice.tsx';
 import { useTaskFilling } from './useTaskFilling.ts';
 
@@ -91,13 +93,14 @@ function Form({ task, draft, version, beginning, last, onPosted }: FormProps) {
   const phone = usePhone();
   const { t, locale, database, sender, now } = phone;
   const { definition } = version;
-  const isNew = draft.change === 0 && draft.revision === 0;
+  // What came back begins as it was handed in.
+  const isNew = draft.change === 0 && draft.revision === 0 && !task.returnedReview;
   const context = useContextOf(task, last);
   const [answers, setAnswers] = useState(() => (isNew ? initialAnswers(definition, context, beginning) : beginning));
   const [isSubmitting, setSubmitting] = useState(false);
   const [couldNotKeep, setCouldNotKeep] = useState(false);
   // As it was refused when this form was opened; the form itself knows which answers have changed since.
-  const [refused] = useState(() => refusedProblems(draft.refusal));
+  const [refused] = useState(() => [...reviewProblems(task.returnedReview), ...refusedProblems(draft.refusal)]);
   const { request, personId } = phone;
   const files = useMemo(() => deviceFiles({ database, request, sender, personId, now }), [database, request, sender, personId, now]);
   const lookups = useMemo(() => serverLookups(request), [request]);
@@ -141,6 +144,7 @@ function Form({ task, draft, version, beginning, last, onPosted }: FormProps) {
       <div className="phone-saved" data-tone={couldNotKeep ? 'alert' : undefined} role={couldNotKeep ? 'alert' : undefined}>
         {couldNotKeep ? t('saving_failed') : t(hasUnsentChanges(draft) ? 'saved_here' : 'saved_both')}
       </div>
+      {task.returnedReview ? <ReturnedNote review={task.returnedReview} /> : null}
       {task.version && task.version.id !== draft.versionId ? (
         <NewVersion draft={draft} answers={answers} versionId={task.version.id} />
       ) : null}

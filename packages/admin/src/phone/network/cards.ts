@@ -35,8 +35,13 @@ export type TaskCard = {
   version: { id: string; number: number } | null;
   assignment: { id: string; name: Text; timeZone: string } | null;
   myDraft: DraftCard | null;
-  submission: { id: string } | null;
+  /** `answers` with what came back. */
+  submission: { id: string; answers?: Answers } | null;
+  /** Why it came back; missing from what was fetched to be looked at only. */
+  returnedReview?: ReviewCard | null;
 };
+
+export type ReviewCard = { comment: string; comments: { path: string; comment: string }[]; byName: string; at: string };
 
 export type SignatureCard = {
   id: string;

@@ -47,6 +47,24 @@ const taskFields = /* GraphQL */ `
   }
 `;
 
+/** Asked for what is still to be done only: of that, what was handed in already was returned, and begins the next revision. */
+const returnedFields = /* GraphQL */ `
+  fragment PhoneReturned on Task {
+    submission {
+      answers
+    }
+    returnedReview {
+      comment
+      comments {
+        path
+        comment
+      }
+      byName
+      at
+    }
+  }
+`;
+
 type TasksData = { viewer: ViewerCard | null; open: { nodes: TaskCard[] }; done: { nodes: TaskCard[] } };
 /** What is to be done comes first and whole; of what is done, the latest. */
 export const tasksQuery = operation<TasksData, { doneSince: string }>(/* GraphQL */ `
@@ -57,6 +75,7 @@ export const tasksQuery = operation<TasksData, { doneSince: string }>(/* GraphQL
     open: tasks(first: 100, filter: { mine: true, open: true }, orderBy: DUE_ASC) {
       nodes {
         ...PhoneTask
+        ...PhoneReturned
       }
     }
     done: tasks(first: 30, filter: { mine: true, open: false, dueFrom: $doneSince }, orderBy: DUE_DESC) {
@@ -67,15 +86,18 @@ export const tasksQuery = operation<TasksData, { doneSince: string }>(/* GraphQL
   }
   ${viewerFields}
   ${taskFields}
+  ${returnedFields}
 `);
 
 export const taskQuery = operation<{ node: TaskCard | null }, { id: string }>(/* GraphQL */ `
   query PhoneOneTask($id: ID!) {
     node(id: $id) {
       ...PhoneTask
+      ...PhoneReturned
     }
   }
   ${taskFields}
+  ${returnedFields}
 `);
 
 type VersionNode = { id: string; number: number; definition: Definition } | null;

@@ -6,6 +6,7 @@ import type { TaskCard } from '../network/cards.ts';
 import { ItemState } from '../parts/ItemState.tsx';
 import { unitName } from '../parts/unitName.ts';
 import { AllSafe } from './AllSafe.tsx';
+import { ReturnedNote } from './ReturnedNote.tsx';
 import { standingOf } from './standing.model.ts';
 import { dayInWords, dueInWords, overdueBy, timeIn, zoneOf } from './task.model.ts';
 import type { TaskGroup } from './task.model.ts';
@@ -43,6 +44,7 @@ export function TaskLine({ task, group, outbox, draft, now }: LineProps) {
           ) : null}
         </p>
       </div>
+      {standing.is === 'open' && task.returnedReview ? <ReturnedNote review={task.returnedReview} /> : null}
       {standing.is === 'leaving' ? (
         <Link to={{ at: 'sent', clientId: standing.item.clientId }} className="phone-task-leaving">
           <ItemState item={standing.item} />
@@ -83,7 +85,7 @@ function Actions({ task, hasDraft }: { task: TaskCard; hasDraft: boolean }) {
       {task.canDeclareAllSafe ? <AllSafe task={task} /> : null}
       {task.canComplete ? (
         <Link to={{ at: 'fill', taskId: task.id }} className="fill-button">
-          {t(hasDraft ? 'go_on' : task.canDeclareAllSafe ? 'fill_instead' : 'fill')}
+          {t(hasDraft ? 'go_on' : task.returnedReview ? 'mend_returned' : task.canDeclareAllSafe ? 'fill_instead' : 'fill')}
         </Link>
       ) : null}
     </div>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AllSafeItem, StoredDraft } from '../device/database.ts';
+import type { AllSafeItem, StoredDraft, SubmissionItem } from '../device/database.ts';
 import type { TaskCard } from '../network/cards.ts';
 import { standingOf } from './standing.model.ts';
 import { dueInWords, groupTasks, overdueBy } from './task.model.ts';
@@ -43,6 +43,16 @@ describe('where a task stands on this phone', () => {
     expect(standingOf(task, [received], undefined, now)).toEqual({ is: 'leaving', item: received });
     const known = { ...task, state: 'ALL_SAFE', canDeclareAllSafe: false } as const;
     expect(standingOf(known, [received], undefined, now)).toEqual({ is: 'finished', again: true });
+  });
+
+  test('what came back is open again, until what is sent next is known', () => {
+    const returned = { ...task, state: 'RETURNED', submission: { id: 's-1' } } as const;
+    const sent = { ...declared, kind: 'submission', state: 'received', submissionId: 's-1' } as unknown as SubmissionItem;
+    expect(standingOf(returned, [{ ...declared, state: 'received' }, sent], undefined, now)).toEqual({ is: 'open', draft: 'none' });
+    const next = { ...sent, submissionId: 's-2' };
+    expect(standingOf(returned, [sent, next], undefined, now)).toEqual({ is: 'leaving', item: next });
+    const waiting = { ...next, state: 'waiting' } as const;
+    expect(standingOf(returned, [sent, waiting], undefined, now)).toEqual({ is: 'leaving', item: waiting });
   });
 
   test('a refused declaration stays in sight', () => {

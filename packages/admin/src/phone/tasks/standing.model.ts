@@ -12,11 +12,17 @@ export type TaskStanding =
   | { is: 'open'; draft: 'none' | 'here' | 'sent' };
 
 export function standingOf(task: TaskCard, outbox: readonly OutboxItem[], draft: StoredDraft | undefined, now: Date): TaskStanding {
-  const item = outbox.find((one) => 'taskId' in one && one.taskId === task.id);
   // A received item speaks until the task that comes from the server has taken notice of it.
-  if (item && (item.state !== 'received' || !isFinished(task))) return { is: 'leaving', item };
+  const item = outbox.find((one) => 'taskId' in one && one.taskId === task.id && (one.state !== 'received' || !hasNoticed(task, one)));
+  if (item) return { is: 'leaving', item };
   if (isFinished(task) && !draft) return { is: 'finished', again: task.canComplete };
   if (!task.canComplete && !task.canDeclareAllSafe) return { is: Date.parse(task.opensAt) > now.getTime() ? 'not_open' : 'closed' };
   if (draft) return { is: 'open', draft: hasUnsentChanges(draft) ? 'here' : 'sent' };
   return { is: 'open', draft: task.myDraft ? 'sent' : 'none' };
+}
+
+/** It is done, or the very thing that was sent has come back. */
+function hasNoticed(task: TaskCard, item: OutboxItem): boolean {
+  if (isFinished(task)) return true;
+  return task.state === 'RETURNED' && (item.kind !== 'submission' || item.submissionId === task.submission?.id);
 }

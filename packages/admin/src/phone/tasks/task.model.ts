@@ -2,14 +2,15 @@ import { houseTimeZone } from '../../ui/dates.ts';
 import type { TaskCard } from '../network/cards.ts';
 
 /**
- * How a day's tasks are laid out for somebody holding a phone: what is overdue first, then what is due today, then
- * what is open but due later, then what opens later, then what is done.
+ * How a day's tasks are laid out for somebody holding a phone: what came back first, then what is overdue, then what
+ * is due today, then what is open but due later, then what opens later, then what is done.
  */
-export const taskGroups = ['overdue', 'today', 'later', 'not_open', 'done'] as const;
+export const taskGroups = ['returned', 'overdue', 'today', 'later', 'not_open', 'done'] as const;
 export type TaskGroup = (typeof taskGroups)[number];
 
 export function groupOf(task: TaskCard, now: Date): TaskGroup {
   if (isFinished(task)) return 'done';
+  if (task.state === 'RETURNED') return 'returned';
   if (Date.parse(task.opensAt) > now.getTime()) return 'not_open';
   if (Date.parse(task.dueAt) < now.getTime()) return 'overdue';
   return dayIn(new Date(task.dueAt), zoneOf(task)) === dayIn(now, zoneOf(task)) ? 'today' : 'later';

@@ -46,6 +46,7 @@ export const en: Readonly<Record<PhoneTextKey, string>> = {
   see: 'Look',
 
   hello: '{name}, {unit}',
+  group_returned: 'Returned, to be submitted again',
   group_overdue: 'Overdue',
   group_today: 'Due today',
   group_later: 'Due later',
@@ -63,6 +64,9 @@ export const en: Readonly<Record<PhoneTextKey, string>> = {
   no_tasks_help: 'New tasks appear here when they open.',
   no_tasks_yet: 'Fetching your tasks…',
   fill: 'Fill in',
+  returned_by: 'Returned by {name}, {time}',
+  returned_questions: 'Comments on single questions: {n}, below each of them',
+  mend_returned: 'Mend and submit again',
   go_on: 'Go on',
   fill_instead: 'Report an event',
   fill_again: 'Something happened since? Fill in again',

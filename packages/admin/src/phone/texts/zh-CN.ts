@@ -45,6 +45,7 @@ export const zhCN = {
   see: '查看',
 
   hello: '{name}，{unit}',
+  group_returned: '已退回，请修改后重报',
   group_overdue: '已逾期',
   group_today: '今天截止',
   group_later: '以后截止',
@@ -62,6 +63,9 @@ export const zhCN = {
   no_tasks_help: '新任务到了开放时间会出现在这里。',
   no_tasks_yet: '正在取任务…',
   fill: '填报',
+  returned_by: '{name} 于 {time} 退回',
+  returned_questions: '另有 {n} 道题有意见，写在题目下方',
+  mend_returned: '修改后重报',
   go_on: '继续填报',
   fill_instead: '有情况，去填报',
   fill_again: '后来有情况？再填报',
