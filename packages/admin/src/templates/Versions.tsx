@@ -1,14 +1,12 @@
 import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
-import { Link as RouterLink, useNavigate } from 'react-router-dom';
-import { CreateTemplateDraftDocument } from '../data/generated/graphql.ts';
-import { useAction } from '../data/useAction.ts';
-import { useMay } from '../data/viewer.ts';
+import { Link as RouterLink } from 'react-router-dom';
 import { VersionStateBadge } from '../terms/StateBadge.tsx';
 import { type Column, RecordTable } from '../ui/RecordTable.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { useMoments } from '../ui/useMoments.ts';
 import type { TemplateSheet } from './TemplatePage.tsx';
+import { RestoreVersion } from './versions/RestoreVersion.tsx';
 
 type Version = TemplateSheet['versions']['nodes'][number];
 
@@ -49,28 +47,11 @@ function useColumns(template: TemplateSheet): Column<Version>[] {
     { key: 'questions', head: translate('templates.questions'), align: 'right', cell: ({ questionCount }) => questionCount },
     { key: 'published', head: translate('templates.published'), cell: published },
     { key: 'notes', head: translate('templates.notes'), cell: ({ notes }) => notes },
-    { key: 'act', head: translate('ui.actions'), align: 'right', cell: (version) => <DraftFrom version={version} template={template} /> },
+    {
+      key: 'act',
+      head: translate('ui.actions'),
+      align: 'right',
+      cell: (version) => <RestoreVersion version={version} template={template} />,
+    },
   ];
-}
-
-function DraftFrom({ version, template }: { version: Version; template: TemplateSheet }) {
-  const translate = useTranslate();
-  const may = useMay();
-  const navigate = useNavigate();
-  const draft = useAction(CreateTemplateDraftDocument, {
-    done: 'templates.draftMade',
-    onDone: () => void navigate(`/templates/${template.id}/edit`),
-  });
-  // There is one draft at a time; while it waits, it is finished or discarded first.
-  if (!may('template.edit') || template.draft || template.archived || version.state === 'DRAFT') return null;
-  return (
-    <Button
-      size="small"
-      disabled={draft.isPending}
-      aria-label={translate('templates.newDraftFromLabel', { number: version.number })}
-      onClick={() => draft.mutate({ input: { template: template.id, from: version.id } })}
-    >
-      {translate('templates.newDraftFrom')}
-    </Button>
-  );
 }

@@ -1206,7 +1206,7 @@ export type VersionDefinitionQuery = { node:
     | { __typename: 'Submission' }
     | { __typename: 'Task' }
     | { __typename: 'Template' }
-    | { __typename: 'TemplateVersion', id: string, number: number, definition: unknown }
+    | { __typename: 'TemplateVersion', id: string, number: number, revision: number, definition: unknown }
     | { __typename: 'Token' }
     | { __typename: 'Unit' }
    | null };
@@ -1221,6 +1221,7 @@ export type ComparableVersionsQuery = { node:
     | { __typename: 'Draft' }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
+    | { __typename: 'LibraryItem' }
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
@@ -3454,6 +3455,7 @@ export const VersionDefinitionDocument = new TypedDocumentString(`
     ... on TemplateVersion {
       id
       number
+      revision
       definition
     }
   }

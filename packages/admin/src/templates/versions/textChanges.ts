@@ -10,7 +10,7 @@ export type TextChange = { property: string; locale: Locale; before: string; aft
 type Texts = ReadonlyMap<string, Text>;
 
 export function questionTexts({ before, after }: Both, key: Key): TextChange[] {
-  return changes(textsOfQuestion(before, key), textsOfQuestion(after, key));
+  return changes(textsOfQuestion(before, key), textsOfQuestion(after, key), after.locales);
 }
 
 export function sectionTexts({ before, after }: Both, key: Key): TextChange[] {
@@ -18,13 +18,13 @@ export function sectionTexts({ before, after }: Both, key: Key): TextChange[] {
     const section = sections.find((one) => one.key === key);
     return present({ sectionTitle: section?.title, help: section?.help });
   };
-  return changes(textsIn(before), textsIn(after));
+  return changes(textsIn(before), textsIn(after), after.locales);
 }
 
 export function formTexts({ before, after }: Both): TextChange[] {
   const textsIn = ({ title, description, settings }: Definition): Texts =>
     present({ title, description, statement: settings.allSafe?.statement });
-  return changes(textsIn(before), textsIn(after));
+  return changes(textsIn(before), textsIn(after), after.locales);
 }
 
 export type Both = { before: Definition; after: Definition };
@@ -37,10 +37,11 @@ function textsOfQuestion(definition: Definition, key: Key): Texts {
   return new Map([...textsOf(question), ...shared.map((choice): [string, Text] => [`choices.${choice.key}`, choice.label])]);
 }
 
-function changes(before: Texts, after: Texts): TextChange[] {
+/** The main language first, as everywhere; a language that is gone last. */
+function changes(before: Texts, after: Texts, locales: readonly Locale[]): TextChange[] {
   return [...new Set([...after.keys(), ...before.keys()])].flatMap((property) => {
     const [was, is] = [before.get(property) ?? {}, after.get(property) ?? {}];
-    return [...new Set([...Object.keys(is), ...Object.keys(was)])].flatMap((locale) => {
+    return [...new Set([...locales, ...Object.keys(was), ...Object.keys(is)])].flatMap((locale) => {
       const change = { property, locale, before: was[locale] ?? '', after: is[locale] ?? '' };
       return change.before === change.after ? [] : [change];
     });

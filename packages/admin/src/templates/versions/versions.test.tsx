@@ -71,3 +71,17 @@ test('an old version comes back as a draft', async () => {
   await waitFor(() => expect(path()).toBe('/templates/t-fire/edit'));
   expect(sent('CreateTemplateDraft')).toEqual([{ template: 't-fire', from: 'v1' }]);
 });
+
+test('while a draft waits, an old version takes its place only after asking, from the revision it has', async () => {
+  const draft = { ...versions[2], id: 'v9', number: 4, state: 'DRAFT', revision: 7 };
+  const { user, sent, path } = renderConsole('/templates/t-fire', {
+    node: ({ id }: { id: string }) => (id === 'v9' ? draft : id === 't-fire' ? { ...node({ id }), draft } : node({ id })),
+    saveTemplateDraft: () => ({ version: { ...draft, revision: 8 } }),
+  });
+  await user.click(await screen.findByRole('button', { name: '以此版为底新建草稿（第 1 版）' }));
+  const dialog = within(await screen.findByRole('dialog', { name: '用第 1 版的内容替换草稿？' }));
+  expect(sent('SaveTemplateDraft')).toEqual([]);
+  await user.click(dialog.getByRole('button', { name: '替换草稿' }));
+  await waitFor(() => expect(path()).toBe('/templates/t-fire/edit'));
+  expect(sent('SaveTemplateDraft')).toEqual([{ template: 't-fire', definition: definitions[0], revision: 7 }]);
+});

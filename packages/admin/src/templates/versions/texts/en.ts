@@ -4,6 +4,9 @@ import type { zhCN } from './zh-CN.ts';
 export const en: Wording<typeof zhCN> = {
   versions: {
     compare: 'Compare versions',
+    replaceTitle: 'Replace the draft with version %{number}?',
+    replaceHelp: 'The present draft was not published, and its content is replaced. Export it first if it should be kept.',
+    replace: 'Replace draft',
     compareTitle: 'Compare versions: %{name}',
     compareHelp: 'What differs between two versions, question by question, and whether old answers suffer from it.',
     before: 'Older version',

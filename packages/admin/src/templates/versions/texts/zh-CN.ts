@@ -1,6 +1,9 @@
 export const zhCN = {
   versions: {
     compare: '比较版本',
+    replaceTitle: '用第 %{number} 版的内容替换草稿？',
+    replaceHelp: '现在的草稿还没有发布，它的内容会被替换。如需保留，请先导出草稿。',
+    replace: '替换草稿',
     compareTitle: '比较版本：%{name}',
     compareHelp: '逐题列出两个版本的不同，以及旧答案会不会受影响。',
     before: '旧版本',
