@@ -21,14 +21,21 @@ export class PhoneServer {
   personId: string | undefined = 'person-1';
   /** Refuses an operation with this code and these details. */
   refusals = new Map<string, { code: string; details?: Input }>();
+  /** What arrived of uploads that were cut. */
+  readonly pieces = new Map<string, Uint8Array>();
+  /** of files, in bytes */
+  uploaded = 0;
   /** What happens to the next requests, one each: 'lost' never arrives, 'unanswered' arrives and its answer does not. */
   line: ('lost' | 'unanswered' | 'through')[] = [];
+  /** After how many bytes the next uploads are cut, one each. */
+  cuts: number[] = [];
   /** A server that forgets to list a file in its receipt. */
   forgetsFiles = false;
 
   get handlers() {
     return [
       http.post('*/graphql', async ({ request }) => this.overTheLine(async () => this.answer((await request.json()) as never))),
+      http.get('*/files/uploads/:clientId', ({ params }) => this.overTheLine(async () => this.tellUpload(String(params['clientId'])))),
       http.post('*/files', async ({ request }) => this.overTheLine(async () => this.keepFile(request))),
     ];
   }
@@ -42,13 +49,29 @@ export class PhoneServer {
 
   private async keepFile(request: Request): Promise<Response> {
     const clientId = request.headers.get('x-client-id') ?? '';
-    const bytes = new Uint8Array(await request.arrayBuffer());
+    const before = this.pieces.get(clientId) ?? new Uint8Array();
+    const offset = Number(request.headers.get('x-upload-offset') ?? 0);
+    if (offset > 0 && offset !== before.length) return refusedFile('CONFLICT', 409);
+    const cut = this.cuts.shift();
+    const sent = new Uint8Array(await request.arrayBuffer()).slice(0, cut);
+    this.uploaded += sent.length;
+    const bytes = new Uint8Array([...before.slice(0, offset), ...sent]);
+    if (cut !== undefined) {
+      this.pieces.set(clientId, bytes);
+      return HttpResponse.error();
+    }
     const refusal = this.refusals.get('files');
-    if (refusal) return HttpResponse.json({ error: { code: refusal.code, message: '', messages: {}, details: {} } }, { status: 400 });
+    if (refusal) return refusedFile(refusal.code, 400);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const kept = this.files.get(clientId) ?? { id: `file-${this.files.size + 1}`, sha256, size: bytes.length };
     this.files.set(clientId, kept);
+    this.pieces.delete(clientId);
     return HttpResponse.json({ ...kept, contentType: request.headers.get('content-type') });
+  }
+
+  private tellUpload(clientId: string): Response {
+    const file = this.files.get(clientId) ?? null;
+    return HttpResponse.json({ offset: file?.size ?? this.pieces.get(clientId)?.length ?? 0, file });
   }
 
   private answer({ query, variables }: { query: string; variables: { input?: Input } }): Response {
@@ -96,6 +119,10 @@ export class PhoneServer {
       submitTask: { task: { id: input['task'] }, submission: { id: `submission-of-${clientId}`, status: 'COMPLETE', files } },
     });
   }
+}
+
+function refusedFile(code: string, status: number): Response {
+  return HttpResponse.json({ error: { code, message: '', messages: {}, details: {} } }, { status });
 }
 
 function answered(data: object): Response {

@@ -56,6 +56,8 @@ export type StoredFile = {
   sha256: string;
   createdAt: string;
   capturedAt?: string;
+  /** Some of it may be on the server already: asked before it is sent again. */
+  begun?: boolean;
   /** The File's id on the server, once it has it. */
   serverId?: string;
   refusal?: StoredRefusal;

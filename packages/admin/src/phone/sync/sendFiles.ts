@@ -7,11 +7,12 @@ import type { Round } from './round.ts';
 
 /**
  * Uploads every file that somebody's draft or outbox speaks of and the server has not got. One at a time: on a thin
- * connection one whole photo is worth more than five halves.
+ * connection one whole photo is worth more than five halves. What arrived of one before the line was cut stays there.
  */
 export async function sendFiles(round: Round): Promise<RoundOutcome> {
   for (const file of await filesToSend(round)) {
     round.sending([file.id]);
+    if (!file.begun) await round.database.files.update(file.id, { begun: true });
     const reply = await round.upload(file);
     round.sending([]);
     if (reply.ok) {
