@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { phoneFiles } from './scripts/phoneFiles.ts';
+import { phoneFirst } from './scripts/phoneFirst.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -10,7 +11,24 @@ const server = process.env['ANJIAN_SERVER'] ?? 'http://127.0.0.1:4000';
 const proxied = ['/graphql', '/files', '/export', '/schema', '/healthz'];
 
 /** Two entries: the office's console and the phone, which shares the tokens and the form but none of the console's weight. */
-const entries = { index: here('index.html'), m: here('m.html'), 'm-worker': here('src/phone/offline/worker.ts') };
+const entries = {
+  index: here('index.html'),
+  m: here('m.html'),
+  'm-early': here('src/phone/app/early.ts'),
+  'm-worker': here('src/phone/offline/worker.ts'),
+};
+
+/** What the phone's first screen is made of, and no more. */
+const door = new RegExp(
+  [
+    'src/phone/(texts/(en|zh-CN|phoneTexts)|tasks/(First|TaskGroups|TaskWords|greeting|task[.]model|standing[.]model)|device/draft[.]model)',
+    'src/phone/(parts/(Empty|Icon|ScreenHead|Waiting|unitName)|app/(Boundary|Link|NavigationBar|route))',
+    'src/(fill/(texts/message|parts/Glyph)|ui/dates)[.]',
+    'schema/src/definition/text[.]ts',
+  ]
+    .join('|')
+    .replaceAll('/', String.raw`[\\/]`),
+);
 
 /** In development too the phone's addresses lead to its own page, as the server has them. */
 const phoneAddresses: Plugin = {
@@ -25,7 +43,7 @@ const phoneAddresses: Plugin = {
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), phoneAddresses, phoneFiles],
+  plugins: [react(), phoneAddresses, phoneFiles, phoneFirst],
   build: {
     outDir: here('dist'),
     emptyOutDir: true,
@@ -42,10 +60,17 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // Both entries stand on it; inside another part it would bring that part to the phone.
-            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 4 },
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 6 },
             { name: 'mui', test: /node_modules[\\/](@mui[\\/](?!x-)|@emotion[\\/]|react-transition-group[\\/])/, priority: 3 },
+            // What asks for the phone's tasks, and what shows them: few files, because each waits for its turn on the line.
+            {
+              name: 'first',
+              test: /src[\\/](phone[\\/](app[\\/](first|kept)\.|network[\\/](request|task|viewer))|data[\\/]locale)/,
+              priority: 5,
+            },
+            { name: 'door', test: door, priority: 5 },
             // What the phone uses of them must not bring the rest along.
-            { name: 'shared', test: /src[\\/](ui[\\/](dates|Mark)|data[\\/](leaving|locale|newId))/, priority: 2 },
+            { name: 'shared', test: /src[\\/](ui[\\/]Mark|data[\\/](leaving|newId))/, priority: 2 },
             { name: 'console', test: /src[\\/](ui|terms|data|shell)[\\/].*\.tsx?$/, priority: 1 },
           ],
         },

@@ -22,20 +22,27 @@ const publicFiles = ['mark.svg', 'mark-192.png', 'm.webmanifest'];
 export const phoneFiles: Plugin = {
   name: 'phone-files',
   apply: 'build',
-  generateBundle: (_options, bundle) => {
-    const chunks = new Map(
-      Object.entries(bundle).flatMap(([file, one]) => (one.type === 'chunk' ? [[file, one as unknown as Chunk] as const] : [])),
-    );
-    const [start] = [...chunks].find(([, { name, isEntry }]) => isEntry && name === entry) ?? [];
-    const script = chunks.get(worker);
-    if (start === undefined || !script) throw new Error('the build has no phone, or no worker for it');
-    const parts = reachable(chunks, start);
-    const heavy = [...parts].filter((file) => tooHeavy.has(chunks.get(file)?.name ?? ''));
-    if (heavy.length > 0) throw new Error(`the phone would load the console: ${heavy.join(', ')}`);
-    const files = [...parts, ...publicFiles].map((file) => `/${file}`).toSorted();
-    const hash = createHash('sha256').update(files.join()).digest('hex').slice(0, 16);
-    const list = JSON.stringify(JSON.stringify({ name: `phone-${hash}`, files }));
-    script.code = script.code.replace(/(["'`])__PHONE_FILES__\1/, () => list);
+  generateBundle: {
+    // Chunks that came to nothing but styles are gone by then.
+    order: 'post',
+    handler: (_options, bundle) => {
+      const chunks = new Map(
+        Object.entries(bundle).flatMap(([file, one]) => (one.type === 'chunk' ? [[file, one as unknown as Chunk] as const] : [])),
+      );
+      const [start] = [...chunks].find(([, { name, isEntry }]) => isEntry && name === entry) ?? [];
+      const script = chunks.get(worker);
+      if (start === undefined || !script) throw new Error('the build has no phone, or no worker for it');
+      const parts = reachable(chunks, start);
+      const heavy = [...parts].filter((file) => tooHeavy.has(chunks.get(file)?.name ?? ''));
+      if (heavy.length > 0) throw new Error(`the phone would load the console: ${heavy.join(', ')}`);
+      // One that is not there would keep the worker from being installed at all.
+      const absent = [...parts].filter((file) => !(file in bundle));
+      if (absent.length > 0) throw new Error(`the phone's worker would ask for what is not built: ${absent.join(', ')}`);
+      const files = [...parts, ...publicFiles].map((file) => `/${file}`).toSorted();
+      const hash = createHash('sha256').update(files.join()).digest('hex').slice(0, 16);
+      const list = JSON.stringify(JSON.stringify({ name: `phone-${hash}`, files }));
+      script.code = script.code.replace(/(["'`])__PHONE_FILES__\1/, () => list);
+    },
   },
 };
 

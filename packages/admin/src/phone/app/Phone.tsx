@@ -22,6 +22,7 @@ import { SentScreen } from '../screens/SentScreen.tsx';
 import { SignaturesScreen } from '../screens/SignaturesScreen.tsx';
 import { SignInScreen } from '../screens/SignInScreen.tsx';
 import { TasksScreen } from '../screens/TasksScreen.tsx';
+import { FirstScreen } from '../tasks/FirstScreen.tsx';
 
 // What needs the form and its engine comes when it is opened: the list of tasks must not wait for it.
 const FillScreen = lazy(() => import('../screens/FillScreen.tsx'));
@@ -48,7 +49,7 @@ function Session({ services, locale, onLocale }: SessionProps) {
     document.title = t('app');
   }, [locale, t]);
 
-  if (session.is === 'starting') return <Waiting word={t('loading')} />;
+  if (session.is === 'starting') return <FirstScreen first={services.first} locale={locale} t={t} />;
   const words = { t, locale, setLocale: chooseLocale };
   if (session.is === 'nobody') return <SignInScreen {...words} services={services} canReach={session.canReach} onSignedIn={signedIn} />;
   if (session.is === 'first_password') return <FirstPasswordScreen {...words} services={services} onChanged={signedIn} />;

@@ -5,25 +5,31 @@ import type { SubmissionLine, TaskCard, ViewerCard } from '../network/cards.ts';
 import { hazardsQuery } from '../network/hazard.operations.ts';
 import { answersQuery, submissionsQuery } from '../network/submission.operations.ts';
 import { tasksQuery, versionsQuery } from '../network/task.operations.ts';
+import { tasksSince } from '../network/tasksSince.ts';
 import { isSignedOut } from '../network/request.ts';
 import type { Refusal, Request } from '../network/request.ts';
+import type { First } from './first.ts';
 
 export type Refreshed = 'done' | 'unreachable' | 'signed_out' | 'must_change_password';
 
-type Parts = { database: DeviceDatabase; request: Request; now: () => Date };
+type Parts = {
+  database: DeviceDatabase;
+  request: Request;
+  now: () => Date;
+  /** What the page asked for before it could do anything else, once. */
+  first?: First | undefined;
+};
 /** Told as soon as the tasks are on the device; the rest follows. */
 type OnTasks = (viewer: ViewerCard) => void;
 
 const day = 86_400_000;
-/** How many days back a task that is done stays on the phone. */
-const daysBack = 7;
 /** Received things stay in sight for a week. */
 const keptReceipts = 7 * day;
 
 /** Brings the device up to the server, tasks first: they are what somebody opens the phone for. */
 export async function refresh(parts: Parts, what: 'tasks' | 'everything', onTasks: OnTasks): Promise<Refreshed> {
   const { database, request, now } = parts;
-  const tasks = await request(tasksQuery, { doneSince: new Date(now().getTime() - daysBack * day).toISOString() });
+  const tasks = await (parts.first?.take() ?? request(tasksQuery, tasksSince(now())));
   if (!tasks.ok) return failure(tasks.refusal);
   const { viewer } = tasks.data;
   if (!viewer) return 'signed_out';

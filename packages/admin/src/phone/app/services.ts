@@ -5,6 +5,7 @@ import type { Request } from '../network/request.ts';
 import { uploader } from '../network/uploadFile.ts';
 import { aloneAmongTabs, startSender } from '../sync/sender.ts';
 import type { Sender } from '../sync/sender.ts';
+import type { First } from './first.ts';
 
 /** What every screen works with. There is one for the life of the page; tests make their own. */
 export type Services = {
@@ -14,9 +15,13 @@ export type Services = {
   now: () => Date;
   /** Whose work is sent. Set when somebody signs in on this device. */
   setPerson: (personId: string | undefined) => void;
+  /** Only a page of the phone's own has asked for tasks before it was there. */
+  first: First | undefined;
 };
 
-export function startServices({ databaseName = 'anjian', origin = '' } = {}): Services {
+type Choices = { databaseName?: string; origin?: string; first?: First };
+
+export function startServices({ databaseName = 'anjian', origin = '', first }: Choices = {}): Services {
   const database = new DeviceDatabase(databaseName);
   const request = requester(`${origin}/graphql`, storedLocale);
   const now = () => new Date();
@@ -36,6 +41,7 @@ export function startServices({ databaseName = 'anjian', origin = '' } = {}): Se
     request,
     sender,
     now,
+    first,
     setPerson: (personId) => {
       person = personId;
     },

@@ -3,6 +3,7 @@ import { takeSignOut } from '../../data/leaving.ts';
 import type { DeviceDatabase } from '../device/database.ts';
 import { forgetOthers, forgetPerson } from '../device/person.ts';
 import type { ViewerCard } from '../network/cards.ts';
+import { noteKept } from './kept.ts';
 import { refresh } from './refresh.ts';
 import type { Services } from './services.ts';
 
@@ -25,13 +26,14 @@ async function forgetKept(database: DeviceDatabase): Promise<void> {
 const rereadEvery = 60_000;
 
 export function useSession(services: Services) {
-  const { database, request, sender, setPerson, now } = services;
+  const { database, request, sender, setPerson, now, first } = services;
   const [session, setSession] = useState<Session>({ is: 'starting' });
 
   const begin = useCallback(
     (viewer: ViewerCard, reachable: boolean | undefined) => {
       if (viewer.mustChangePassword) return setSession({ is: 'first_password', viewer });
       setPerson(viewer.person.id);
+      noteKept();
       void forgetOthers(database, viewer.person.id);
       setSession({ is: 'in', viewer, seenAt: now().toISOString(), expired: false, reachable });
     },
@@ -40,7 +42,7 @@ export function useSession(services: Services) {
 
   const rereadWhat = useCallback(
     async (what: 'tasks' | 'everything') => {
-      const refreshed = await refresh({ database, request, now }, what, (viewer) => begin(viewer, true));
+      const refreshed = await refresh({ database, request, now, first }, what, (viewer) => begin(viewer, true));
       if (refreshed === 'done') sender.kick();
       else if (refreshed === 'must_change_password') setSession({ is: 'first_password', viewer: undefined });
       else {
@@ -51,7 +53,7 @@ export function useSession(services: Services) {
         });
       }
     },
-    [database, request, now, sender, begin],
+    [database, request, now, first, sender, begin],
   );
   const reread = useCallback(() => rereadWhat('everything'), [rereadWhat]);
 

@@ -65,7 +65,7 @@ const returnedFields = /* GraphQL */ `
   }
 `;
 
-type TasksData = { viewer: ViewerCard | null; open: { nodes: TaskCard[] }; done: { nodes: TaskCard[] } };
+export type TasksData = { viewer: ViewerCard | null; open: { nodes: TaskCard[] }; done: { nodes: TaskCard[] } };
 /** What is to be done comes first and whole; of what is done, the latest. */
 export const tasksQuery = operation<TasksData, { doneSince: string }>(/* GraphQL */ `
   query PhoneTasks($doneSince: DateTime!) {

@@ -3,6 +3,7 @@ import { usePhone } from '../app/phone.ts';
 import { goBack } from '../app/route.ts';
 import type { Route } from '../app/route.ts';
 import { Icon } from './Icon.tsx';
+import { ScreenHead } from './ScreenHead.tsx';
 
 type Props = {
   title: string;
@@ -17,18 +18,18 @@ export function Screen({ title, note, back, action, children }: Props) {
   const { t } = usePhone();
   return (
     <>
-      <header className="phone-head">
-        {back ? (
-          <button type="button" className="fill-icon-button" aria-label={t('back')} onClick={() => goBack(back)}>
-            <Icon name="back" />
-          </button>
-        ) : null}
-        <div className="phone-head-words">
-          <h1>{title}</h1>
-          {note ? <p className="phone-head-note">{note}</p> : null}
-        </div>
-        {action}
-      </header>
+      <ScreenHead
+        title={title}
+        note={note}
+        action={action}
+        before={
+          back ? (
+            <button type="button" className="fill-icon-button" aria-label={t('back')} onClick={() => goBack(back)}>
+              <Icon name="back" />
+            </button>
+          ) : null
+        }
+      />
       <main className="phone-main">{children}</main>
     </>
   );

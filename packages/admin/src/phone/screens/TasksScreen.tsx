@@ -6,14 +6,14 @@ import type { TaskCard } from '../network/cards.ts';
 import { Empty } from '../parts/Empty.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import { Standing } from '../parts/Standing.tsx';
-import { unitName } from '../parts/unitName.ts';
 import { useOutbox } from '../parts/useOutbox.ts';
-import { groupTasks } from '../tasks/task.model.ts';
-import type { TaskGroup } from '../tasks/task.model.ts';
+import { FirstGroups } from '../tasks/FirstGroups.tsx';
+import { greeting } from '../tasks/greeting.ts';
+import { TaskGroups } from '../tasks/TaskGroups.tsx';
 import { TaskLine } from '../tasks/TaskLine.tsx';
 
 export function TasksScreen() {
-  const { t, viewer, locale, database, personId, now } = usePhone();
+  const { t, viewer, locale, database, personId, now, first } = usePhone();
   const outbox = useOutbox();
   const kept = useLive(async () => {
     const tasks = await database.tasks.where({ personId }).sortBy('order');
@@ -22,13 +22,15 @@ export function TasksScreen() {
     return { tasks: tasks.map(({ task }) => task), drafts, isFetched };
   }, [database, personId]);
   const moment = useMinute(now);
-  const note = viewer.person.unit
-    ? t('hello', { name: viewer.person.name, unit: unitName(viewer.person.unit, locale) })
-    : viewer.person.name;
+  const early = first?.shown();
   return (
-    <Screen title={t('tasks')} note={note}>
+    <Screen title={t('tasks')} note={greeting(viewer, t, locale)}>
       {outbox ? <Standing items={outbox} /> : null}
-      {kept && outbox ? <Groups {...kept} outbox={outbox} now={moment} /> : null}
+      {kept && outbox ? (
+        <Groups {...kept} outbox={outbox} now={moment} />
+      ) : early?.viewer.person.id === personId ? (
+        <FirstGroups shown={early} now={moment} locale={locale} t={t} />
+      ) : null}
     </Screen>
   );
 }
@@ -62,50 +64,18 @@ function Groups({ tasks, drafts, isFetched, outbox, now }: GroupsProps) {
       <Empty title={t('no_tasks_yet')} />
     );
   }
-  const groups = groupTasks(tasks, now);
-  const hasWork = groups.some(({ group }) => !folded.has(group));
   return (
-    <>
-      {hasWork ? null : (
-        <Empty title={t('no_tasks')}>
-          <p>{t('no_tasks_help')}</p>
-        </Empty>
+    <TaskGroups tasks={tasks} now={now} t={t}>
+      {(task, group) => (
+        <TaskLine
+          key={task.id}
+          task={task}
+          group={group}
+          outbox={outbox}
+          draft={drafts.find(({ taskId }) => taskId === task.id)}
+          now={now}
+        />
       )}
-      {groups.map(({ group, tasks: own }) => {
-        const lines = (
-          <ul>
-            {(group === 'done' ? own.toReversed() : own).map((task) => (
-              <TaskLine
-                key={task.id}
-                task={task}
-                group={group}
-                outbox={outbox}
-                draft={drafts.find(({ taskId }) => taskId === task.id)}
-                now={now}
-              />
-            ))}
-          </ul>
-        );
-        const heading = (
-          <h2>
-            {t(`group_${group}`)} <span className="phone-group-count">{own.length}</span>
-          </h2>
-        );
-        return folded.has(group) ? (
-          <details key={group} className="phone-group" data-group={group}>
-            <summary>{heading}</summary>
-            {lines}
-          </details>
-        ) : (
-          <section key={group} className="phone-group" data-group={group}>
-            {heading}
-            {lines}
-          </section>
-        );
-      })}
-    </>
+    </TaskGroups>
   );
 }
-
-/** What cannot be done yet and what is done is one tap away, and not in the way. */
-const folded: ReadonlySet<TaskGroup> = new Set(['not_open', 'done']);

@@ -18,8 +18,9 @@ export function groupOf(task: TaskCard, now: Date): TaskGroup {
 
 export function groupTasks(tasks: readonly TaskCard[], now: Date): { group: TaskGroup; tasks: TaskCard[] }[] {
   const byDue = [...tasks].sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt) || a.id.localeCompare(b.id));
+  const placed = byDue.map((task) => ({ task, group: groupOf(task, now) }));
   return taskGroups
-    .map((group) => ({ group, tasks: byDue.filter((task) => groupOf(task, now) === group) }))
+    .map((group) => ({ group, tasks: placed.filter((one) => one.group === group).map(({ task }) => task) }))
     .filter(({ tasks }) => tasks.length > 0);
 }
 
@@ -32,13 +33,23 @@ export function zoneOf(task: TaskCard): string {
   return task.assignment?.timeZone ?? houseTimeZone;
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A phone takes a millisecond to make one, and a list of tasks asks for the same ones a hundred times. */
+function formatOf(locale: string, timeZone: string, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = [locale, timeZone, ...Object.keys(parts)].join();
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone, ...parts });
+  formats.set(key, format);
+  return format;
+}
+
 /** The calendar day of an instant where the task is due, as YYYY-MM-DD. */
 export function dayIn(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
+  return formatOf('sv-SE', timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
 }
 
 export function timeIn(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' }).format(instant);
+  return formatOf('sv-SE', timeZone, { hour: '2-digit', minute: '2-digit' }).format(instant);
 }
 
 /** Whole calendar days from `from` to `to`, both YYYY-MM-DD. */
@@ -63,7 +74,7 @@ export function dueInWords(task: TaskCard, now: Date, locale: string): DueWords 
 }
 
 export function dayInWords(instant: Date, timeZone: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { timeZone, month: 'long', day: 'numeric', weekday: 'short' }).format(instant);
+  return formatOf(locale, timeZone, { month: 'long', day: 'numeric', weekday: 'short' }).format(instant);
 }
 
 export type Overdue = { key: 'over_minutes' | 'over_hours' | 'over_days'; params: { n: number } };
