@@ -204,6 +204,44 @@ test('two authors: both states are shown, one goes on, and undo leads to the oth
   await settled();
 });
 
+test('two authors: what each changed is merged, with a choice where both changed the same question', async () => {
+  const theirs = structuredClone(vehicleDefinition) as unknown as Definition;
+  const [brakes, tyres] = theirs.sections[1]!.questions;
+  brakes!.label = { ...brakes!.label, 'zh-CN': '制动可靠' };
+  tyres!.required = false;
+  let isFirst = true;
+  const current = { definition: theirs, revision: 2, updatedAt: '2026-11-24T08:00:00Z', updatedByName: '吴建国' };
+  const { user, state, sent, lastSaved } = openBuilder(vehicleDefinition, () => {
+    if (!isFirst) return undefined;
+    isFirst = false;
+    state.draft = { ...state.draft, definition: theirs, revision: 2 };
+    return refusal('CONFLICT', '草稿已被别人修改', 'Somebody was first', { current });
+  });
+  await user.type(await label('2.1'), '！');
+  await user.type(await label('2.3'), '？');
+  const dialog = within(await screen.findByRole('dialog', { name: '有人同时改了这份草稿' }, { timeout: 4000 }));
+  const choice = within(dialog.getByRole('group', { name: '制动有效，无跑偏、无异响！' }));
+  expect(choice.getByRole<HTMLInputElement>('radio', { name: '我的：题目：制动有效，无跑偏、无异响！ / Brakes work' }).checked).toBe(true);
+  expect(choice.getByRole('radio', { name: '吴建国 的：题目：制动可靠 / Brakes work' })).toBeDefined();
+  expect(dialog.getAllByRole('group')).toHaveLength(1);
+  await user.click(choice.getByRole('radio', { name: /^都保留/ }));
+  await user.click(dialog.getByRole('button', { name: '合并两份' }));
+  await waitFor(() => expect(sent('SaveTemplateDraft')).toHaveLength(2), { timeout: 4000 });
+  expect(sent('SaveTemplateDraft')[1]).toMatchObject({ revision: 2 });
+  expect(lastSaved()?.sections[1]?.questions.slice(0, 4)).toMatchObject([
+    { key: 'brakes', label: { 'zh-CN': '制动可靠' } },
+    { key: 'brakes_1', label: { 'zh-CN': '制动有效，无跑偏、无异响！' } },
+    { key: 'tyres', required: false },
+    { key: 'lights', label: { 'zh-CN': '灯光齐全有效？' } },
+  ]);
+  await settled();
+  await user.click(screen.getByRole('button', { name: '撤销' }));
+  expect(labels()[3]).toBe('制动可靠');
+  await user.click(screen.getByRole('button', { name: '撤销' }));
+  expect(labels()[3]).toBe('制动有效，无跑偏、无异响！');
+  await settled();
+});
+
 test('what was typed outlives a reload with its steps, and a lost connection', async () => {
   const first = openBuilder(vehicleDefinition, () => refusal('UNAVAILABLE', '请稍后再试', 'Try again later'));
   await first.user.type(await label('2.1'), '！');

@@ -108,3 +108,12 @@ export function keepMine(store: BuilderStore): void {
   const mine = withEdit(seen, 'builder.step.keepMine', { ...history.present });
   store.set({ history: mine, saved: { definition, revision }, conflict: undefined });
 }
+
+/** What both made of it together; a step back is theirs, another one mine. */
+export function keepMerged(store: BuilderStore, merged: Definition): void {
+  const { conflict, history } = store.getState();
+  if (!conflict) return;
+  const { definition, revision } = conflict;
+  const seen = withEdit(history, 'builder.step.takeTheirs', definition);
+  store.set({ history: withEdit(seen, 'builder.step.merge', { ...merged }), saved: { definition, revision }, conflict: undefined });
+}
