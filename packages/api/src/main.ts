@@ -10,6 +10,7 @@ import { ConfigurationError, readConfiguration, type Configuration } from './pla
 import { openDatabase } from './platform/database.ts';
 import { explainListenError, requireFreePort } from './platform/listen-address.ts';
 import { listenForNotifications } from './platform/listen.ts';
+import { editorsChannel } from './templates/editors.sql.ts';
 import { createLogger, type Logger } from './platform/logger.ts';
 import { applyMigrations } from './platform/migrations.ts';
 import type { Platform } from './platform/platform.ts';
@@ -61,7 +62,7 @@ function isOrdinary(line: string): boolean {
 function openPlatform(configuration: Configuration, url: string, logger: Logger): Platform {
   const database = openDatabase(url, { onError: ({ message }) => logger.warn({ error: message }, 'an idle connection was lost') });
   running.defer(() => database.close());
-  const notifications = listenForNotifications(url, [eventChannel], logger);
+  const notifications = listenForNotifications(url, [eventChannel, editorsChannel], logger);
   running.defer(() => notifications.close());
   return { configuration, database, clock: databaseClock(database.pool), notifications, logger };
 }

@@ -12,6 +12,7 @@ import './templates/template.graphql.ts';
 import './templates/version.graphql.ts';
 import './templates/definitionProblem.graphql.ts';
 import './templates/authoring.graphql.ts';
+import './templates/editors.graphql.ts';
 import './library/libraryItem.graphql.ts';
 import './library/libraryWriting.graphql.ts';
 import './assignments/assignment.graphql.ts';
