@@ -12,8 +12,8 @@ export function SavedLink({ to, autosave, ...link }: SavedLinkProps) {
     // A new tab leaves this one where it is.
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
-    // Without a connection too: the other view opens with what this device keeps.
-    void autosave.flush().then(() => navigate(to));
+    // What cannot be sent keeps one here, where it is said why.
+    void autosave.flush().then((isSent) => isSent && navigate(to));
   };
   return <Link component={RouterLink} to={to} onClick={follow} variant="body2" {...link} />;
 }
