@@ -85,7 +85,7 @@ export function Builder({ store, template }: { store: BuilderStore; template: Bu
       <DeleteDialog />
       <ConflictDialog />
       {isPublishing && (
-        <PublishDialog template={template} autosave={autosave} onShow={() => setSingle('sheet')} onClose={() => setPublishing(false)} />
+        <PublishDialog template={template} autosave={autosave} onShow={show} onClose={() => setPublishing(false)} />
       )}
       <Said />
     </BuilderContext>

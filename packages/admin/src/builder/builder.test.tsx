@@ -14,9 +14,17 @@ vi.setConfig({ testTimeout: 45_000 });
 type Saved = { template: string; definition: Definition; revision: number };
 const vehicle = templates.find(({ id }) => id === 't-vehicle')!;
 
+const publishImpact = {
+  assignments: [{ __typename: 'Assignment', id: 'a-vehicle', name: { 'zh-CN': '每周车检', en: 'Weekly' }, version: vehicle.latest }],
+  drafts: 2,
+  openTasks: 3,
+  plannedTasks: 12,
+  units: 4,
+};
+
 /** A server that keeps the draft it is sent, and a builder open on it. */
 function openBuilder(definition: object = vehicleDefinition, answerSave?: (input: Saved) => unknown) {
-  const state = { ...vehicle, draft: { ...vehicle.draft!, definition, revision: 1 } };
+  const state = { ...vehicle, draft: { ...vehicle.draft!, definition, revision: 1 }, publishImpact };
   const save = ({ input }: { input: Saved }) => {
     const refused = answerSave?.(input);
     if (refused) return refused;
@@ -276,6 +284,27 @@ test('publishing is held back by what the check finds, and each finding leads to
   await user.click(dialog.getAllByRole('button', { name: 'item_1' })[0]!);
   const field = await label('1.1');
   await waitFor(() => expect(document.activeElement).toBe(field));
+});
+
+test('the gate tells what stays on the versions before, who published them, and holds back for a form test that fails', async () => {
+  const tested = structuredClone(vehicleDefinition) as unknown as Definition;
+  tested.tests = [{ name: '刹车坏了', answers: { brakes: { value: 'fail' } }, expect: { complete: true } }];
+  const { user } = openBuilder(tested);
+  await user.click(await screen.findByRole('button', { name: /^发布/ }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(
+    await dialog.findByText('已有的内容留在原版本：3 个进行中的任务、12 个待开放的任务、2 份未提交的填写，涉及 4 个单位。'),
+  ).toBeDefined();
+  await user.click(dialog.getByText('1 项任务安排要改一次才会用新版本'));
+  expect(dialog.getByText('每周车检（第 1 版）')).toBeDefined();
+  await user.click(dialog.getByText('以往的发布'));
+  expect(dialog.getByText(/^第 1 版，2026年/)).toBeDefined();
+  expect(dialog.getByRole('button', { name: '发布' }).hasAttribute('disabled')).toBe(true);
+  await user.click(dialog.getByRole('button', { name: '表单测试' }));
+  expect(await screen.findByText(/^应可提交，实际还有问题：“车辆” “请回答这一题”/)).toBeDefined();
+  const preview = within(screen.getByRole('region', { name: '预览' }));
+  const brakes = within(preview.getByRole('radiogroup', { name: /制动有效/ }));
+  expect(brakes.getByRole<HTMLInputElement>('radio', { name: '不合格' }).checked).toBe(true);
 });
 
 test('the preview is the real form, with its logic', async () => {

@@ -3,9 +3,9 @@ import type { Answers } from '@anjian/schema/answers/answer.ts';
 import type { Path } from '@anjian/schema/answers/path.ts';
 import type { Definition } from '@anjian/schema/definition/definition.ts';
 import type { EvaluationContext } from '@anjian/schema/evaluate/evaluation.ts';
-import { contextOn, usualDay } from '@anjian/schema/formTests/run.ts';
 import { useStore } from '../state/useBuilder.ts';
 import { PreviewOutcome } from './PreviewOutcome.tsx';
+import { loadTest } from './tests/loadTest.ts';
 import { TestList } from './tests/TestList.tsx';
 import { Why } from './why/Why.tsx';
 
@@ -28,7 +28,7 @@ export function Below({ definition, answers, context, pointed, shows, onShow, on
   const load = (index: number) => {
     // A test that was changed a moment ago is loaded as it is now.
     const test = store.definition.tests?.[index];
-    if (test) store.load({ answers: test.answers, context: contextOn(test.today ?? usualDay) });
+    if (test) loadTest(store, test);
   };
   return (
     <section className="builder-below" aria-label={translate('builder.belowPreview')}>

@@ -10,6 +10,7 @@ import { useTranslate } from 'react-admin';
 import type { Path } from '@anjian/schema/answers/path.ts';
 import type { Definition } from '@anjian/schema/definition/definition.ts';
 import { recordFormTest } from '@anjian/schema/formTests/record.ts';
+import { formTestProblems } from '@anjian/schema/formTests/run.ts';
 import { addFormTest, mostTests } from '../edits/formTests.ts';
 import { useBuilder, useStore } from '../state/useBuilder.ts';
 import { Below, type BelowTab } from './Below.tsx';
@@ -28,7 +29,8 @@ export function PreviewPane() {
   const testCount = useBuilder(({ history }) => history.present.tests?.length ?? 0);
   const [isWide, setWide] = useState(false);
   const [isKeeping, setKeeping] = useState(false);
-  const [below, setBelow] = useState<BelowTab>('outcome');
+  // What is broken is what one came to see.
+  const [below, setBelow] = useState<BelowTab>(() => (formTestProblems(store.definition).length > 0 ? 'tests' : 'outcome'));
   const [pointed, setPointed] = useState<Path>();
   const point = ({ target }: SyntheticEvent) => {
     const path = target instanceof Element ? target.closest<HTMLElement>('[data-path]')?.dataset['path'] : undefined;

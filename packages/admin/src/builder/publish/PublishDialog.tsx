@@ -12,21 +12,24 @@ import { useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import { compareDefinitions } from '@anjian/schema/compare/compare.ts';
 import { parseDefinition } from '@anjian/schema/definition/parse.ts';
+import type { DefinitionProblem } from '@anjian/schema/problems/problem.ts';
 import { formTestProblems } from '@anjian/schema/formTests/run.ts';
 import { PublishTemplateDocument } from '../../data/generated/graphql.ts';
 import { useAction } from '../../data/useAction.ts';
 import { isRequestError } from '../../data/requestError.ts';
 import { Failure } from '../../ui/Notice.tsx';
 import type { BuiltTemplate } from '../OpenTemplate.tsx';
+import { loadTest } from '../preview/tests/loadTest.ts';
 import type { Autosave } from '../state/autosave.ts';
 import { forgetOnDevice } from '../state/deviceCopy.ts';
 import { selectQuestion } from '../state/selection.ts';
 import { useBuilder, useStore } from '../state/useBuilder.ts';
 import { checkNow } from '../state/useProblems.ts';
 import { Differences } from './Differences.tsx';
+import { GateNews } from './GateNews.tsx';
 import { ProblemList } from './ProblemList.tsx';
 
-type PublishDialogProps = { template: BuiltTemplate; autosave: Autosave; onShow: () => void; onClose: () => void };
+type PublishDialogProps = { template: BuiltTemplate; autosave: Autosave; onShow: (pane: 'sheet' | 'preview') => void; onClose: () => void };
 const longestNotes = 2_000;
 
 /** The gate: what stands in the way, what changes for those who use the version before, and a word about it. */
@@ -59,12 +62,19 @@ export function PublishDialog({ template, autosave, onShow, onClose }: PublishDi
       void navigate(`/templates/${template.id}`);
     },
   });
-  const show = (key: string | undefined) => {
+  const show = (key: string | undefined, problem?: DefinitionProblem) => {
     onClose();
-    onShow();
+    if (problem?.code === 'test_failed') return showTest(problem);
+    onShow('sheet');
     if (key === undefined) return store.select({ of: 'template' });
     store.select(definition.sections.some((section) => section.key === key) ? { of: 'section', key } : selectQuestion(key));
     store.putCaret(key);
+  };
+  /** The preview opens with what the failing test fills in. */
+  const showTest = ({ path }: DefinitionProblem) => {
+    const test = definition.tests?.[Number(/^tests\[(\d+)\]/.exec(path)?.[1])];
+    if (test) loadTest(store, test);
+    onShow('preview');
   };
   const submit = async ({ notes }: { notes: string }) => {
     // What is published is what stands here: the last letter goes first.
@@ -100,6 +110,7 @@ export function PublishDialog({ template, autosave, onShow, onClose }: PublishDi
           {template.latest ? translate('builder.changesSince', { number: template.latest.number }) : translate('builder.firstVersion')}
         </Typography>
         {comparison && <Differences comparison={comparison} onShow={show} />}
+        {template.latest && <GateNews template={template.id} />}
         <form noValidate id={`${id}-form`} onSubmit={(event) => void handleSubmit(submit)(event)}>
           <TextField
             {...register('notes')}

@@ -527,6 +527,18 @@ export const en: Wording<typeof zhCN> = {
       entries: '%{smart_count} entry |||| %{smart_count} entries',
       changed: 'changed',
     },
+    gate: {
+      reading: 'Asking where it is in use…',
+      impact: 'What publishing leaves as it is',
+      unused: 'No assignment, task or draft uses it now.',
+      stays:
+        'On the version they are on stay: %{open} open tasks, %{planned} tasks that open later, %{drafts} that are being filled, in %{units} units.',
+      assignments:
+        '%{smart_count} assignment takes the new version only when it is changed |||| %{smart_count} assignments take the new version only when they are changed',
+      onVersion: ' (version %{number})',
+      published: 'Published before',
+      version: 'Version %{number}, %{when}, %{who}',
+    },
     quoted: '“%{words}”',
     belowPreview: 'About the preview, and its tests',
     below: {
@@ -536,6 +548,7 @@ export const en: Wording<typeof zhCN> = {
     },
     test: {
       keep: 'Keep as test',
+      openIt: 'Form test',
       keepName: 'Keep',
       name: 'Name of the test',
       usualName: 'Test %{at}',

@@ -521,6 +521,16 @@ export const zhCN = {
       entries: '%{smart_count} 项',
       changed: '已修改',
     },
+    gate: {
+      reading: '正在查询使用情况…',
+      impact: '发布后的影响',
+      unused: '现在没有任务安排、任务或草稿用到它。',
+      stays: '已有的内容留在原版本：%{open} 个进行中的任务、%{planned} 个待开放的任务、%{drafts} 份未提交的填写，涉及 %{units} 个单位。',
+      assignments: '%{smart_count} 项任务安排要改一次才会用新版本',
+      onVersion: '（第 %{number} 版）',
+      published: '以往的发布',
+      version: '第 %{number} 版，%{when}，%{who}',
+    },
     quoted: '“%{words}”',
     belowPreview: '预览的说明与测试',
     below: {
@@ -530,6 +540,7 @@ export const zhCN = {
     },
     test: {
       keep: '存为用例',
+      openIt: '表单测试',
       keepName: '保存',
       name: '用例名称',
       usualName: '用例 %{at}',

@@ -838,6 +838,28 @@ export type PublishTemplateMutationVariables = Exact<{
 
 export type PublishTemplateMutation = { publishTemplate: { version: { id: string, number: number }, template: { id: string } } };
 
+export type PublishGateQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PublishGateQuery = { node:
+    | { __typename: 'Assignment' }
+    | { __typename: 'Draft' }
+    | { __typename: 'File' }
+    | { __typename: 'Hazard' }
+    | { __typename: 'LibraryItem' }
+    | { __typename: 'Person' }
+    | { __typename: 'RoleGrant' }
+    | { __typename: 'Signature' }
+    | { __typename: 'Submission' }
+    | { __typename: 'Task' }
+    | { __typename: 'Template', id: string, publishImpact: { drafts: number, openTasks: number, plannedTasks: number, units: number, assignments: Array<{ id: string, name: LocalizedText, version: { id: string, number: number } | null }> }, versions: { nodes: Array<{ id: string, number: number, state: TemplateVersionState, notes: string | null, publishedAt: string | null, publishedBy: { id: string, name: string } | null }> } }
+    | { __typename: 'TemplateVersion' }
+    | { __typename: 'Token' }
+    | { __typename: 'Unit' }
+   | null };
+
 export type UnitLabelFragment = { id: string, name: string, nameEn: string | null };
 
 export type PersonLabelFragment = { id: string, name: string };
@@ -2179,6 +2201,45 @@ export const PublishTemplateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PublishTemplateMutation, PublishTemplateMutationVariables>;
+export const PublishGateDocument = new TypedDocumentString(`
+    query PublishGate($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Template {
+      id
+      publishImpact {
+        assignments {
+          id
+          name
+          version {
+            id
+            number
+          }
+        }
+        drafts
+        openTasks
+        plannedTasks
+        units
+      }
+      versions(first: 5) {
+        nodes {
+          id
+          number
+          state
+          notes
+          publishedAt
+          publishedBy {
+            ...PersonLabel
+          }
+        }
+      }
+    }
+  }
+}
+    fragment PersonLabel on Person {
+  id
+  name
+}`) as unknown as TypedDocumentString<PublishGateQuery, PublishGateQueryVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
