@@ -144,7 +144,7 @@ function Form({ task, draft, version, beginning, last, onPosted }: FormProps) {
       <div className="phone-saved" data-tone={couldNotKeep ? 'alert' : undefined} role={couldNotKeep ? 'alert' : undefined}>
         {couldNotKeep ? t('saving_failed') : t(hasUnsentChanges(draft) ? 'saved_here' : 'saved_both')}
       </div>
-      {task.returnedReview ? <ReturnedNote review={task.returnedReview} /> : null}
+      {task.returnedReview ? <ReturnedNote review={task.returnedReview} locale={locale} t={t} /> : null}
       {task.version && task.version.id !== draft.versionId ? (
         <NewVersion draft={draft} answers={answers} versionId={task.version.id} />
       ) : null}

@@ -3,6 +3,8 @@ import type { ConsoleLocale } from '../../data/locale.ts';
 import type { FirstTasks } from '../app/first.ts';
 import { Link } from '../app/Link.tsx';
 import type { Words } from '../parts/words.ts';
+import { fillWord } from './fillWord.ts';
+import { ReturnedNote } from './ReturnedNote.tsx';
 import { standingOf } from './standing.model.ts';
 import { TaskGroups } from './TaskGroups.tsx';
 import { TaskWords } from './TaskWords.tsx';
@@ -18,6 +20,7 @@ export function FirstGroups({ shown, now, locale, t }: Props) {
         return (
           <li key={task.id} className="phone-task">
             <TaskWords {...{ task, group, standing, now, locale, t }} />
+            {standing.is === 'open' && task.returnedReview ? <ReturnedNote review={task.returnedReview} locale={locale} t={t} /> : null}
             {standing.is === 'open' ? (
               <div className="phone-task-actions">
                 {task.canDeclareAllSafe ? (
@@ -28,7 +31,7 @@ export function FirstGroups({ shown, now, locale, t }: Props) {
                 ) : null}
                 {task.canComplete ? (
                   <Link to={{ at: 'fill', taskId: task.id }} className="fill-button">
-                    {t(standing.draft !== 'none' ? 'go_on' : task.canDeclareAllSafe ? 'fill_instead' : 'fill')}
+                    {t(fillWord(task, standing.draft !== 'none'))}
                   </Link>
                 ) : null}
               </div>

@@ -40,6 +40,16 @@ test('the day is there before the device’s database: what is overdue first, ea
   expect(zero.getByRole<HTMLButtonElement>('button', { name: '报平安' }).disabled).toBe(true);
 });
 
+test('what came back stands above all else, with what was said of it', async () => {
+  const review = { comment: '请重拍灭火器照片。', comments: [], byName: '周文静', at: '2026-11-24T08:00:00+08:00' };
+  const returned = { ...zeroTask, state: 'RETURNED', canDeclareAllSafe: false, returnedReview: review } as TaskCard;
+  await show({ ok: true, data: { viewer: phoneViewer, open: { nodes: [tasks[1]!, returned] }, done: { nodes: [] } } });
+  const [first] = await screen.findAllByRole('heading', { level: 3 });
+  const line = within(first!.closest<HTMLElement>('.phone-task')!);
+  expect(line.getByText('请重拍灭火器照片。')).toBeTruthy();
+  expect(line.getByRole('link').textContent).toBe(phoneTexts('zh-CN')('mend_returned'));
+});
+
 test('a device that has something of its own to say is asked first', async () => {
   await show(answerWith(phoneViewer), false);
   expect(screen.getByRole('status').textContent).toBe('正在打开…');

@@ -1,10 +1,11 @@
 import { formatShortMoment } from '../../ui/dates.ts';
-import { usePhone } from '../app/phone.ts';
 import type { ReviewCard } from '../network/cards.ts';
+import type { Words } from '../parts/words.ts';
+
+type Props = { review: ReviewCard; locale: string; t: Words };
 
 /** Why a task came back, and who sent it. What was said of single questions stands at those. */
-export function ReturnedNote({ review: { comment, comments, byName, at } }: { review: ReviewCard }) {
-  const { t, locale } = usePhone();
+export function ReturnedNote({ review: { comment, comments, byName, at }, locale, t }: Props) {
   return (
     <div className="phone-returned">
       <p className="phone-returned-by">{t('returned_by', { name: byName, time: formatShortMoment(at, locale) })}</p>

@@ -4,6 +4,7 @@ import type { OutboxItem, StoredDraft } from '../device/database.ts';
 import type { TaskCard } from '../network/cards.ts';
 import { ItemState } from '../parts/ItemState.tsx';
 import { AllSafe } from './AllSafe.tsx';
+import { fillWord } from './fillWord.ts';
 import { ReturnedNote } from './ReturnedNote.tsx';
 import { standingOf } from './standing.model.ts';
 import type { TaskGroup } from './task.model.ts';
@@ -17,7 +18,7 @@ export function TaskLine({ task, group, outbox, draft, now }: LineProps) {
   return (
     <li className="phone-task">
       <TaskWords {...{ task, group, standing, now, locale, t }} />
-      {standing.is === 'open' && task.returnedReview ? <ReturnedNote review={task.returnedReview} /> : null}
+      {standing.is === 'open' && task.returnedReview ? <ReturnedNote review={task.returnedReview} locale={locale} t={t} /> : null}
       {standing.is === 'leaving' ? (
         <Link to={{ at: 'sent', clientId: standing.item.clientId }} className="phone-task-leaving">
           <ItemState item={standing.item} />
@@ -40,7 +41,7 @@ function Actions({ task, hasDraft }: { task: TaskCard; hasDraft: boolean }) {
       {task.canDeclareAllSafe ? <AllSafe task={task} /> : null}
       {task.canComplete ? (
         <Link to={{ at: 'fill', taskId: task.id }} className="fill-button">
-          {t(hasDraft ? 'go_on' : task.returnedReview ? 'mend_returned' : task.canDeclareAllSafe ? 'fill_instead' : 'fill')}
+          {t(fillWord(task, hasDraft))}
         </Link>
       ) : null}
     </div>
