@@ -10,7 +10,7 @@ export function saveFile(name: string, content: BlobPart, type: string): void {
 }
 
 /** Without what one of the systems it may land on refuses in a file's name. */
-export function safeName(name: string): string {
+function safeName(name: string): string {
   return name.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, '_').slice(0, 120);
 }
 

@@ -15,9 +15,10 @@ import { Failure } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { FileDrop } from './FileDrop.tsx';
-import { readTemplateFile, refused, type TemplateFile } from './readTemplateFile.ts';
+import { readTemplateFile } from './readTemplateFile.ts';
 import { keepReport, type ReportLine } from './report.ts';
 import { ReportLines } from './ReportLines.tsx';
+import { refused, type TemplateFile } from './templateFile.ts';
 
 /** A checklist out of a file: read here in the browser, nothing is sent before its author has seen what was made of it. */
 export default function ImportTemplatePage() {

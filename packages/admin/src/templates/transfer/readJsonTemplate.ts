@@ -1,7 +1,7 @@
 import { parseDefinition } from '@anjian/schema/definition/parse.ts';
 import { findJsonFault } from './findJsonFault.ts';
 import { checkLines, problemLines } from './problemLines.ts';
-import { refused, type TemplateFile } from './readTemplateFile.ts';
+import { refused, type TemplateFile } from './templateFile.ts';
 
 /** A template as this product writes it out, or as somebody wrote it by hand. */
 export function readJsonTemplate(bytes: Uint8Array): TemplateFile {

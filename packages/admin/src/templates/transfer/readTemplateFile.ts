@@ -1,8 +1,5 @@
 /** A file that somebody chose, as a definition. The readers are loaded when a file is there: most visits need neither. */
-import type { Definition } from '@anjian/schema/definition/definition.ts';
-import type { ReportLine } from './report.ts';
-
-export type TemplateFile = { ok: true; definition: Definition; report: ReportLine[] } | { ok: false; report: ReportLine[] };
+import { refused, type TemplateFile } from './templateFile.ts';
 
 const largest = 20 * 1024 * 1024;
 
@@ -13,8 +10,4 @@ export async function readTemplateFile(file: File): Promise<TemplateFile> {
   if (/\.json$/i.test(file.name)) return (await import('./readJsonTemplate.ts')).readJsonTemplate(bytes);
   if (/\.(xlsx|xls|csv)$/i.test(file.name)) return (await import('./readXlsformTemplate.ts')).readXlsformTemplate(bytes, file.name);
   return refused('transfer.unknownFile');
-}
-
-export function refused(sentence: string, blanks: Record<string, number> = {}): TemplateFile {
-  return { ok: false, report: [{ says: { sentence, blanks }, weight: 'error' }] };
 }

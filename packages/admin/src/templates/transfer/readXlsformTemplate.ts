@@ -5,7 +5,7 @@ import type { WhatWasDone, XlsformNote } from '@anjian/schema/xlsform/note.ts';
 import { printNote } from '@anjian/schema/xlsform/printNote.ts';
 import { readWorkbook } from '@anjian/schema/xlsform/readWorkbook.ts';
 import { checkLines } from './problemLines.ts';
-import type { TemplateFile } from './readTemplateFile.ts';
+import type { TemplateFile } from './templateFile.ts';
 import type { ReportLine, Weight } from './report.ts';
 
 /** How much each of them asks of the author. */
