@@ -43,8 +43,15 @@ afterAll(async () => {
 const password = randomUUID();
 const url = () => `http://127.0.0.1:${port}`;
 
-async function start(): Promise<void> {
-  const environment = { DATA_DIR: folder, PORT: String(port), ADMIN_PASSWORD: password, SAMPLE: 'off', WORKER: 'off', LOG_LEVEL: 'silent' };
+async function start(worker: 'on' | 'off' = 'off'): Promise<void> {
+  const environment = {
+    DATA_DIR: folder,
+    PORT: String(port),
+    ADMIN_PASSWORD: password,
+    SAMPLE: 'off',
+    WORKER: worker,
+    LOG_LEVEL: 'silent',
+  };
   product = spawn(process.execPath, [path.join(import.meta.dirname, '../src/main.ts')], {
     env: { PATH: process.env['PATH'], ...environment },
     stdio: 'ignore',
@@ -181,3 +188,47 @@ it('loses nothing it acknowledged, and stores nothing twice', async () => {
     expect(await prisma.event.count({ where: { verb: 'file.upload' } })).toBe(forms);
   });
 }, 240_000);
+
+it('goes on within a minute with what its worker was in the middle of, and does each thing once', async () => {
+  const due = 20_000;
+  const form = await withDatabase(async (database) => {
+    const root = await database.prisma.unit.findFirstOrThrow();
+    const person = await database.prisma.person.findFirstOrThrow();
+    const planted = { database: { ...database, drop: async () => undefined }, root };
+    const made = await plantForm(planted, vehicleForm(), { personId: person.id });
+    await database.pool.query(
+      `insert into tasks (id, assignment_id, template_id, version_id, unit_id, slot, opens_at, opened_at, due_at, closes_at, updated_at)
+       select gen_random_uuid(), $1, $2, $3, $4, date '2030-01-01' + n, now() - interval '2 hours', now(), now() - interval '1 hour',
+         now() + interval '1 day', now()
+       from generate_series(1, ${due}) as n`,
+      [made.assignmentId, made.templateId, made.versionId, root.id],
+    );
+    return made;
+  });
+  // A new one each time: with the product its PostgreSQL may come back elsewhere.
+  const told = () => withDatabase(({ prisma }) => prisma.event.count({ where: { verb: 'task.late' } }));
+  const killAndStart = async () => {
+    product!.kill('SIGKILL');
+    await once(product!, 'exit');
+    await start('on');
+  };
+  const seen: number[] = [];
+  for (let kill = 0; kill < 2; kill++) {
+    await killAndStart();
+    await expect.poll(told, { timeout: 60_000, interval: 10 }).toBeGreaterThan(Math.min(seen.at(-1) ?? 0, due - 1));
+    seen.push(await told());
+  }
+  expect(seen[0]).toBeLessThan(due);
+  const restarted = Date.now();
+  await killAndStart();
+  await expect.poll(told, { timeout: 60_000, interval: 100 }).toBe(due);
+  expect(Date.now() - restarted).toBeLessThan(60_000);
+  const { rows } = await withDatabase(({ pool }) =>
+    pool.query<{ tasks: number; late: number }>(
+      `select (select count(distinct subject_id)::int from events where verb = 'task.late') as tasks,
+         (select count(*)::int from tasks where assignment_id = $1 and state = 'late' and late) as late`,
+      [form.assignmentId],
+    ),
+  );
+  expect(rows).toEqual([{ tasks: due, late: due }]);
+}, 300_000);
