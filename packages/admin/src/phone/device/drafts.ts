@@ -14,8 +14,11 @@ export async function openDraft(database: DeviceDatabase, personId: string, task
   return database.transaction('rw', database.drafts, async () => {
     const kept = await database.drafts.get(key);
     if (!kept && !task.version) return undefined;
-    const born = { key, personId, taskId: task.id, versionId: task.version?.id ?? '', clientId: newId() };
-    const draft = kept ? afterMeeting(kept, task.myDraft) : beginDraft(born, now, task.myDraft, returnedAnswers(task));
+    const born = { key, personId, taskId: task.id, versionId: task.version?.id ?? '', clientId: kept?.clientId ?? newId() };
+    const returned = returnedAnswers(task);
+    // A form that was only opened gives way to what has come back since.
+    const isOvertaken = returned !== undefined && kept?.change === 0 && kept.revision === 0;
+    const draft = kept && !isOvertaken ? afterMeeting(kept, task.myDraft) : beginDraft(born, now, task.myDraft, returned);
     await database.drafts.put(draft);
     return draft;
   });

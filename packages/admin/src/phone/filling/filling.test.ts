@@ -4,6 +4,7 @@ import { initialAnswers } from '@anjian/schema/evaluate/initial.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DeviceDatabase } from '../device/database.ts';
 import type { SubmissionCard, SubmissionLine, TaskCard } from '../network/cards.ts';
+import { keepAnswers, openDraft } from '../device/drafts.ts';
 import { differencesOf } from './differences.model.ts';
 import { lastAnswers } from './lastAnswers.ts';
 import { refusedProblems } from './refusedProblems.ts';
@@ -69,4 +70,25 @@ test('what the server found reads in both languages; anything else is not the fo
   ]);
   expect(refusedProblems({ ...refusal, code: 'NOT_FOUND' })).toEqual([]);
   expect(refusedProblems(undefined)).toEqual([]);
+});
+
+test('what came back begins the next revision, unless somebody has typed on', async () => {
+  const now = new Date('2026-11-25T08:00:00Z');
+  const back = (plate: string) =>
+    ({
+      id: 'task-1',
+      version: { id: 'v', number: 1 },
+      myDraft: null,
+      submission: { id: 's', answers: { plate: { value: plate } } },
+      returnedReview: { comment: '改', comments: [], byName: '严审', at: '' },
+    }) as unknown as TaskCard;
+  const plateOf = async (task: TaskCard) => (await openDraft(database, 'me', task, now))?.answers['plate'];
+  expect(await plateOf({ ...back('示A'), returnedReview: null })).toBeUndefined();
+  expect(await plateOf(back('示A'))).toEqual({ value: '示A' });
+  expect(await plateOf(back('示B'))).toEqual({ value: '示B' });
+  const { clientId } = (await database.drafts.toArray())[0]!;
+  const draft = await openDraft(database, 'me', back('示B'), now);
+  expect(draft?.clientId).toBe(clientId);
+  await keepAnswers(database, draft!.key, { plate: { value: '示C' } }, now);
+  expect(await plateOf(back('示D'))).toEqual({ value: '示C' });
 });
