@@ -5,6 +5,7 @@ import { Canvas } from './canvas/Canvas.tsx';
 import { Dragging } from './canvas/Dragging.tsx';
 import { ConflictDialog } from './conflict/ConflictDialog.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
+import { DependencyMap } from './map/DependencyMap.tsx';
 import { Outline } from './outline/Outline.tsx';
 import { Palette } from './palette/Palette.tsx';
 import { PropertiesPane } from './panel/PropertiesPane.tsx';
@@ -20,13 +21,13 @@ import { usePublished } from './state/usePublished.ts';
 import { useUndoKeys } from './state/useUndoKeys.ts';
 import { Toolbar } from './Toolbar.tsx';
 
-export type Pane = 'sheet' | 'add' | 'outline' | 'properties' | 'preview';
+export type Pane = 'sheet' | 'add' | 'outline' | 'map' | 'properties' | 'preview';
 
 /** The three panes; on smaller screens one or two of them, chosen by tabs. */
 export function Builder({ store, template }: { store: BuilderStore; template: BuiltTemplate }) {
   const translate = useTranslate();
   const autosave = useAutosave(store, template.id);
-  const [left, setLeft] = useState<'add' | 'outline'>('add');
+  const [left, setLeft] = useState<'add' | 'outline' | 'map'>('add');
   const [right, setRight] = useState<'properties' | 'preview'>('properties');
   /** which pane a screen with room for one shows */
   const [single, setSingle] = useState<Pane>('sheet');
@@ -40,7 +41,7 @@ export function Builder({ store, template }: { store: BuilderStore; template: Bu
 
   const show = (pane: Pane) => {
     setSingle(pane);
-    if (pane === 'add' || pane === 'outline') setLeft(pane);
+    if (pane === 'add' || pane === 'outline' || pane === 'map') setLeft(pane);
     if (pane === 'properties' || pane === 'preview') setRight(pane);
   };
   const tab = (pane: Pane, isOn: boolean, act: () => void) => (
@@ -55,7 +56,7 @@ export function Builder({ store, template }: { store: BuilderStore; template: Bu
         <div className="builder" data-single={single}>
           <Toolbar template={template} onPublish={() => setPublishing(true)} autosave={autosave} />
           <div className="builder-tabs" role="group" aria-label={translate('builder.panes')}>
-            {(['sheet', 'add', 'outline', 'properties', 'preview'] as const).map((pane) => (
+            {(['sheet', 'add', 'outline', 'map', 'properties', 'preview'] as const).map((pane) => (
               <span key={pane}>{tab(pane, single === pane, () => show(pane))}</span>
             ))}
           </div>
@@ -63,9 +64,12 @@ export function Builder({ store, template }: { store: BuilderStore; template: Bu
             <div className="builder-pane-tabs" role="group" aria-label={translate('builder.leftPane')}>
               {tab('add', left === 'add', () => show('add'))}
               {tab('outline', left === 'outline', () => show('outline'))}
+              {tab('map', left === 'map', () => show('map'))}
             </div>
             <div className="builder-pane">
-              {left === 'add' ? <Palette onAdded={() => setSingle('sheet')} /> : <Outline onJump={() => setSingle('sheet')} />}
+              {left === 'add' && <Palette onAdded={() => setSingle('sheet')} />}
+              {left === 'outline' && <Outline onJump={() => setSingle('sheet')} />}
+              {left === 'map' && <DependencyMap onJump={() => setSingle('sheet')} />}
             </div>
           </aside>
           <div className="builder-middle">
@@ -84,9 +88,7 @@ export function Builder({ store, template }: { store: BuilderStore; template: Bu
       </Dragging>
       <DeleteDialog />
       <ConflictDialog />
-      {isPublishing && (
-        <PublishDialog template={template} autosave={autosave} onShow={show} onClose={() => setPublishing(false)} />
-      )}
+      {isPublishing && <PublishDialog template={template} autosave={autosave} onShow={show} onClose={() => setPublishing(false)} />}
       <Said />
     </BuilderContext>
   );

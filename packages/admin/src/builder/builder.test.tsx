@@ -508,3 +508,20 @@ test('choices become a response set that several questions share, are changed on
   expect(parseDefinition(lastSaved()).ok).toBe(true);
   await settled();
 });
+
+test('the map says what depends on what, by keyboard, and leads there', async () => {
+  const { user } = openBuilder(askingWhy());
+  await label('2.1');
+  await user.click(screen.getAllByRole('button', { name: '关系' }).at(-1)!);
+  const map = within(await screen.findByRole('list', { name: '关系' }));
+  const [entry] = map.getAllByRole('listitem');
+  expect(entry!.querySelector('summary')?.textContent).toBe('制动有效，无跑偏、无异响 取决于 0，影响 1');
+  await user.click(within(entry!).getByText('取决于 0，影响 1'));
+  const way = within(entry!).getByRole('button', { name: '制动哪里不好' });
+  expect(way.parentElement?.textContent).toBe('制动哪里不好 显示条件');
+  way.focus();
+  await user.keyboard('{Enter}');
+  await waitFor(async () => expect(document.activeElement).toBe(await label('2.2')));
+  await user.click(screen.getByRole('switch', { name: '只看选中的题' }));
+  expect(map.getAllByRole('listitem')[0]!.textContent).toContain('制动哪里不好 取决于 1，影响 0');
+});

@@ -1,5 +1,6 @@
 import { useTranslate } from 'react-admin';
 import type { Expr } from '@anjian/schema/rules/expression.ts';
+import { useBuilder } from '../state/useBuilder.ts';
 import { useSayCondition } from '../rules/useSayCondition.ts';
 
 const longestSaid = 120;
@@ -8,6 +9,7 @@ const longestSaid = 120;
 export function useSayProperty(): (name: string, of: object | undefined) => string {
   const translate = useTranslate();
   const sayCondition = useSayCondition();
+  const locales = useBuilder(({ history }) => history.present.locales);
   const sayValue = (value: unknown): string => {
     if (value === undefined) return translate('builder.merge.none');
     if (typeof value === 'boolean') return translate(value ? 'builder.merge.yes' : 'builder.merge.no');
@@ -15,7 +17,9 @@ export function useSayProperty(): (name: string, of: object | undefined) => stri
     if (typeof value !== 'object' || value === null) return translate('builder.merge.changed');
     if ('kind' in value) return sayCondition(value as Expr);
     if (Array.isArray(value)) return translate('builder.merge.entries', { smart_count: value.length });
-    const words = Object.values(value);
+    const words = Object.entries(value)
+      .sort(([a], [b]) => locales.indexOf(a) - locales.indexOf(b))
+      .map(([, one]: [string, unknown]) => one);
     return words.every((one) => typeof one === 'string') ? words.join(' / ') : translate('builder.merge.changed');
   };
   return (name, of) => {

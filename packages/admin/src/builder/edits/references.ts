@@ -23,6 +23,17 @@ export function findReferences(definition: Definition, keys: ReadonlySet<Key>): 
   return found;
 }
 
+/** Everything that speaks of any question, a question's own rules on itself left out. */
+export function findAllReferences(definition: Definition): Reference[] {
+  const keys = new Set([...walkQuestions(definition)].map(({ question }) => question.key));
+  const found: Reference[] = [];
+  for (const section of definition.sections) note(found, { section: section.key }, sectionMentions(section), keys);
+  for (const { question } of walkQuestions(definition)) {
+    note(found, { question: question.key }, mentions(question), new Set([...keys].filter((key) => key !== question.key)));
+  }
+  return found;
+}
+
 /** Beside what is read in the form, `last.tread`: the answer of the last submission has no name once its question is gone. */
 function keysNamed(expr: Expr): Set<Key> {
   const keys = questionsRead(expr);

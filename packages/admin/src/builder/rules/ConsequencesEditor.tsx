@@ -46,7 +46,7 @@ export function ConsequencesEditor({ question }: { question: Question }) {
           startIcon={<AddOutlinedIcon />}
           disabled={isAdding}
           onClick={() => setAdding(true)}
-          aria-label={translate('builder.addConsequence')}
+          aria-label={translate(shown.length > 0 ? 'builder.addConsequence' : 'builder.addFirstConsequence')}
         >
           {translate(shown.length > 0 ? 'builder.addCase' : 'builder.add')}
         </Button>

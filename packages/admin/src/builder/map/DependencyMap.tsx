@@ -1,0 +1,95 @@
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Switch from '@mui/material/Switch';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import type { Key } from '@anjian/schema/definition/definition.ts';
+import { nameIn } from '../state/naming.ts';
+import { selectQuestion, type Selection } from '../state/selection.ts';
+import { useBuilder, useStore } from '../state/useBuilder.ts';
+import { dependenciesOf, type Involved, type Link } from './dependencies.ts';
+
+/** What depends on what, as a list to read and to jump from: no picture has to be seen to understand it. */
+export function DependencyMap({ onJump }: { onJump: () => void }) {
+  const translate = useTranslate();
+  const definition = useDeferredValue(useBuilder(({ history }) => history.present));
+  const selection = useBuilder((state) => state.selection);
+  const [isNarrow, setNarrow] = useState(false);
+  const all = useMemo(() => dependenciesOf(definition), [definition]);
+  const shown = isNarrow ? all.filter(({ key }) => isSelected(selection, key)) : all;
+  if (all.length === 0) return <p className="builder-hint">{translate('builder.map.none')}</p>;
+  return (
+    <>
+      <p className="builder-hint">{translate('builder.map.help')}</p>
+      <FormControlLabel
+        control={<Switch size="small" checked={isNarrow} onChange={(_, isOn) => setNarrow(isOn)} />}
+        label={translate('builder.map.onlySelected')}
+        sx={{ marginInlineStart: 0, gap: 1 }}
+      />
+      {shown.length === 0 && <p className="builder-hint">{translate('builder.map.notInvolved')}</p>}
+      <ul className="builder-map" aria-label={translate('builder.pane.map')}>
+        {shown.map((involved) => (
+          <Entry key={involved.key} involved={involved} isOpen={isNarrow} onJump={onJump} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function isSelected(selection: Selection, key: Key): boolean {
+  return selection.of === 'questions' ? selection.keys.has(key) : selection.of === 'section' && selection.key === key;
+}
+
+type EntryProps = { involved: Involved; isOpen: boolean; onJump: () => void };
+
+function Entry({ involved: { key, dependsOn, affects, reach }, isOpen, onJump }: EntryProps) {
+  const translate = useTranslate();
+  const locale = useBuilder((state) => state.locale);
+  const name = useBuilder(({ history }) => nameIn(history.present, key, locale));
+  return (
+    <li>
+      <details open={isOpen}>
+        <summary>
+          {name} <small>{translate('builder.map.counts', { on: dependsOn.length, of: affects.length })}</small>
+        </summary>
+        <Jump to={key} onJump={onJump} />
+        <Links title={translate('builder.map.dependsOn')} links={dependsOn} onJump={onJump} />
+        <Links title={translate('builder.map.affects')} links={affects} onJump={onJump} />
+        {reach > affects.length && <p className="builder-hint">{translate('builder.map.reaches', { smart_count: reach })}</p>}
+      </details>
+    </li>
+  );
+}
+
+function Links({ title, links, onJump }: { title: string; links: readonly Link[]; onJump: () => void }) {
+  const translate = useTranslate();
+  if (links.length === 0) return null;
+  return (
+    <>
+      <h4>{title}</h4>
+      <ul>
+        {links.map(({ key, property }) => (
+          <li key={`${key} ${property}`}>
+            <Jump to={key} onJump={onJump} />{' '}
+            {translate(`builder.referenceIn.${property.replaceAll(/\[\d+\]|\..*/g, '')}`, { _: property })}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Jump({ to, onJump }: { to: Key; onJump: () => void }) {
+  const store = useStore();
+  const definition = useBuilder(({ history }) => history.present);
+  const locale = useBuilder((state) => state.locale);
+  const jump = () => {
+    onJump();
+    store.select(definition.sections.some(({ key }) => key === to) ? { of: 'section', key: to } : selectQuestion(to));
+    store.putCaret(to);
+  };
+  return (
+    <button type="button" className="builder-link" onClick={jump}>
+      {nameIn(definition, to, locale)}
+    </button>
+  );
+}
