@@ -1,6 +1,5 @@
 import { builder } from '../builder.ts';
-import type { Editor } from './editors.sql.ts';
-import { followEditors } from './followEditors.ts';
+import { followEditors, type Editor } from './followEditors.ts';
 import { TemplateNode } from './template.graphql.ts';
 
 const TemplateEditorObject = builder.objectRef<Editor>('TemplateEditor').implement({

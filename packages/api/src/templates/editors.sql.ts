@@ -33,7 +33,7 @@ export async function close(db: Db, { id, templateId }: OpenPage): Promise<void>
   );
 }
 
-export type Editor = { personId: string; name: string; since: Date };
+type Editor = { personId: string; name: string; since: Date };
 
 /** The others, whoever came first first; somebody with two pages open once. */
 export async function readEditors(db: Db, templateId: string, exceptPersonId: string): Promise<Editor[]> {

@@ -2,8 +2,11 @@ import { randomUUIDv7 } from 'node:crypto';
 import { Repeater, SlidingBuffer } from 'graphql-yoga';
 import { acting, type Context } from '../context.ts';
 import { permit } from '../rights/permit.ts';
-import { beatMillis, close, editorsChannel, keepOpen, readEditors, type Editor, type OpenPage } from './editors.sql.ts';
+import { beatMillis, close, editorsChannel, keepOpen, readEditors, type OpenPage } from './editors.sql.ts';
 import { loadTemplate } from './template.service.ts';
+
+/** Somebody who has a draft open, since when. */
+export type Editor = Awaited<ReturnType<typeof readEditors>>[number];
 
 /**
  * Who else has the draft open, now and whenever it changes; as long as this is read, its reader has it open too. It ends when
