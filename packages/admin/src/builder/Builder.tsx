@@ -5,6 +5,8 @@ import { Canvas } from './canvas/Canvas.tsx';
 import { Dragging } from './canvas/Dragging.tsx';
 import { ConflictDialog } from './conflict/ConflictDialog.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
+import { LibraryShelf } from './library/LibraryShelf.tsx';
+import { TemplateUnitContext } from './library/useLibrary.ts';
 import { DependencyMap } from './map/DependencyMap.tsx';
 import { Outline } from './outline/Outline.tsx';
 import { Palette } from './palette/Palette.tsx';
@@ -52,44 +54,51 @@ export function Builder({ store, template }: { store: BuilderStore; template: Bu
 
   return (
     <BuilderContext value={store}>
-      <Dragging>
-        <div className="builder" data-single={single}>
-          <Toolbar template={template} onPublish={() => setPublishing(true)} autosave={autosave} />
-          <div className="builder-tabs" role="group" aria-label={translate('builder.panes')}>
-            {(['sheet', 'add', 'outline', 'map', 'properties', 'preview'] as const).map((pane) => (
-              <span key={pane}>{tab(pane, single === pane, () => show(pane))}</span>
-            ))}
+      <TemplateUnitContext value={template.unit?.id}>
+        <Dragging>
+          <div className="builder" data-single={single}>
+            <Toolbar template={template} onPublish={() => setPublishing(true)} autosave={autosave} />
+            <div className="builder-tabs" role="group" aria-label={translate('builder.panes')}>
+              {(['sheet', 'add', 'outline', 'map', 'properties', 'preview'] as const).map((pane) => (
+                <span key={pane}>{tab(pane, single === pane, () => show(pane))}</span>
+              ))}
+            </div>
+            <aside className="builder-left" aria-label={translate('builder.leftPane')}>
+              <div className="builder-pane-tabs" role="group" aria-label={translate('builder.leftPane')}>
+                {tab('add', left === 'add', () => show('add'))}
+                {tab('outline', left === 'outline', () => show('outline'))}
+                {tab('map', left === 'map', () => show('map'))}
+              </div>
+              <div className="builder-pane">
+                {left === 'add' && (
+                  <>
+                    <Palette onAdded={() => setSingle('sheet')} />
+                    <LibraryShelf onAdded={() => setSingle('sheet')} />
+                  </>
+                )}
+                {left === 'outline' && <Outline onJump={() => setSingle('sheet')} />}
+                {left === 'map' && <DependencyMap onJump={() => setSingle('sheet')} />}
+              </div>
+            </aside>
+            <div className="builder-middle">
+              <Canvas />
+            </div>
+            <aside className="builder-right" aria-label={translate('builder.rightPane')}>
+              <div className="builder-pane-tabs" role="group" aria-label={translate('builder.rightPane')}>
+                {tab('properties', right === 'properties', () => show('properties'))}
+                {tab('preview', right === 'preview', () => show('preview'))}
+              </div>
+              <div className="builder-pane" data-shows={right} ref={rightPane}>
+                {right === 'properties' ? <PropertiesPane /> : <PreviewPane />}
+              </div>
+            </aside>
           </div>
-          <aside className="builder-left" aria-label={translate('builder.leftPane')}>
-            <div className="builder-pane-tabs" role="group" aria-label={translate('builder.leftPane')}>
-              {tab('add', left === 'add', () => show('add'))}
-              {tab('outline', left === 'outline', () => show('outline'))}
-              {tab('map', left === 'map', () => show('map'))}
-            </div>
-            <div className="builder-pane">
-              {left === 'add' && <Palette onAdded={() => setSingle('sheet')} />}
-              {left === 'outline' && <Outline onJump={() => setSingle('sheet')} />}
-              {left === 'map' && <DependencyMap onJump={() => setSingle('sheet')} />}
-            </div>
-          </aside>
-          <div className="builder-middle">
-            <Canvas />
-          </div>
-          <aside className="builder-right" aria-label={translate('builder.rightPane')}>
-            <div className="builder-pane-tabs" role="group" aria-label={translate('builder.rightPane')}>
-              {tab('properties', right === 'properties', () => show('properties'))}
-              {tab('preview', right === 'preview', () => show('preview'))}
-            </div>
-            <div className="builder-pane" data-shows={right} ref={rightPane}>
-              {right === 'properties' ? <PropertiesPane /> : <PreviewPane />}
-            </div>
-          </aside>
-        </div>
-      </Dragging>
-      <DeleteDialog />
-      <ConflictDialog />
-      {isPublishing && <PublishDialog template={template} autosave={autosave} onShow={show} onClose={() => setPublishing(false)} />}
-      <Said />
+        </Dragging>
+        <DeleteDialog />
+        <ConflictDialog />
+        {isPublishing && <PublishDialog template={template} autosave={autosave} onShow={show} onClose={() => setPublishing(false)} />}
+        <Said />
+      </TemplateUnitContext>
     </BuilderContext>
   );
 }

@@ -23,7 +23,7 @@ const publishImpact = {
 };
 
 /** A server that keeps the draft it is sent, and a builder open on it. */
-function openBuilder(definition: object = vehicleDefinition, answerSave?: (input: Saved) => unknown) {
+function openBuilder(definition: object = vehicleDefinition, answerSave?: (input: Saved) => unknown, more: object = {}) {
   const state = { ...vehicle, draft: { ...vehicle.draft!, definition, revision: 1 }, publishImpact };
   const save = ({ input }: { input: Saved }) => {
     const refused = answerSave?.(input);
@@ -34,7 +34,7 @@ function openBuilder(definition: object = vehicleDefinition, answerSave?: (input
     return { version: state.draft };
   };
   const publishTemplate = () => ({ version: { ...state.draft, state: 'PUBLISHED' }, template: state });
-  const opened = renderConsole('/templates/t-vehicle/edit', { node: () => state, saveTemplateDraft: save, publishTemplate });
+  const opened = renderConsole('/templates/t-vehicle/edit', { node: () => state, saveTemplateDraft: save, publishTemplate, ...more });
   const lastSaved = () => (opened.sent('SaveTemplateDraft').at(-1) as Saved | undefined)?.definition;
   return { ...opened, state, lastSaved };
 }
@@ -524,4 +524,53 @@ test('the map says what depends on what, by keyboard, and leads there', async ()
   await waitFor(async () => expect(document.activeElement).toBe(await label('2.2')));
   await user.click(screen.getByRole('switch', { name: '只看选中的题' }));
   expect(map.getAllByRole('listitem')[0]!.textContent).toContain('制动哪里不好 取决于 1，影响 0');
+});
+
+test('a response set goes into the library, another comes out of it, and what is newer there is taken over', async () => {
+  const item = (id: string, revision: number, choices: object[]) => ({
+    __typename: 'LibraryItem',
+    id,
+    kind: 'RESPONSE_SET',
+    name: { 'zh-CN': '完好程度', en: 'Condition' },
+    revision,
+    content: { label: { 'zh-CN': '完好程度' }, choices },
+  });
+  const good = { key: 'good', label: { 'zh-CN': '完好' } };
+  const bad = { key: 'bad', label: { 'zh-CN': '损坏' } };
+  let created: unknown;
+  const drafts: { node?: unknown } = {};
+  const { user, state, lastSaved } = openBuilder(vehicleDefinition, undefined, {
+    node: ({ id }: { id: string }) => (id === 'lib-1' ? item('lib-1', 3, [good]) : drafts.node),
+    libraryItems: () => ({ nodes: [item('lib-1', 2, [good, bad])] }),
+    createLibraryItem: ({ input }: { input: unknown }) => {
+      created = input;
+      return { item: item('lib-2', 1, []) };
+    },
+  });
+  drafts.node = state;
+  await label('2.1');
+  await user.click(screen.getByText('题库'));
+  await user.click(await screen.findByRole('button', { name: '完好程度 选项集' }));
+  await user.click(await screen.findByText('完好程度（0 题使用）'));
+  expect(await screen.findByText(/题库中的“完好程度”有更新/)).toBeDefined();
+  await user.click(screen.getByRole('button', { name: '更新' }));
+  expect(await screen.findByText('取自题库“完好程度”，与题库一致')).toBeDefined();
+
+  await user.click(await label('1.1'));
+  await user.click(await screen.findByRole('button', { name: '做成选项集，供别的题共用' }));
+  const panel = within(await screen.findByRole('form', { name: '题目属性' }));
+  const [save] = panel.getAllByRole('button', { name: '存入题库，供其他检查表取用' });
+  await user.click(save!);
+  await waitFor(() =>
+    expect(created).toMatchObject({ kind: 'RESPONSE_SET', content: { label: { 'zh-CN': '车辆' }, choices: [{ key: 'coach' }, {}] } }),
+  );
+  await waitFor(
+    () =>
+      expect(lastSaved()?.responseSets).toMatchObject({
+        set_1: { choices: [{ key: 'good' }, { key: 'bad', removed: true }], origin: { item: 'lib-1', revision: 3 } },
+        set_2: { origin: { item: 'lib-2', revision: 1 } },
+      }),
+    { timeout: 5000 },
+  );
+  await settled();
 });

@@ -33,7 +33,7 @@ export const units = [college, ...offices, fleet];
 const allVerbs = [
   'unit.create unit.rename unit.move unit.archive unit.restore person.create person.update person.suspend person.reinstate person.reset_password',
   'role.grant role.revoke token.create token.revoke template.create template.edit template.publish template.archive template.restore template.delete_draft',
-  'assignment.create assignment.change assignment.end task.excuse submission.submit submission.sign file.upload hazard.raise hazard.close hazard.reopen export.download',
+  'assignment.create assignment.change assignment.end task.excuse submission.submit submission.sign file.upload hazard.raise hazard.close hazard.reopen export.download library.create',
 ].flatMap((line) => line.split(' '));
 
 function makePerson(id: string, name: string, userName: string, unit: Unit, role: string) {

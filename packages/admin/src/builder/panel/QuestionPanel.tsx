@@ -4,6 +4,8 @@ import type { Question } from '@anjian/schema/definition/definition.ts';
 import { findQuestion } from '@anjian/schema/definition/walk.ts';
 import { specOf } from '@anjian/schema/questions/registry.ts';
 import { setProperty, setText, type TextProperty as TextName } from '../edits/properties.ts';
+import { OriginNotice } from '../library/OriginNotice.tsx';
+import { SaveToLibrary } from '../library/SaveToLibrary.tsx';
 import { PropertyForm } from '../properties/PropertyForm.tsx';
 import { SwitchProperty } from '../properties/SwitchProperty.tsx';
 import type { PropertyTarget } from '../properties/target.ts';
@@ -37,6 +39,7 @@ export function QuestionPanel({ question }: { question: Question }) {
   return (
     <PropertyForm target={target} values={question} label={translate('builder.questionProperties')}>
       <QuestionProblems question={key} />
+      {question.origin && <OriginNotice origin={question.origin} of={{ question: key }} />}
       <TypeField question={key} type={question.type} />
       <TextProperty name="label" label={translate('builder.property.label')} multiline />
       {isAnswered && <SwitchProperty name="required" label={translate('builder.property.required')} />}
@@ -63,6 +66,7 @@ export function QuestionPanel({ question }: { question: Question }) {
         )}
         <Rest question={question} />
         <KeyField question={key} />
+        {!question.origin && <SaveToLibrary of={{ question: key }} />}
       </Fold>
     </PropertyForm>
   );

@@ -5,6 +5,8 @@ import type { Key } from '@anjian/schema/definition/definition.ts';
 import { findQuestion } from '@anjian/schema/definition/walk.ts';
 import { nameSet, setChoicesOfSet, usersOf } from '../edits/responseSets.ts';
 import { longestText } from '../edits/writing.ts';
+import { OriginNotice } from '../library/OriginNotice.tsx';
+import { SaveToLibrary } from '../library/SaveToLibrary.tsx';
 import { EntriesEditor } from '../properties/EntriesEditor.tsx';
 import { nameIn } from '../state/naming.ts';
 import { selectQuestion } from '../state/selection.ts';
@@ -32,6 +34,7 @@ export function SetEditor({ set, from }: { set: Key; from?: Key }) {
   };
   return (
     <div className="builder-set">
+      {found.origin && <OriginNotice origin={found.origin} of={{ set }} />}
       {definition.locales.map((one) => (
         <TextField
           key={one}
@@ -70,6 +73,7 @@ export function SetEditor({ set, from }: { set: Key; from?: Key }) {
           </li>
         ))}
       </ul>
+      {!found.origin && <SaveToLibrary of={{ set }} />}
     </div>
   );
 }

@@ -124,6 +124,22 @@ export type CreateAssignmentInput = {
   weekdays?: Array<number> | null | undefined;
 };
 
+/** A new item of the library. */
+export type CreateLibraryItemInput = {
+  /** Chosen by the sender: the same again makes no second item. */
+  clientId: string;
+  /** Comes back unchanged in the payload. */
+  clientMutationId?: string | null | undefined;
+  /** The response set or the question. A question has to stand alone. */
+  content: unknown;
+  /** A response set or a question. */
+  kind: LibraryKind;
+  /** Under which name it is found; its label when left out. */
+  name?: LocalizedText | null | undefined;
+  /** The unit it belongs to; those below it can use it. */
+  unit: string;
+};
+
 /** A new account. */
 export type CreatePersonInput = {
   /** Comes back unchanged in the payload. */
@@ -296,6 +312,25 @@ export type HazardState =
   | 'CLOSED'
   /** Not settled. */
   | 'OPEN';
+
+/** Which items to list. */
+export type LibraryItemFilter = {
+  /** Only those no longer offered; otherwise only those that are. */
+  archived?: boolean | null | undefined;
+  /** Only response sets, or only questions. */
+  kind?: LibraryKind | null | undefined;
+  /** Part of the name, in either language. */
+  search?: string | null | undefined;
+  /** Only those that belong to this unit or to one below it. */
+  unit?: string | null | undefined;
+};
+
+/** What an item of the library is. */
+export type LibraryKind =
+  /** 题目: a question that stands alone. */
+  | 'QUESTION'
+  /** 选项集: choices that several questions share. */
+  | 'RESPONSE_SET';
 
 /** A language of the product. */
 export type Locale =
@@ -796,7 +831,7 @@ export type BuiltTemplateQuery = { node:
     | { __typename: 'Signature' }
     | { __typename: 'Submission' }
     | { __typename: 'Task' }
-    | { __typename: 'Template', id: string, name: LocalizedText, archived: boolean, draft: { id: string, number: number, state: TemplateVersionState, revision: number, definition: unknown, updatedAt: string, updatedBy: { id: string, name: string } | null } | null, latest: { id: string, number: number, state: TemplateVersionState, revision: number, definition: unknown, updatedAt: string, updatedBy: { id: string, name: string } | null } | null }
+    | { __typename: 'Template', id: string, name: LocalizedText, archived: boolean, unit: { id: string } | null, draft: { id: string, number: number, state: TemplateVersionState, revision: number, definition: unknown, updatedAt: string, updatedBy: { id: string, name: string } | null } | null, latest: { id: string, number: number, state: TemplateVersionState, revision: number, definition: unknown, updatedAt: string, updatedBy: { id: string, name: string } | null } | null }
     | { __typename: 'TemplateVersion' }
     | { __typename: 'Token' }
     | { __typename: 'Unit' }
@@ -859,6 +894,44 @@ export type PublishGateQuery = { node:
     | { __typename: 'Token' }
     | { __typename: 'Unit' }
    | null };
+
+export type LibraryCopyFragment = { id: string, kind: LibraryKind, name: LocalizedText, revision: number, content: unknown };
+
+export type LibraryItemsQueryVariables = Exact<{
+  filter?: LibraryItemFilter | null | undefined;
+}>;
+
+
+export type LibraryItemsQuery = { libraryItems: { nodes: Array<{ id: string, kind: LibraryKind, name: LocalizedText, revision: number, content: unknown }> } };
+
+export type LibraryOriginQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LibraryOriginQuery = { node:
+    | { __typename: 'Assignment' }
+    | { __typename: 'Draft' }
+    | { __typename: 'File' }
+    | { __typename: 'Hazard' }
+    | { __typename: 'LibraryItem', id: string, kind: LibraryKind, name: LocalizedText, revision: number, content: unknown }
+    | { __typename: 'Person' }
+    | { __typename: 'RoleGrant' }
+    | { __typename: 'Signature' }
+    | { __typename: 'Submission' }
+    | { __typename: 'Task' }
+    | { __typename: 'Template' }
+    | { __typename: 'TemplateVersion' }
+    | { __typename: 'Token' }
+    | { __typename: 'Unit' }
+   | null };
+
+export type CreateLibraryItemMutationVariables = Exact<{
+  input: CreateLibraryItemInput;
+}>;
+
+
+export type CreateLibraryItemMutation = { createLibraryItem: { item: { id: string, revision: number } } };
 
 export type UnitLabelFragment = { id: string, name: string, nameEn: string | null };
 
@@ -1521,6 +1594,15 @@ export const BuiltVersionFragmentDoc = new TypedDocumentString(`
   id
   name
 }`, {"fragmentName":"BuiltVersion"}) as unknown as TypedDocumentString<BuiltVersionFragment, unknown>;
+export const LibraryCopyFragmentDoc = new TypedDocumentString(`
+    fragment LibraryCopy on LibraryItem {
+  id
+  kind
+  name
+  revision
+  content
+}
+    `, {"fragmentName":"LibraryCopy"}) as unknown as TypedDocumentString<LibraryCopyFragment, unknown>;
 export const ViewerCardFragmentDoc = new TypedDocumentString(`
     fragment ViewerCard on Viewer {
   mustChangePassword
@@ -2136,6 +2218,9 @@ export const BuiltTemplateDocument = new TypedDocumentString(`
       id
       name
       archived
+      unit {
+        id
+      }
       draft {
         ...BuiltVersion
       }
@@ -2240,6 +2325,47 @@ export const PublishGateDocument = new TypedDocumentString(`
   id
   name
 }`) as unknown as TypedDocumentString<PublishGateQuery, PublishGateQueryVariables>;
+export const LibraryItemsDocument = new TypedDocumentString(`
+    query LibraryItems($filter: LibraryItemFilter) {
+  libraryItems(first: 50, filter: $filter) {
+    nodes {
+      ...LibraryCopy
+    }
+  }
+}
+    fragment LibraryCopy on LibraryItem {
+  id
+  kind
+  name
+  revision
+  content
+}`) as unknown as TypedDocumentString<LibraryItemsQuery, LibraryItemsQueryVariables>;
+export const LibraryOriginDocument = new TypedDocumentString(`
+    query LibraryOrigin($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on LibraryItem {
+      ...LibraryCopy
+    }
+  }
+}
+    fragment LibraryCopy on LibraryItem {
+  id
+  kind
+  name
+  revision
+  content
+}`) as unknown as TypedDocumentString<LibraryOriginQuery, LibraryOriginQueryVariables>;
+export const CreateLibraryItemDocument = new TypedDocumentString(`
+    mutation CreateLibraryItem($input: CreateLibraryItemInput!) {
+  createLibraryItem(input: $input) {
+    item {
+      id
+      revision
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateLibraryItemMutation, CreateLibraryItemMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
