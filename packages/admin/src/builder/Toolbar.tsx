@@ -13,6 +13,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { useMay } from '../data/viewer.ts';
 import type { BuiltTemplate } from './OpenTemplate.tsx';
 import { SavedLink } from './SavedLink.tsx';
+import { Presence } from './Presence.tsx';
 import { SaveState } from './SaveState.tsx';
 import type { Autosave } from './state/autosave.ts';
 import { useBuilder, useStore } from './state/useBuilder.ts';
@@ -41,6 +42,7 @@ export function Toolbar({ template, onPublish, autosave }: ToolbarProps) {
         </Link>
         <h1>{title}</h1>
       </div>
+      <Presence template={template.id} />
       <SaveState onRetry={() => void autosave.flush()} />
       <LocaleSwitch />
       <SavedLink to={`/templates/${template.id}/translations`} autosave={autosave}>

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import type { Definition } from '@anjian/schema/definition/definition.ts';
 import { parseDefinition } from '@anjian/schema/definition/parse.ts';
 import { renderConsole } from '../../test/renderConsole.tsx';
+import { FakeEventSource } from '../../test/fakeEventSource.ts';
 import { templates } from '../../test/world/college.ts';
 import { refusal } from '../../test/world/server.ts';
 import { vehicleDefinition } from '../../test/world/vehicleCheck.ts';
@@ -554,7 +555,7 @@ test('a response set goes into the library, another comes out of it, and what is
   await user.click(await screen.findByText('完好程度（0 题使用）'));
   expect(await screen.findByText(/题库中的“完好程度”有更新/)).toBeDefined();
   await user.click(screen.getByRole('button', { name: '更新' }));
-  expect(await screen.findByText('取自题库“完好程度”，与题库一致')).toBeDefined();
+  expect(await screen.findByText('取自题库“完好程度”，题库没有更新')).toBeDefined();
 
   await user.click(await label('1.1'));
   await user.click(await screen.findByRole('button', { name: '做成选项集，供别的题共用' }));
@@ -573,4 +574,19 @@ test('a response set goes into the library, another comes out of it, and what is
     { timeout: 5000 },
   );
   await settled();
+});
+
+test('who else is editing is shown while they are, and not once nobody can tell', async () => {
+  openBuilder();
+  await label('2.1');
+  const live = FakeEventSource.of('TemplateEditors');
+  const tell = (...names: string[]) =>
+    act(() => live.send({ templateEditors: names.map((name) => ({ name, since: '2026-11-24T08:00:00Z' })) }));
+  act(() => live.open());
+  tell('吴建国', '郑晓燕', '吴建国');
+  expect(screen.getByText('吴建国、郑晓燕 也在编辑')).toBeDefined();
+  tell('郑晓燕');
+  expect(screen.getByText('郑晓燕 也在编辑')).toBeDefined();
+  act(() => live.lose());
+  expect(screen.queryByText(/也在编辑/)).toBeNull();
 });

@@ -562,6 +562,7 @@ export const en: Wording<typeof zhCN> = {
       newer: '“%{name}” is newer in the library. Choices that are no longer offered stay, so that old answers can be read.',
       update: 'Update',
     },
+    alsoEditing: '%{names} is editing as well |||| %{names} are editing as well',
     quoted: '“%{words}”',
     belowPreview: 'About the preview, and its tests',
     below: {

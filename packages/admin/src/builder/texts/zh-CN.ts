@@ -550,10 +550,11 @@ export const zhCN = {
       kind: { RESPONSE_SET: '选项集', QUESTION: '题目' },
       save: '存入题库，供其他检查表取用',
       saved: '已存入题库',
-      from: '取自题库“%{name}”，与题库一致',
+      from: '取自题库“%{name}”，题库没有更新',
       newer: '题库中的“%{name}”有更新。更新后，不再提供的选项仍保留，旧答案照常可读。',
       update: '更新',
     },
+    alsoEditing: '%{names} 也在编辑',
     quoted: '“%{words}”',
     belowPreview: '预览的说明与测试',
     below: {

@@ -933,6 +933,13 @@ export type CreateLibraryItemMutationVariables = Exact<{
 
 export type CreateLibraryItemMutation = { createLibraryItem: { item: { id: string, revision: number } } };
 
+export type TemplateEditorsSubscriptionVariables = Exact<{
+  template: string;
+}>;
+
+
+export type TemplateEditorsSubscription = { templateEditors: Array<{ name: string, since: string }> };
+
 export type UnitLabelFragment = { id: string, name: string, nameEn: string | null };
 
 export type PersonLabelFragment = { id: string, name: string };
@@ -2366,6 +2373,14 @@ export const CreateLibraryItemDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateLibraryItemMutation, CreateLibraryItemMutationVariables>;
+export const TemplateEditorsDocument = new TypedDocumentString(`
+    subscription TemplateEditors($template: ID!) {
+  templateEditors(template: $template) {
+    name
+    since
+  }
+}
+    `) as unknown as TypedDocumentString<TemplateEditorsSubscription, TemplateEditorsSubscriptionVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
