@@ -155,6 +155,28 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'builder-relations',
+    title: '关系：哪道题影响哪道题 · What depends on what',
+    at: 'desk',
+    who: 'author',
+    go: async (page, ask) => {
+      await openBuilder(page, ask);
+      await page.getByRole('button', { name: '关系' }).last().click();
+    },
+  },
+  {
+    name: 'translations',
+    title: '翻译表：缺的在前 · The translation grid, missing first',
+    at: 'desk',
+    who: 'author',
+    go: async (page, ask) => {
+      await openBuilder(page, ask);
+      await page.getByRole('link', { name: '翻译', exact: true }).click();
+      await heading(page);
+    },
+  },
+  { name: 'import', title: '从 XLSForm 或 JSON 导入 · Importing', at: 'desk', who: 'author', go: to('/templates/import') },
+  {
     name: 'english',
     title: '英文界面 · In English',
     at: 'desk',
