@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { sampleTemplates } from '../../../../prisma/sample/templates/catalogue.ts';
-import { check, decimal, definition, failRaises, group, integer, section, singleChoice, text, calculated } from '../definition/build.ts';
+import {
+  check,
+  date,
+  decimal,
+  definition,
+  failRaises,
+  group,
+  integer,
+  section,
+  singleChoice,
+  text,
+  calculated,
+} from '../definition/build.ts';
 import type { Definition } from '../definition/definition.ts';
 import { exportXlsform } from './export.ts';
 import { importXlsform } from './import.ts';
@@ -155,4 +167,16 @@ it('gives names that XLSForm keeps for itself others, and the keys back', () => 
 
 it.each(sampleTemplates)('gives back the checklist $key', ({ definition: sample }) => {
   expect(imported(exportXlsform(sample).tables).definition).toEqual(sample);
+});
+
+it('gives back calls without the argument that is looked for in them, which nobody has checked', () => {
+  const bare = (name: string) => ({ kind: 'call' as const, name, args: [] }) as never;
+  const form = definition('表', 'Form', [
+    section('all', '全部', 'All', [
+      { ...date('day', '日期', 'Day'), default: bare('date_of') },
+      group('tyres', '轮胎', 'Tyres', [integer('pressure', '气压', 'Pressure')]),
+      { ...text('why', '原因', 'Why'), showWhen: { kind: 'rows', fn: 'sum', group: 'tyres', expr: bare('number') } },
+    ]),
+  ]);
+  expect(imported(exportXlsform(form).tables).definition).toEqual(form);
 });

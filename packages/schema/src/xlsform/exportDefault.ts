@@ -14,7 +14,7 @@ export function writeDefault({ type }: Question, expr: Expr, naming: Naming): st
   // The day of now() is what a date begins with anyway.
   const inner =
     expr.kind === 'call' && ((type === 'date' && expr.name === 'date_of') || (type === 'time' && expr.name === 'time_of'))
-      ? expr.args[0]!
+      ? (expr.args[0] ?? expr)
       : expr;
   const text = toXPath(inner, naming);
   return text !== undefined && !isDynamicDefault(text) ? undefined : text;

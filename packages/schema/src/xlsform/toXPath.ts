@@ -278,8 +278,8 @@ class Writer {
     if (!expr) return fn === 'count' ? `count(${this.reference(group)})` : beyond();
     if (fn === 'count') return this.countFilled(expr);
     if (fn === 'any' || fn === 'all' || fn === 'list') return beyond();
-    const of = expr.kind === 'call' && expr.name === 'number' ? expr.args[0]! : expr;
-    return of.kind === 'question' ? `${fn}(${this.reference(of.key)})` : beyond();
+    const of = expr.kind === 'call' && expr.name === 'number' ? expr.args[0] : expr;
+    return of?.kind === 'question' ? `${fn}(${this.reference(of.key)})` : beyond();
   }
 
   private countFilled(expr: Expr): string {
