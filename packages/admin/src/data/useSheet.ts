@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { type Connection, readAll } from './connection.ts';
 import type { TypedDocumentString } from './generated/graphql.ts';
 import { request } from './request.ts';
 
@@ -12,6 +13,20 @@ export function useSheet<Data, Variables>(
     queryKey: sheetKey(document, variables),
     queryFn: () => request(document, variables),
     enabled: options.enabled ?? true,
+    ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
+  });
+}
+
+/** The same for a list that a screen needs whole: every row of the connection that the query asks for, page after page. */
+export function useWholeList<Data, Variables extends { after?: string | null | undefined }, Row>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+  connectionOf: (data: Data) => Connection<Row>,
+  options: { keepPrevious?: boolean } = {},
+): UseQueryResult<Row[]> {
+  return useQuery({
+    queryKey: sheetKey(document, variables),
+    queryFn: () => readAll(async ({ after }) => connectionOf(await request(document, { ...variables, after }))),
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
 }

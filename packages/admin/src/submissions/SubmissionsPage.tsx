@@ -1,6 +1,6 @@
 import { useTranslate } from 'react-admin';
 import { SubmissionTemplatesDocument, type SubmissionRowFragment, type SubmissionTemplatesQuery } from '../data/generated/graphql.ts';
-import { useSheet } from '../data/useSheet.ts';
+import { useWholeList } from '../data/useSheet.ts';
 import { SubmissionStatusBadge } from '../terms/StateBadge.tsx';
 import { UnitFilter } from '../terms/UnitFilter.tsx';
 import { useUnitName } from '../terms/unitName.ts';
@@ -14,7 +14,7 @@ import { Result } from './Result.tsx';
 
 export default function SubmissionsPage() {
   const translate = useTranslate();
-  const templates = useSheet(SubmissionTemplatesDocument, {}).data?.templates.nodes ?? [];
+  const templates = useWholeList(SubmissionTemplatesDocument, {}, ({ templates: all }) => all).data ?? [];
   return (
     <ListPage<SubmissionRowFragment>
       resource="submissions"

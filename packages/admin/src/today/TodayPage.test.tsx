@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { renderConsole } from '../../test/renderConsole.tsx';
-import { viewer } from '../../test/world/college.ts';
+import { assignments, viewer } from '../../test/world/college.ts';
 import { connection } from '../../test/world/connection.ts';
 
 test('the overview shows every assignment of today, and open hazards by severity', async () => {
@@ -17,6 +17,13 @@ test('the overview shows every assignment of today, and open hazards by severity
   expect(running.getByText('未报 2')).toBeDefined();
   const hazards = within(await screen.findByRole('region', { name: '未关闭的隐患' }));
   expect((await hazards.findAllByRole('link')).map((link) => link.textContent)).toEqual(['重大1', '较大1', '一般1', '低1']);
+});
+
+test('a day with more assignments than one page of the server shows them all', async () => {
+  const many = Array.from({ length: 120 }, (_, index) => ({ ...assignments[0], id: `many-${index}` }));
+  renderConsole('/today', { assignments: (args: { first?: number; after?: string }) => connection(many, args) });
+  const running = within(await screen.findByRole('region', { name: '今天要报的' }));
+  expect(await running.findAllByRole('link')).toHaveLength(120);
 });
 
 test('a day without assignments says what would fill it', async () => {

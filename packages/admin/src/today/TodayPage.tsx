@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { OpenHazardCountsDocument, RunningAssignmentsDocument } from '../data/generated/graphql.ts';
-import { useSheet } from '../data/useSheet.ts';
+import { useSheet, useWholeList } from '../data/useSheet.ts';
 import { useMay, useViewer } from '../data/viewer.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Empty } from '../ui/Notice.tsx';
@@ -22,7 +22,7 @@ export default function TodayPage() {
   const { day } = useMoments();
   const today = useToday();
   const viewer = useViewer();
-  const running = useSheet(RunningAssignmentsDocument, { on: today }, { keepPrevious: true });
+  const running = useWholeList(RunningAssignmentsDocument, { on: today }, ({ assignments }) => assignments, { keepPrevious: true });
   const hazards = useSheet(OpenHazardCountsDocument, {});
   return (
     <Page title={translate('today.title')} subtitle={day(today)}>
@@ -31,8 +31,8 @@ export default function TodayPage() {
       >
         <Sheet title={translate('today.running')} flush>
           <Loaded query={running}>
-            {({ assignments: { nodes } }) => {
-              const due = sortDue(nodes);
+            {(assignments) => {
+              const due = sortDue(assignments);
               return due.length === 0 ? (
                 <NothingDue />
               ) : (

@@ -1174,10 +1174,12 @@ export type SignSubmissionMutationVariables = Exact<{
 
 export type SignSubmissionMutation = { signSubmission: { submission: { canSign: boolean, id: string, kind: SubmissionKind, status: SubmissionStatus, submittedAt: string, submittedByName: string, unit: { id: string, name: string, nameEn: string | null } | null, template: { id: string, name: LocalizedText } | null, summary: { pass: number, fail: number, na: number } } } };
 
-export type SubmissionTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
+export type SubmissionTemplatesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
 
 
-export type SubmissionTemplatesQuery = { templates: { nodes: Array<{ id: string, name: LocalizedText, exportUrl: string | null }> } };
+export type SubmissionTemplatesQuery = { templates: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: LocalizedText, exportUrl: string | null }> } };
 
 export type TaskRowFragment = { id: string, slot: string, opensAt: string, dueAt: string, closesAt: string, state: TaskState, late: boolean, submittedAt: string | null, canComplete: boolean, canDeclareAllSafe: boolean, waitingForSignature: boolean, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, assignment: { id: string, name: LocalizedText } | null, submission: { id: string } | null };
 
@@ -3267,8 +3269,13 @@ fragment SubmissionRow on Submission {
   }
 }`) as unknown as TypedDocumentString<SignSubmissionMutation, SignSubmissionMutationVariables>;
 export const SubmissionTemplatesDocument = new TypedDocumentString(`
-    query SubmissionTemplates {
-  templates(first: 100) {
+    query SubmissionTemplates($after: String) {
+  templates(first: 100, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
     nodes {
       id
       name
