@@ -3,9 +3,13 @@
  * are answers of their own, and all three differ.
  */
 import type { Key } from '../definition/key.ts';
+import type { Marks } from './marks.ts';
 
-/** A file by the id the server gives it, and by its content. */
-export type FileRef = { file: string; sha256: string; name?: string; capturedAt?: string };
+/**
+ * A file by the id the server gives it, and by its content. A photo may say where it was taken, as far as the device knew,
+ * and what was drawn on it; its bytes are those that were taken.
+ */
+export type FileRef = { file: string; sha256: string; name?: string; capturedAt?: string; place?: Place; marks?: Marks };
 /** A person, a unit or an asset, with the name it had when it was chosen. */
 export type NamedRef = { id: string; name: string };
 /** WGS 84 degrees; accuracy in metres; `at` is when it was taken, ISO 8601 */

@@ -78,6 +78,19 @@ const form = definition('表', 'Form', [
 ]);
 
 const ref = { file: 'F1', sha256: '0a'.repeat(32), name: '出口.jpg', capturedAt: '2026-11-25T08:30:00+08:00' };
+const looks = { colour: 'red', weight: 2 };
+const marks = {
+  width: 2560,
+  height: 1920,
+  list: [
+    { ...looks, is: 'line', points: [0, 0, 12, -3] },
+    { ...looks, is: 'arrow', from: [0, 0], to: [2600, 1920] },
+    { ...looks, is: 'box', from: [5, 5], to: [1, 1] },
+    { ...looks, is: 'ring', from: [5, 5], to: [1, 1] },
+    { ...looks, is: 'text', at: [100, 100], text: '此处漏水' },
+  ],
+};
+const drawn = (...list: unknown[]) => [{ ...ref, marks: { ...marks, list } }];
 const taken: Record<QuestionType, unknown[]> = {
   check: ['pass', 'fail'],
   yes_no: [true, false],
@@ -109,7 +122,7 @@ const taken: Record<QuestionType, unknown[]> = {
     { lat: 31.2, lon: 121.5 },
     { lat: -90, lon: 180, accuracy: 12.5, at: '2026-11-25T08:30Z' },
   ],
-  photo: [[], [ref], [{ file: 'F2', sha256: ref.sha256 }]],
+  photo: [[], [ref], [{ file: 'F2', sha256: ref.sha256 }], [{ ...ref, place: { lat: 31.2, lon: 121.5, accuracy: 8 }, marks }]],
   file: [[ref]],
   audio: [[ref]],
   signature: [ref],
@@ -211,6 +224,17 @@ describe('what is refused', () => {
     ['photo', [{ ...ref, sha256: 'x' }], 'bad_hash'],
     ['photo', [{ ...ref, url: 'https://example.test' }], 'unknown_property'],
     ['photo', Array.from({ length: 101 }, () => ref), 'too_many_items'],
+    ['photo', [{ ...ref, place: { lat: 91, lon: 0 } }], 'bad_place'],
+    ['photo', [{ ...ref, marks: [] }], 'wrong_type'],
+    ['photo', [{ ...ref, marks: { ...marks, width: 0 } }], 'wrong_type'],
+    ['photo', drawn({ ...looks, is: 'line', points: [1, 2, 3] }), 'wrong_type'],
+    ['photo', drawn({ ...looks, is: 'line', points: [1, 0.5] }), 'wrong_type'],
+    ['photo', drawn({ ...looks, is: 'arrow', from: [1, 2] }), 'wrong_type'],
+    ['photo', drawn({ ...looks, is: 'image', href: 'https://example.test' }), 'wrong_type'],
+    ['photo', drawn({ ...looks, colour: 'url(#x)', is: 'box', from: [1, 2], to: [3, 4] }), 'wrong_type'],
+    ['photo', drawn({ ...looks, is: 'text', at: [1, 2], text: '' }), 'wrong_type'],
+    ['photo', drawn({ ...looks, is: 'text', at: [1, 2], text: 'x', onclick: 'y' }), 'wrong_type'],
+    ['photo', drawn(...Array.from({ length: 201 }, () => marks.list[1])), 'too_many_items'],
     ['signature', [ref], 'wrong_type'],
     ['signature', { ...ref, capturedAt: 'yesterday' }, 'bad_date_time'],
     ['barcode', 6901234567892, 'wrong_type'],

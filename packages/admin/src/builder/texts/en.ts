@@ -215,6 +215,8 @@ export const en: Wording<typeof zhCN> = {
       places: 'Places to give',
       minCount: 'At least',
       maxCount: 'At most',
+      withPlace: 'Keep where photos are taken',
+      withPlaceHelp: 'The phone is asked for its position when a photo is taken; people may decline',
       rowLabel: 'What one row is called',
       rowLabelHelp: 'Such as “extinguisher” or “vehicle”',
       minRows: 'Fewest rows',

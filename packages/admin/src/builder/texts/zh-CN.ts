@@ -211,6 +211,8 @@ export const zhCN = {
       places: '至少排几个',
       minCount: '至少几个',
       maxCount: '最多几个',
+      withPlace: '记录拍照位置',
+      withPlaceHelp: '拍照时询问手机的位置，和照片一起保存；填报人可以不给',
       rowLabel: '每行叫什么',
       rowLabelHelp: '例如“灭火器”“车辆”',
       minRows: '最少几行',

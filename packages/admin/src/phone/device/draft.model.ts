@@ -68,7 +68,7 @@ export function chooseServer(draft: StoredDraft): StoredDraft {
   return draft.rival ? takeServer(draft, { id: '', ...draft.rival }) : draft;
 }
 
-/** Equal as answers, whatever the order of keys; photos are compared by content, not by where they are kept. */
+/** Equal as answers, whatever the order of keys; photos are compared by content and by what was drawn on them, not by where they are kept. */
 export function saysTheSame(a: Answers, b: Answers): boolean {
   return fingerprint(a) === fingerprint(b);
 }
@@ -76,8 +76,8 @@ export function saysTheSame(a: Answers, b: Answers): boolean {
 function fingerprint(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(fingerprint).join()}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'undefined';
-  const sha256 = (value as { sha256?: unknown }).sha256;
-  if (typeof sha256 === 'string') return `file:${sha256}`;
+  const { sha256, marks } = value as { sha256?: unknown; marks?: unknown };
+  if (typeof sha256 === 'string') return `file:${sha256} ${fingerprint(marks ?? null)}`;
   const entries = Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1));
   return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${fingerprint(part)}`).join()}}`;
 }
