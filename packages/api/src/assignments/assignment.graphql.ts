@@ -20,6 +20,7 @@ export const RecurrenceEnum = builder.enumType('Recurrence', {
     ONCE: { value: 'once', description: 'On its first day.' },
     DAILY: { value: 'daily', description: 'On every day.' },
     WEEKLY: { value: 'weekly', description: 'On its weekdays.' },
+    ON_DEMAND: { value: 'on_demand', description: '随时: whenever somebody begins it; it is never late and nobody is silent.' },
   } as const,
 });
 

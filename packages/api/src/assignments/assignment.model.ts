@@ -1,5 +1,5 @@
 /** What a valid assignment is. Outcomes are values: a list of problems, empty when all is well. */
-import { addDays, isCalendarDate, isTimeZone, slotsBetween } from './recurrence.model.ts';
+import { addDays, isCalendarDate, isTimeZone, localDate, slotsBetween } from './recurrence.model.ts';
 import type { RecurrenceRule } from './recurrence.model.ts';
 
 export type AssignmentPlan = RecurrenceRule & { targets: readonly { unitId: string; subtree: boolean }[] };
@@ -33,13 +33,14 @@ export const HORIZON_DAYS = 35;
 
 export function planProblems(plan: AssignmentPlan): AssignmentProblem[] {
   const problems = [...targetProblems(plan), ...clockProblems(plan), ...dateProblems(plan)];
-  if (problems.length > 0) return problems;
+  if (problems.length > 0 || plan.recurrence === 'on_demand') return problems;
   const hasSlot = slotsBetween(plan, plan.startsOn, addDays(plan.startsOn, FORTNIGHT)).length > 0;
   return hasSlot ? [] : [{ field: 'weekdays', code: 'no_date_matches' }];
 }
 
 /** A plan whose last slot has closed by now would never be seen by anybody. */
 export function isOver(plan: AssignmentPlan, now: Date): boolean {
+  if (plan.recurrence === 'on_demand') return plan.endsOn < localDate(now, plan.timeZone);
   return slotsBetween(plan, addDays(plan.endsOn, -FORTNIGHT), plan.endsOn).every(({ closesAt }) => closesAt <= now);
 }
 

@@ -9,7 +9,8 @@
  */
 import { Temporal } from 'temporal-polyfill';
 
-export type Recurrence = 'once' | 'daily' | 'weekly';
+/** On demand: no slots; a task is there when somebody begins one. */
+export type Recurrence = 'once' | 'daily' | 'weekly' | 'on_demand';
 
 export type RecurrenceRule = {
   recurrence: Recurrence;
@@ -83,6 +84,8 @@ function isDueOn(rule: RecurrenceRule, date: Temporal.PlainDate): boolean {
       return true;
     case 'weekly':
       return rule.weekdays.includes(date.dayOfWeek);
+    case 'on_demand':
+      return false;
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * Tasks as rows ahead of time: unit × slot of an assignment, set by set. Every statement can be repeated and can meet
+ * Tasks as rows ahead of time: unit × slot of an assignment, or asset × slot where it is for assets, set by set. Every statement can be repeated and can meet
  * itself running elsewhere: what is there already stays.
  */
 import type pg from 'pg';
@@ -9,12 +9,29 @@ import type { Slot } from './recurrence.model.ts';
 
 export type Planned = { id: string; templateId: string; versionId: string };
 
-/** The units that are meant now: in use, and a target themselves or below one that means its subtree. */
-const targetUnits = `
-  select u.id from units u
-  where u.archived_at is null and exists (
-    select from assignment_units a join units r on r.id = a.unit_id
-    where a.assignment_id = $1::uuid and (r.id = u.id or a.subtree and starts_with(u.path, r.path)))`;
+/**
+ * Whom an assignment means now: the units in use that are a target themselves or below one that means its subtree; where
+ * it is for assets, each of those in use that stand in one of these units.
+ */
+const meantBy = (assignment: string) => `
+  select u.id as unit_id, e.asset_id
+  from assignments o
+  join units u on u.archived_at is null and exists (
+    select from assignment_units m join units r on r.id = m.unit_id
+    where m.assignment_id = o.id and (r.id = u.id or m.subtree and starts_with(u.path, r.path)))
+  cross join lateral (
+    select null::uuid as asset_id
+    where o.asset_kind is null and not exists (select from assignment_assets l where l.assignment_id = o.id)
+    union all
+    select a.id from assets a
+    where a.unit_id = u.id and a.archived_at is null
+      and (a.kind = o.asset_kind or exists (select from assignment_assets l where l.assignment_id = o.id and l.asset_id = a.id))
+  ) e
+  where o.id = ${assignment}`;
+
+/** Whether the task `t` is of somebody who is meant now. */
+const isMeantBy = (assignment: string) =>
+  `exists (select from (${meantBy(assignment)}) w where w.unit_id = t.unit_id and w.asset_id is not distinct from t.asset_id)`;
 
 const slotRows = `unnest($2::text[]::date[], $3::text[]::timestamptz[], $4::text[]::timestamptz[], $5::text[]::timestamptz[])
   as s(slot, opens_at, due_at, closes_at)`;
@@ -23,31 +40,40 @@ const slotRows = `unnest($2::text[]::date[], $3::text[]::timestamptz[], $4::text
 const newId = `encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
   placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6), 52, 1), 53, 1), 'hex')::uuid`;
 
-/** Returns how many rows are new. `unitIds` narrows it to some of the target units. */
+/** A unit, with one of its assets where the assignment is for assets. */
+export type Meant = { unitId: string; assetId: string | null };
+
+/**
+ * Returns how many rows are new. `only` narrows it to some of those meant. An asset that moved to another unit has its
+ * task of a slot where it stood when somebody began it.
+ */
 export async function insertTasks(
   tx: Transaction,
   { id, templateId, versionId }: Planned,
   slots: readonly Slot[],
   now: Date,
-  unitIds?: readonly string[],
+  only?: readonly Meant[],
 ): Promise<number> {
   if (slots.length === 0) return 0;
   return tx.$executeRawUnsafe(
-    `insert into tasks (id, assignment_id, template_id, version_id, unit_id, slot, opens_at, due_at, closes_at, updated_at)
-     select ${newId}, $1::uuid, $6::uuid, $7::uuid, u.id, s.slot, s.opens_at, s.due_at, s.closes_at, $8::text::timestamptz
-     from (${targetUnits}) u cross join ${slotRows}
-     where $9::uuid[] is null or u.id = any ($9::uuid[])
-     on conflict (assignment_id, unit_id, slot) do nothing`,
+    `insert into tasks (id, assignment_id, template_id, version_id, unit_id, asset_id, slot, opens_at, due_at, closes_at, updated_at)
+     select ${newId}, $1::uuid, $6::uuid, $7::uuid, w.unit_id, w.asset_id, s.slot, s.opens_at, s.due_at, s.closes_at, $8::text::timestamptz
+     from (${meantBy('$1::uuid')}) w cross join ${slotRows}
+     where ($9::text[] is null or exists (select from unnest($9::text[]::uuid[], $10::text[]::uuid[]) as o(unit_id, asset_id)
+         where o.unit_id = w.unit_id and o.asset_id is not distinct from w.asset_id))
+       and not exists (select from tasks t where t.assignment_id = $1::uuid and t.slot = s.slot and t.asset_id = w.asset_id and t.round = 0)
+     on conflict (assignment_id, unit_id, slot, asset_id, round) do nothing`,
     ...slotValues(id, slots),
     templateId,
     versionId,
     now.toISOString(),
-    unitIds ?? null,
+    only?.map(({ unitId }) => unitId) ?? null,
+    only?.map(({ assetId }) => assetId) ?? null,
   );
 }
 
 /**
- * What is late and by these slots is due later than now is so no longer, with an event for each; of units that are still
+ * What is late and by these slots is due later than now is so no longer, with an event for each; of those that are still
  * meant. `changeTasks` then gives it its times.
  */
 export async function putOffTasks(
@@ -63,7 +89,7 @@ export async function putOffTasks(
          updated_at = $6::text::timestamptz
        from ${slotRows}
        where t.assignment_id = $1::uuid and t.slot = s.slot and s.due_at > $6::text::timestamptz
-         and t.state::text = any ($7::text[]) and t.unit_id in (${targetUnits})
+         and t.state::text = any ($7::text[]) and ${isMeantBy('$1::uuid')}
        returning t.id, t.unit_id, t.state, t.slot, s.due_at
      ),
      recorded as (
@@ -108,7 +134,7 @@ export function withdrawTasks(tx: Transaction, assignmentId: string, fromDate: s
   return tx.$executeRawUnsafe(
     `delete from tasks t
      where t.assignment_id = $1::uuid and t.slot >= $2::date and t.state = 'pending'
-       and (t.slot <> all ($3::text[]::date[]) or t.unit_id not in (${targetUnits}))`,
+       and (t.slot <> all ($3::text[]::date[]) or not ${isMeantBy('$1::uuid')})`,
     assignmentId,
     fromDate,
     slots.map(({ date }) => date),
@@ -139,34 +165,36 @@ function slotValues(assignmentId: string, slots: readonly Slot[]): unknown[] {
 }
 
 /**
- * Units that are meant and have no task in the last slot that is stored: they came later than the others. One that was
- * left out of earlier slots on purpose has one there.
+ * Units and assets that are meant and have no task in the last slot that is stored: they came later than the others. One
+ * that was left out of earlier slots on purpose has one there. A kind that no asset was of until now has no slot yet.
  */
-export async function findUnplannedUnits(db: Pick<pg.Pool, 'query'>, now: Date): Promise<{ assignmentId: string; unitIds: string[] }[]> {
-  const { rows } = await db.query<{ assignmentId: string; unitIds: string[] }>(
-    `select a.id as "assignmentId", array_agg(distinct u.id) as "unitIds"
+export async function findUnplanned(db: Pick<pg.Pool, 'query'>, now: Date): Promise<{ assignmentId: string; meant: Meant[] }[]> {
+  const { rows } = await db.query<{ assignmentId: string; meant: Meant[] }>(
+    `select a.id as "assignmentId", json_agg(json_build_object('unitId', w.unit_id, 'assetId', w.asset_id)) as meant
      from assignments a
      cross join lateral (select max(t.slot) as slot from tasks t where t.assignment_id = a.id and t.due_at > $1::timestamptz) last
-     join assignment_units m on m.assignment_id = a.id
-     join units r on r.id = m.unit_id
-     join units u on u.id = r.id or m.subtree and starts_with(u.path, r.path)
-     where a.ended_at is null and last.slot is not null and u.archived_at is null
-       and not exists (select from tasks t where t.assignment_id = a.id and t.unit_id = u.id and t.slot = last.slot)
+     cross join lateral (${meantBy('a.id')}) w
+     where a.ended_at is null and a.recurrence <> 'on_demand'
+       and (last.slot is not null or a.asset_kind is not null and a.ends_on >= ($1::timestamptz at time zone a.time_zone)::date)
+       and not exists (select from tasks t where t.assignment_id = a.id and t.slot = last.slot
+         and case when w.asset_id is null then t.unit_id = w.unit_id else t.asset_id = w.asset_id end)
      group by a.id`,
     [now],
   );
   return rows;
 }
 
-/** Units out of use, and those that no target means any more: what has not opened for them goes. */
-export async function withdrawFromUnitsThatLeft(db: Pick<pg.Pool, 'query'>, now: Date): Promise<number> {
+/**
+ * Units out of use, and those that no target means any more: what has not opened for them goes. Of an asset that is out of
+ * use, or stands in another unit now, everything goes that is not due yet. What somebody began stays.
+ */
+export async function withdrawFromThoseThatLeft(db: Pick<pg.Pool, 'query'>, now: Date): Promise<number> {
   const { rowCount } = await db.query(
-    `delete from tasks t using assignments a, units u
-     where a.id = t.assignment_id and u.id = t.unit_id and a.ended_at is null
-       and t.state = 'pending' and t.opened_at is null and t.opens_at > $1::timestamptz
-       and (u.archived_at is not null or not exists (
-         select from assignment_units m join units r on r.id = m.unit_id
-         where m.assignment_id = a.id and (r.id = u.id or m.subtree and starts_with(u.path, r.path))))`,
+    `delete from tasks t using assignments a
+     where a.id = t.assignment_id and a.ended_at is null and t.state = 'pending' and t.due_at > $1::timestamptz
+       and (t.opened_at is null and t.opens_at > $1::timestamptz
+         or exists (select from assets e where e.id = t.asset_id and (e.archived_at is not null or e.unit_id <> t.unit_id)))
+       and not ${isMeantBy('a.id')}`,
     [now],
   );
   return rowCount ?? 0;

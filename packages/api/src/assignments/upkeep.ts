@@ -1,6 +1,6 @@
 /**
- * Keeping the stored tasks in step with time and with the tree: the horizon moves on by a day a day, units that came under
- * a target get their tasks from the next slot on, and units that left lose those that have not opened. Each assignment is
+ * Keeping the stored tasks in step with time, with the tree and with the register: the horizon moves on by a day a day,
+ * units and assets that came under a target get their tasks from the next slot on, and those that left lose theirs. Each assignment is
  * locked while it is worked on, by whoever comes first; who comes second finds nothing left to do.
  */
 import type { Acting } from '../context.ts';
@@ -10,7 +10,7 @@ import type { Platform } from '../platform/platform.ts';
 import { inTransaction, type Transaction } from '../platform/transaction.ts';
 import { addDays, slotsBetween } from './recurrence.model.ts';
 import { horizonOf, keepHorizon, planOf } from './schedule.ts';
-import { findUnplannedUnits, insertTasks, withdrawFromUnitsThatLeft } from './schedule.sql.ts';
+import { findUnplanned, insertTasks, withdrawFromThoseThatLeft, type Meant } from './schedule.sql.ts';
 
 type System = Pick<Acting, 'platform' | 'correlationId'>;
 
@@ -18,9 +18,9 @@ export type Upkeep = { extended: number; joined: number; left: number };
 
 /** Returns how many tasks came and went. */
 export async function keepTasksUp(system: System, now: Date): Promise<Upkeep> {
-  const left = await withdrawFromUnitsThatLeft(system.platform.database.pool, now);
+  const left = await withdrawFromThoseThatLeft(system.platform.database.pool, now);
   const extended = await extendHorizons(system, now);
-  return { extended, joined: await planForNewUnits(system, now), left };
+  return { extended, joined: await planForNewcomers(system, now), left };
 }
 
 async function extendHorizons({ platform }: System, now: Date): Promise<number> {
@@ -48,14 +48,14 @@ function isBehind({ timeZone, endsOn, plannedThrough }: Pick<Assignment, 'timeZo
   return plannedThrough < endsOn && dayOf(plannedThrough) < horizonOf({ timeZone }, now);
 }
 
-async function planForNewUnits(system: System, now: Date): Promise<number> {
-  const unplanned = await findUnplannedUnits(system.platform.database.pool, now);
+async function planForNewcomers(system: System, now: Date): Promise<number> {
+  const unplanned = await findUnplanned(system.platform.database.pool, now);
   let total = 0;
-  for (const { assignmentId, unitIds } of unplanned) {
+  for (const { assignmentId, meant } of unplanned) {
     total += await whileLocked(system.platform, assignmentId, async (tx, locked) => {
       const plan = planOf(locked);
       const slots = slotsBetween(plan, plan.startsOn, horizonOf(plan, now)).filter(({ dueAt }) => dueAt > now);
-      const added = await insertTasks(tx, locked, slots, now, unitIds);
+      const added = await insertTasks(tx, locked, slots, now, meant);
       if (added > 0) {
         await recordEvent(
           tx,
@@ -64,7 +64,7 @@ async function planForNewUnits(system: System, now: Date): Promise<number> {
             verb: 'assignment.change',
             subject: { type: 'Assignment', id: assignmentId },
             unitId: locked.unitId,
-            data: { joined: unitIds, tasks: { added } },
+            data: { joined: [...new Set(meant.map(({ unitId }) => unitId))], ...assetsAmong(meant), tasks: { added } },
           },
         );
       }
@@ -72,6 +72,11 @@ async function planForNewUnits(system: System, now: Date): Promise<number> {
     });
   }
   return total;
+}
+
+function assetsAmong(meant: readonly Meant[]): { joinedAssets?: string[] } {
+  const ids = meant.flatMap(({ assetId }) => (assetId === null ? [] : [assetId]));
+  return ids.length > 0 ? { joinedAssets: ids } : {};
 }
 
 /** Nothing is done when it was ended meanwhile. */

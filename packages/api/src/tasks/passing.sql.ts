@@ -12,18 +12,22 @@ type Passing = { verb: Verb; by: string; where: string; set: string };
 
 const among = (states: readonly TaskState[]) => `state in (${states.map((state) => `'${state}'`).join(', ')})`;
 
-/** Last things first: after an outage each task is told where it stands, not what it missed on the way there. */
+/**
+ * What was begun on demand is neither late nor missed: nobody waits for it.
+ *
+ * Last things first: after an outage each task is told where it stands, not what it missed on the way there.
+ */
 const passings = {
   missed: {
     verb: 'task.missed',
     by: 'closes_at',
-    where: `${among(statesAllowing('mark_missed'))} and closes_at < $1::timestamptz`,
+    where: `round = 0 and ${among(statesAllowing('mark_missed'))} and closes_at < $1::timestamptz`,
     set: `state = 'missed', late = true`,
   },
   late: {
     verb: 'task.late',
     by: 'due_at',
-    where: `${among(statesAllowing('mark_late'))} and due_at < $1::timestamptz`,
+    where: `round = 0 and ${among(statesAllowing('mark_late'))} and due_at < $1::timestamptz`,
     set: `state = 'late', late = true`,
   },
   opened: {
