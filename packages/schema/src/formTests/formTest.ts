@@ -3,13 +3,31 @@ import type { Answers } from '../answers/answer.ts';
 import type { Path } from '../answers/path.ts';
 import type { HazardSeverity } from '../definition/consequence.ts';
 import { hazardSeverities } from '../definition/consequence.ts';
+import { keySchema } from '../definition/key.ts';
+
+/** When and where a form is filled in a test. */
+export type Situation = {
+  /** on which day; 2026-01-01 unless said */
+  today?: string;
+  /** what formulas read beside the answers; nobody and nothing unless said */
+  context?: {
+    /** 'HH:MM' of that day in China; noon unless said */
+    time?: string;
+    unit?: Facts;
+    person?: Facts;
+    asset?: Facts;
+    /** the answers of the last submission */
+    last?: Answers;
+  };
+};
+
+/** `kind: 'place'`, `seats: 45`, `mobile: true`: what `unit.kind`, `asset.seats` and `asset.mobile` read */
+export type Facts = Record<string, boolean | number | string>;
 
 /** Sample answers with what is expected of them. What is not named is not looked at. */
-export type FormTest = {
+export type FormTest = Situation & {
   name: string;
   answers: Answers;
-  /** on which day the form is filled; 2026-01-01 unless said */
-  today?: string;
   expect: {
     visible?: Path[];
     hidden?: Path[];
@@ -29,16 +47,34 @@ export const longestPath = 500;
 export const mostExpected = 500;
 export const longestValue = 2_000;
 export const longestTestName = 200;
+/** of a unit, a person or an asset */
+export const mostFacts = 60;
 
 const path = z.string().check(z.minLength(1), z.maxLength(longestPath));
 const paths = z.optional(z.array(path).check(z.maxLength(mostExpected)));
 const value = z.union([z.boolean(), z.number(), z.string().check(z.maxLength(longestValue)), z.null()]);
 
+// Read as any answers are, when the test is run.
+const answers = z.record(z.string(), z.unknown()) as unknown as z.ZodMiniType<Answers>;
+const facts = z.optional(
+  z
+    .record(keySchema, z.union([z.boolean(), z.number(), z.string().check(z.maxLength(longestValue))]))
+    .check(z.refine((all) => Object.keys(all).length <= mostFacts)),
+);
+
 export const formTestSchema: z.ZodMiniType<FormTest> = z.strictObject({
   name: z.string().check(z.minLength(1), z.maxLength(longestTestName)),
-  // Read as any answers are, when the test is run.
-  answers: z.record(z.string(), z.unknown()) as unknown as z.ZodMiniType<Answers>,
+  answers,
   today: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  context: z.optional(
+    z.strictObject({
+      time: z.optional(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
+      unit: facts,
+      person: facts,
+      asset: facts,
+      last: z.optional(answers),
+    }),
+  ),
   expect: z.strictObject({
     visible: paths,
     hidden: paths,

@@ -25,7 +25,7 @@ const car = (whyShown = "brakes = 'fail'") =>
   );
 
 it('writes down what the form says of the answers', () => {
-  expect(recordFormTest(car(), '坏了', { brakes: { value: 'fail' }, seats: { value: 70 } }, '2026-11-25')).toEqual({
+  expect(recordFormTest(car(), '坏了', { brakes: { value: 'fail' }, seats: { value: 70 } }, { today: '2026-11-25' })).toEqual({
     name: '坏了',
     today: '2026-11-25',
     answers: { brakes: { value: 'fail' }, seats: { value: 70 } },
@@ -46,7 +46,7 @@ it('writes down what the form says of the answers', () => {
 });
 
 it('notices when a rule says something else, until that is accepted', () => {
-  const kept = recordFormTest(car(), '坏了', { brakes: { value: 'fail' } }, '2026-11-25');
+  const kept = recordFormTest(car(), '坏了', { brakes: { value: 'fail' } }, { today: '2026-11-25' });
   const changed = { ...car("brakes = 'pass'"), tests: [kept] };
   expect(runFormTests(changed)[0]!.failures.map(({ code, path }) => `${code} ${path}`)).toEqual([
     'not_visible why',
@@ -59,8 +59,62 @@ it('notices when a rule says something else, until that is accepted', () => {
 });
 
 it('drops the answers to a question that is gone', () => {
-  const kept = recordFormTest(car(), '坐满', { seats: { value: 45 }, gone: { value: 'x' } }, '2026-11-25');
+  const kept = recordFormTest(car(), '坐满', { seats: { value: 45 }, gone: { value: 'x' } }, { today: '2026-11-25' });
   expect(kept.answers).toEqual({ seats: { value: 45 } });
+});
+
+const extinguisher = definition('灭火器', 'Extinguisher', [
+  section('one', '一', 'One', [
+    check('seal', '铅封', 'Seal', { required: true, showWhen: "unit.kind = 'place'" }),
+    text('lab', '实验室', 'Laboratory', { showWhen: "asset.kind = 'powder' and asset.kilograms > 4" }),
+    text('night', '夜间', 'At night', { showWhen: "time_of(now()) > time('20:00')" }),
+    text('boss', '领班', 'Foreman', { showWhen: "person.name = '周小燕'" }),
+    integer('pressure', '压力', 'Pressure'),
+    calculated('fallen', '下降', 'Fallen', 'last.pressure - pressure'),
+  ]),
+]);
+const inTheCellar = {
+  today: '2026-11-25',
+  context: {
+    time: '21:30',
+    unit: { name: '地下室', kind: 'place' },
+    person: { name: '周小燕' },
+    asset: { kind: 'powder', kilograms: 5 },
+    last: { pressure: { value: 14 }, gone: { value: 'x' } },
+  },
+};
+
+it('keeps where, by whom, on what and after which answers it was filled, and runs there', () => {
+  const kept = recordFormTest(extinguisher, '地下室', { pressure: { value: 12 } }, inTheCellar);
+  expect(kept).toMatchObject({
+    context: { ...inTheCellar.context, last: { pressure: { value: 14 } } },
+    expect: { visible: ['seal', 'lab', 'night', 'boss', 'pressure', 'fallen'], hidden: [], values: { fallen: 2 }, complete: false },
+  });
+  expect(formTestSchema.safeParse(kept).success).toBe(true);
+  expect(runFormTests({ ...extinguisher, tests: [kept] })[0]!.failures).toEqual([]);
+  expect(recordAgain(extinguisher, kept)).toEqual(kept);
+});
+
+it('notices when it would be filled elsewhere', () => {
+  const kept = recordFormTest(extinguisher, '地下室', { pressure: { value: 12 } }, inTheCellar);
+  const failing = (context: object) =>
+    runFormTests({ ...extinguisher, tests: [{ ...kept, context: { ...kept.context, ...context } }] })[0]!.failures.map(
+      ({ code, path }) => `${code} ${path}`,
+    );
+  expect(failing({ unit: { kind: 'office' } })).toEqual(['not_visible seal', 'not_required seal', 'problem_missing seal', 'complete ']);
+  expect(failing({ asset: { kind: 'powder', kilograms: 4 } })).toEqual(['not_visible lab']);
+  expect(failing({ time: '08:00' })).toEqual(['not_visible night']);
+  expect(failing({ last: {} })).toEqual(['value_differs fallen']);
+});
+
+it('takes facts that are plain, and no more of them than a form could ask for', () => {
+  const takes = (context: object) => formTestSchema.safeParse({ name: 'x', answers: {}, expect: {}, context }).success;
+  expect(takes({ asset: { kilograms: 5, name: '1 号', mobile: true } })).toBe(true);
+  expect(takes({ asset: { kilograms: { $gt: 1 } } })).toBe(false);
+  expect(takes({ asset: { constructor: 1 } })).toBe(false);
+  expect(takes({ time: '24:00' })).toBe(false);
+  expect(takes({ weather: {} })).toBe(false);
+  expect(takes({ asset: Object.fromEntries(Array.from({ length: 61 }, (_, at) => [`p${at}`, at])) })).toBe(false);
 });
 
 it('passes right after it was recorded, whatever the form and the answers, and can be stored', () => {
@@ -69,7 +123,7 @@ it('passes right after it was recorded, whatever the form and the answers, and c
   );
   fc.assert(
     fc.property(filled, ({ form, answers }) => {
-      const test = recordFormTest(form, '随便', answers, '2026-11-25');
+      const test = recordFormTest(form, '随便', answers, { today: '2026-11-25' });
       expect(formTestSchema.safeParse(test).success).toBe(true);
       expect(runFormTests({ ...form, tests: [test] })[0]!.failures).toEqual([]);
     }),

@@ -6,24 +6,32 @@ import type { Definition } from '../definition/definition.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import type { Evaluation } from '../evaluate/evaluation.ts';
 import type { Value } from '../rules/value.ts';
-import { longestPath, longestValue, mostExpected, type FormTest } from './formTest.ts';
-import { contextOn, usualDay } from './run.ts';
+import { longestPath, longestValue, mostExpected, type FormTest, type Situation } from './formTest.ts';
+import { contextIn } from './run.ts';
 
 /**
  * A test that passes as long as the form stays as it is. Answers that the form cannot take are left out. Of a form with more
  * than 500 questions shown, the first 500 are expected.
  */
-export function recordFormTest(definition: Definition, name: string, given: Answers, today: string): FormTest {
+export function recordFormTest(definition: Definition, name: string, given: Answers, situation: Situation): FormTest {
   const { answers } = parseAnswers(definition, given);
-  return { name, answers, today, expect: expectationOf(evaluate(definition, answers, contextOn(today))) };
+  const filled = { answers, ...withoutWhatIsGone(definition, situation) };
+  return { name, ...filled, expect: expectationOf(evaluate(definition, answers, contextIn(filled))) };
 }
 
 /** The same sample answers with what the form says of them now. */
-export function recordAgain(definition: Definition, { name, answers, today }: FormTest): FormTest {
-  const again = recordFormTest(definition, name, answers, today ?? usualDay);
-  if (today !== undefined) return again;
-  const { today: _usual, ...rest } = again;
-  return rest;
+export function recordAgain(definition: Definition, { name, answers, expect: _expected, ...situation }: FormTest): FormTest {
+  return recordFormTest(definition, name, answers, situation);
+}
+
+/** Nothing that says nothing, and of the last submission what the form still asks. */
+function withoutWhatIsGone(definition: Definition, { today, context = {} }: Situation): Situation {
+  const last = context.last && parseAnswers(definition, context.last).answers;
+  const entries = Object.entries({ ...context, last }).filter(
+    ([, one]) => one !== undefined && (typeof one === 'string' || Object.keys(one).length > 0),
+  );
+  const known = Object.fromEntries(entries);
+  return { ...(today === undefined ? {} : { today }), ...(Object.keys(known).length > 0 ? { context: known } : {}) };
 }
 
 function expectationOf(evaluation: Evaluation): FormTest['expect'] {

@@ -6,7 +6,7 @@ import type { Evaluation, EvaluationContext, RaisedConsequence } from '../evalua
 import type { DefinitionProblem } from '../problems/problem.ts';
 import { isSameValue } from '../rules/value.ts';
 import { failureText, type FailureCode } from './failureTexts.ts';
-import type { FormTest } from './formTest.ts';
+import type { FormTest, Situation } from './formTest.ts';
 
 export type FormTestFailure = {
   code: FailureCode;
@@ -19,11 +19,14 @@ export type FormTestFailure = {
 
 export type FormTestResult = { name: string; passed: boolean; failures: FormTestFailure[] };
 
-export const usualDay = '2026-01-01';
+const usualDay = '2026-01-01';
 
-/** What formulas read beside the answers while a test runs: the day at noon, and nobody. */
-export function contextOn(today: string): EvaluationContext {
-  return { now: `${today}T12:00:00+08:00`, today };
+const usualTime = '12:00';
+
+/** What formulas read beside the answers while a test runs. */
+export function contextIn({ today = usualDay, context = {} }: Situation): EvaluationContext {
+  const { time = usualTime, ...around } = context;
+  return { now: `${today}T${time}:00+08:00`, today, ...around };
 }
 
 export function runFormTests(definition: Definition): FormTestResult[] {
@@ -43,12 +46,12 @@ export function formTestProblems(definition: Definition): DefinitionProblem[] {
 }
 
 function runFormTest(definition: Definition, test: FormTest): FormTestFailure[] {
-  const { answers, today = usualDay, expect } = test;
+  const { answers, expect } = test;
   const failures: FormTestFailure[] = [];
   const fail = (code: FailureCode, path: string, expected = '', found = '') =>
     failures.push({ code, path, expected, found, text: failureText(code, { path, expected, found }) });
   for (const { path, code } of parseAnswers(definition, answers).problems) fail('answer_refused', path, '', code);
-  const evaluation = evaluate(definition, answers, contextOn(today));
+  const evaluation = evaluate(definition, answers, contextIn(test));
   checkStates(expect, evaluation, fail);
   checkProblems(expect, evaluation, fail);
   checkValues(expect, evaluation, fail);

@@ -42,6 +42,7 @@ function renameInTest(test: FormTest, rename: Rename): FormTest {
   return dropUndefined({
     ...test,
     answers: renameInAnswers(test.answers, rename),
+    context: test.context && renameInLast(test.context, rename),
     expect: dropUndefined({
       ...test.expect,
       visible: paths(visible),
@@ -52,6 +53,10 @@ function renameInTest(test: FormTest, rename: Rename): FormTest {
       hazards: hazards?.map((hazard) => ({ ...hazard, path: path(hazard.path) })),
     }),
   });
+}
+
+function renameInLast(context: NonNullable<FormTest['context']>, rename: Rename): NonNullable<FormTest['context']> {
+  return context.last ? { ...context, last: renameInAnswers(context.last, rename) } : context;
 }
 
 function renameInPath(path: Path, rename: Rename): Path {
