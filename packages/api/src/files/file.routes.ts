@@ -8,7 +8,7 @@ import { encodeGlobalId } from '../globalId.ts';
 import { answerJson } from '../http/answer.ts';
 import type { Exchange, Route } from '../http/routes.ts';
 import { contentDisposition, isPlayable, MOST_BYTES } from './fileContent.model.ts';
-import { findUpload, openLinkedFile, receiveFile, type OpenedFile, type Upload } from './file.service.ts';
+import { findUpload, openLinkedFile, receivePart, type OpenedFile, type Upload } from './file.service.ts';
 import type { ByteRange } from './storage.ts';
 
 export const fileRoutes: readonly Route[] = [
@@ -20,11 +20,12 @@ export const fileRoutes: readonly Route[] = [
 async function takeFile({ request, response, context }: Exchange): Promise<void> {
   const who = acting(context);
   const head = readHead(request);
-  if (head.offset + Number(request.headers['content-length'] ?? 0) > MOST_BYTES)
+  if (Math.max(head.total ?? 0, head.offset + Number(request.headers['content-length'] ?? 0)) > MOST_BYTES)
     throw refuse('PAYLOAD_TOO_LARGE', { maxBytes: MOST_BYTES });
   try {
-    const { file, isNew } = await receiveFile(who, { ...head, body: request });
-    answerJson(response, isNew ? 201 : 200, describe(file));
+    const received = await receivePart(who, { ...head, body: request });
+    if ('offset' in received) answerJson(response, 202, received);
+    else answerJson(response, received.isNew ? 201 : 200, describe(received.file));
   } catch (error) {
     // Whoever hung up in the middle hears nothing now, and may go on later.
     if (request.readableAborted) return;
@@ -45,6 +46,11 @@ function describe({ id, name, sha256, contentType, size, width, height }: NonNul
 
 const uuid = z.uuid().transform((id) => id.toLowerCase());
 
+const bytes = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number);
+
 const headSchema = z.object({
   clientId: uuid,
   name: z.string().max(2000),
@@ -52,10 +58,12 @@ const headSchema = z.object({
     .datetime({ offset: true })
     .transform((text) => new Date(text))
     .nullable(),
-  offset: z
+  offset: bytes,
+  total: bytes.optional(),
+  sha256: z
     .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number),
+    .regex(/^[\da-f]{64}$/)
+    .optional(),
 });
 
 const headerOf: Record<string, string> = {
@@ -63,6 +71,8 @@ const headerOf: Record<string, string> = {
   name: 'x-file-name',
   capturedAt: 'x-captured-at',
   offset: 'x-upload-offset',
+  total: 'x-upload-size',
+  sha256: 'x-content-sha256',
 };
 
 function readClientId(text: string | undefined): string {
@@ -78,6 +88,8 @@ function readHead({ headers }: IncomingMessage): z.infer<typeof headSchema> {
     name: decodeName(String(headers['x-file-name'] ?? '')),
     capturedAt: headers['x-captured-at'] || null,
     offset: headers['x-upload-offset'] ?? '0',
+    total: headers['x-upload-size'],
+    sha256: headers['x-content-sha256'],
   });
   if (read.success) return read.data;
   throw badInput(headerOf[String(read.error.issues[0]?.path[0])] ?? '', {

@@ -1,9 +1,8 @@
-import { randomUUID, randomUUIDv7 } from 'node:crypto';
+import { randomUUIDv7 } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Acting } from '../context.ts';
-import { refuse, Refusal } from '../errors.ts';
+import { badInput, refuse, Refusal } from '../errors.ts';
 import { recordEvent } from '../events/record.ts';
 import { encodeGlobalId } from '../globalId.ts';
 import type { File } from '../platform/generated/prisma/client.ts';
@@ -13,47 +12,78 @@ import { mayAnywhere } from '../rights/actor.ts';
 import { depotOf, type Depot } from './depot.ts';
 import { cleanFileName, isImage, MOST_BYTES } from './fileContent.model.ts';
 import { inspectFile, type FileContent } from './inspect.ts';
-import { dropPiece, keepPiece, sizeOfPiece, takePiece, type PieceOwner } from './pieces.ts';
+import { dropPieces, keepPiece, newPartPath, sizeOfPiece, takePiece, type PieceOwner } from './pieces.ts';
 import { drawnType, openDrawn } from './renditions.ts';
 import { linkEnd, readFileToken, signFilePath, type Rendition } from './signedPath.model.ts';
-import { BodyTooLarge, spool, type Spooled } from './spool.ts';
+import { BodyTooLarge, hashFile, spool } from './spool.ts';
 import type { StoredBytes } from './storage.ts';
 
 export type NewFile = {
   clientId: string;
   name: string;
   capturedAt: Date | null;
-  /** what of it arrived before, in bytes; the body is the rest */
-  offset?: number;
   body: Readable;
 };
 
+/** Takes a file in, whole. When this resolves its bytes are on the disk and its row is committed, in this order. */
+export async function receiveFile(acting: Acting, file: NewFile): Promise<{ file: File; isNew: boolean }> {
+  const received = await receivePart(acting, file);
+  if (!('file' in received)) throw new Error('a file that is all there was taken for a part');
+  return received;
+}
+
+export type NewPart = NewFile & {
+  /** what of it arrived before, in bytes */
+  offset?: number;
+  /** of the whole, in bytes: a body that ends before is one of several parts */
+  total?: number | undefined;
+  /** SHA-256 of the whole, in hex, as the sender knows it */
+  sha256?: string | undefined;
+};
+
 /**
- * Takes a file in. When this resolves its bytes are on the disk and its row is committed, in this order. The same
- * client id with the same bytes is the same file again. What is cut can be gone on with, from where `findUpload` says.
+ * Takes in a part of a file, and the file with the last one. The same client id with the same bytes is the same file again.
+ * What is cut, by the line or by the death of this server, can be gone on with from where `findUpload` says.
  */
-export async function receiveFile(acting: Acting, { body, offset = 0, ...given }: NewFile): Promise<{ file: File; isNew: boolean }> {
+export async function receivePart(acting: Acting, part: NewPart): Promise<{ file: File; isNew: boolean } | { offset: number }> {
   requireUpload(acting);
+  const { body, offset = 0, total, sha256: promised, ...given } = part;
   const depot = await depotOf(acting.platform);
   const { spoolFolder } = depot;
   const owner = { personId: acting.actor.personId, clientId: given.clientId };
-  const path = join(spoolFolder, randomUUID());
+  const path = newPartPath(spoolFolder, owner);
+  beingWritten.add(path);
   try {
     if (offset > 0) await goOn(spoolFolder, owner, offset, path);
-    const arrived = await spool(path, body, MOST_BYTES);
-    const content = await inspectFile(path);
-    const kept = await inTransaction(acting.platform.database, (tx) => keepFile(tx, acting, depot, { ...given, ...arrived, ...content }));
-    await dropPiece(spoolFolder, owner);
+    const size = await spool(path, body, Math.min(total ?? MOST_BYTES, MOST_BYTES));
+    if (total !== undefined && size < total) {
+      await keepPiece(spoolFolder, owner, path);
+      return { offset: size };
+    }
+    const sha256 = await hashFile(path);
+    if (promised !== undefined && promised !== sha256) {
+      await dropPieces(spoolFolder, owner, (other) => beingWritten.has(other));
+      // What was kept may have suffered, as when the machine lost its power: it begins anew.
+      if (offset > 0) throw refuse('CONFLICT', { current: { offset: 0 } });
+      throw badInput('x-content-sha256', { 'zh-CN': '与收到的内容不一致', en: 'is not that of the bytes that arrived' });
+    }
+    const arrived = { ...given, path, size, sha256, ...(await inspectFile(path)) };
+    const kept = await inTransaction(acting.platform.database, (tx) => keepFile(tx, acting, depot, arrived));
+    await dropPieces(spoolFolder, owner, (other) => beingWritten.has(other));
     return kept;
   } catch (error) {
-    if (error instanceof BodyTooLarge) throw refuse('PAYLOAD_TOO_LARGE', { maxBytes: MOST_BYTES });
+    if (error instanceof BodyTooLarge) throw refuse('PAYLOAD_TOO_LARGE', { maxBytes: total ?? MOST_BYTES });
     // Cut, or the database is away for a moment: what has arrived need not be sent again.
     if (!(error instanceof Refusal)) await keepPiece(spoolFolder, owner, path);
     throw error;
   } finally {
     await rm(path, { force: true });
+    beingWritten.delete(path);
   }
 }
+
+/** Parts that this server is writing at the moment. */
+const beingWritten = new Set<string>();
 
 /** Throws CONFLICT with what there is. */
 async function goOn(folder: string, owner: PieceOwner, offset: number, path: string): Promise<void> {
@@ -76,7 +106,7 @@ function requireUpload({ actor }: Acting): void {
   if (!mayAnywhere(actor, 'file.upload')) throw refuse('FORBIDDEN', { verb: 'file.upload' });
 }
 
-type Arrived = Omit<NewFile, 'body' | 'offset'> & Spooled & FileContent;
+type Arrived = Omit<NewFile, 'body'> & { path: string; size: number; sha256: string } & FileContent;
 
 /** Whoever comes second with a client id waits at the unique index until the first is done. */
 async function keepFile(tx: Transaction, acting: Acting, depot: Depot, arrived: Arrived): Promise<{ file: File; isNew: boolean }> {

@@ -1,42 +1,45 @@
-/** Receives a body into a local file without holding it in memory, hashing as it comes. */
-import { createHash, type Hash } from 'node:crypto';
+/** Receives a body into a local file without holding it in memory. */
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { nothingWhenMissing } from './missing.ts';
 
-export type Spooled = { path: string; size: number; sha256: string };
-
 /** The sender sent more than is allowed. */
 export class BodyTooLarge extends Error {}
 
-/** Behind what the file holds already. When this rejects, what had arrived is on the disk as far as it came. */
-export async function spool(path: string, body: Readable, mostBytes: number): Promise<Spooled> {
-  const hash = createHash('sha256');
+/**
+ * Behind what the file holds already; answers with its size, in bytes. When this rejects, what had arrived is in the file as
+ * far as it came: each piece is handed to the system as it comes, so that it is there for the next server when this one is killed.
+ */
+export async function spool(path: string, body: Readable, mostBytes: number): Promise<number> {
   const file = await open(path, 'a');
   try {
     let { size } = await file.stat();
-    if (size > 0) await hashFile(path, hash);
     // A sender of too much is still to be told so: the connection is not broken off here.
     for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       size += chunk.length;
       if (size > mostBytes) throw new BodyTooLarge();
-      hash.update(chunk);
       await file.appendFile(chunk);
     }
-    return { path, size, sha256: hash.digest('hex') };
+    return size;
   } finally {
     await file.close();
   }
 }
 
-async function hashFile(path: string, hash: Hash): Promise<void> {
+/** SHA-256 in hex, of the bytes as they lie on the disk: what was lost on the way there is noticed. */
+export async function hashFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
   for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
 }
 
+const dayMillis = 86_400_000;
+
 /** Removes what interrupted uploads left behind: nobody was told that these had arrived. */
-export async function sweepSpool(folder: string, olderThanMs = 86_400_000): Promise<number> {
+export async function sweepSpool(folder: string, olderThanMs = dayMillis): Promise<number> {
   await mkdir(folder, { recursive: true });
   const names = await readdir(folder);
   let removed = 0;
