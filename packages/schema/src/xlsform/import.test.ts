@@ -415,8 +415,70 @@ describe('what readers of XLSForm refuse in the cells of one row', () => {
     ['parameters | appearance', 'select_one l | a | A | seed=7 |', 'bad_parameter'],
     ['parameters | appearance', 'text | a | A | lines |', 'bad_parameters'],
     ['trigger | calculation', 'text | a | A | t | 1', 'bad_reference'],
+    ['parameters | appearance', 'text | a | A | rows==2 |', 'bad_parameters'],
+    ['parameters | appearance', 'text | a | A | =2 |', 'bad_parameters'],
+    ['parameters | appearance', 'geopoint | a | A | reference-geometry=L |', 'bad_parameter'],
+    ['parameters | appearance', 'geopoint | a | A | reference-geometry=${t} |', 'bad_parameter'],
+    ['parameters | appearance', 'audit | who | | |', 'audit_name'],
+    ['parameters | appearance', 'audit | | | location-min-interval=1 location-max-age=2 |', 'parameters_missing'],
+    ['parameters | appearance', 'audit | | | location-priority=balanced location-min-interval=2 location-max-age=1 |', 'bad_parameter'],
+    ['parameters | appearance', 'audit | | | location-priority=balanced location-min-interval=-1 location-max-age=1 |', 'bad_parameter'],
+    ['parameters | appearance', 'audit | | | location-priority=some location-min-interval=1 location-max-age=2 |', 'bad_parameter'],
+    ['parameters | appearance', 'audit | | | track-changes-reasons=always |', 'bad_parameter'],
+    ['trigger | calculation', 'background-geopoint | a | | |', 'trigger_missing'],
+    ['trigger | calculation', 'background-geopoint | a | | ${t} | 1 + 1', 'calculation_out_of_place'],
+    ['trigger | calculation', 'csv-external | l | | |', 'instance_name_taken'],
+    ['trigger | calculation', "calculate | c | | | pulldata('l', 'a', 'b', 'c')", 'instance_name_taken'],
+    ['save_to | calculation', 'integer | a | A | height |', 'entities_missing'],
   ])('%s: %s', (header, row, code) => {
     expect(refused(one(header, row) + lists).map(([, , , found]) => found)).toContain(code);
+  });
+});
+
+describe('what readers of XLSForm refuse across rows', () => {
+  const rows = (...lines: string[]) =>
+    `| survey |\n| | type | name | label | appearance | required | trigger | calculation |\n${lines.map((line) => `| | ${line} |`).join('\n')}
+| choices |\n| | list_name | name | label |\n| | l | 1 | One |\n| | m | 1 | One |`;
+  it.each<[string, string[], [number, string, string]]>([
+    [
+      'a file twice, in different groups',
+      ['csv-external | f', 'begin group | g | G', 'xml-external | f', 'end group'],
+      [4, 'name', 'instance_name_taken'],
+    ],
+    [
+      'two files of one name',
+      ['select_one_from_file f.csv | a | A', 'select_one_from_file f.xml | b | B'],
+      [3, 'type', 'instance_name_taken'],
+    ],
+    [
+      'a file inside a repeat',
+      ['begin repeat | r | R', 'csv-external | f', 'text | a | A', 'end repeat'],
+      [3, 'type', 'instance_in_repeat'],
+    ],
+    ['a group that is required', ['begin group | g | G | | yes', 'text | a | A', 'end group'], [2, 'required', 'required_group']],
+    [
+      'a table of two lists',
+      ['begin group | g | G | table-list', 'select_one l | a | A', 'select_one m | b | B', 'end group'],
+      [2, 'appearance', 'table_of_lists'],
+    ],
+    [
+      'a trigger that has a formula and is not shown',
+      ['integer | a | | | | | 1 + 1', 'dateTime | b | | | | ${a} | now()'],
+      [3, 'trigger', 'trigger_unseen'],
+    ],
+  ])('%s', (_name, lines, [row, column, code]) => {
+    expect(refused(rows(...lines))).toContainEqual(['survey', row, column, code]);
+  });
+
+  it.each<[string, string]>([
+    ['pairs with spaces around the sign', 'range | a | A | start = 1 , end = 10 ; step = 2'],
+    ['a reference with spaces', 'select_one l | a | A | randomize=true seed=${ t }'],
+    ['true() for yes', 'geoshape | a | A | incremental=true()'],
+    ['the list that points come from', 'geopoint | a | A | reference-geometry=l'],
+    ['all three of the location', 'audit | audit | | location-priority=balanced, location-min-interval=60, location-max-age=300'],
+  ])('and not %s', (_name, row) => {
+    const form = `| survey |\n| | type | name | label | parameters |\n| | text | t | T | |\n| | ${row} |\n| choices |\n| | list_name | name | label |\n| | l | 1 | One |`;
+    expect(importXlsform(markdownTables(form))).toMatchObject({ ok: true });
   });
 });
 

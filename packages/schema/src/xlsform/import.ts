@@ -7,6 +7,7 @@ import { parseDefinition } from '../definition/parse.ts';
 import type { ChoiceList } from './choiceList.ts';
 import { Form } from './form.ts';
 import { importSections } from './importSections.ts';
+import { checkInstances } from './instances.ts';
 import { isColumnRead } from './importQuestion.ts';
 import { giveKeys } from './keys.ts';
 import { listOf } from './kindOf.ts';
@@ -99,6 +100,7 @@ function openForm({ survey, choices, external }: FormSheets, settings: FormSetti
   const lists: ReadonlyMap<string, ChoiceList> = choices ? readLists(choices, reading) : new Map();
   const externalLists: ReadonlyMap<string, ChoiceList> = external ? readLists(external, reading) : new Map();
   const outline = readOutline(survey.lines, lists, settings.formName, notes);
+  checkInstances(outline, lists.keys(), survey.lines, notes);
   const taken = giveKeys(outline, notes);
   const names = new Names(outline, settings.omitsInstanceId);
   const allLists = [...lists.values(), ...externalLists.values()];

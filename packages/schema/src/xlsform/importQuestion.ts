@@ -8,8 +8,9 @@ import type { Carrying, Form } from './form.ts';
 import { joinConditions, literal } from './translating.ts';
 import type { Expr } from '../rules/expression.ts';
 import { keep } from './keep.ts';
-import { isYes, type Node } from './outline.ts';
+import type { Node } from './outline.ts';
 import { withOwnCell } from './ownColumn.ts';
+import { isYes } from './yes.ts';
 
 /** Kept as they are, because nothing here does what they ask: each is named with why. */
 const carriedColumns = {

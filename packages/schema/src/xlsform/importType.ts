@@ -3,15 +3,14 @@ import type { QuestionType } from '../questions/registry.ts';
 import { otherKey, type Choosing } from '../definition/choice.ts';
 import type { ChoiceList } from './choiceList.ts';
 import type { Carrying, Form } from './form.ts';
+import { importMeta } from './importMeta.ts';
+import { isGeometrySource } from './instances.ts';
 import { calculationOf, isFromSearch, listOf, onceOf } from './kindOf.ts';
-import type { NoteCode } from './noteTexts.ts';
 import type { Node } from './outline.ts';
 import { readParameters, type Parameters } from './parameters.ts';
 import { readRange } from './rangeParameters.ts';
 import { sentence } from './sentences.ts';
-import { call } from './translating.ts';
 import type { SimpleType } from './typeCell.ts';
-import type { Expr } from '../rules/expression.ts';
 
 /** The word of the column `appearance` that makes one of our types of an XLSForm type. */
 export const appearanceOf = { long_text: 'multiline', signature: 'signature', rating: 'rating' } as const;
@@ -24,7 +23,10 @@ const part = (type: QuestionType, properties: Record<string, unknown> = {}): Typ
 export function importType(node: Node, form: Form, carried: Carrying): TypePart | undefined {
   const { type, line } = node;
   sayTrigger(node, form, carried);
-  if (type.is === 'meta') return importMeta(node, form);
+  if (type.is === 'meta') {
+    const hidden = importMeta(node, form);
+    return hidden && part('hidden', hidden);
+  }
   const parameters = parametersOf(node, form, carried);
   const calculated = importCalculation(node, form, carried);
   if (calculated) return calculated;
@@ -77,26 +79,6 @@ function importSimple(type: SimpleType, node: Node, parameters: Parameters, form
     case 'calculate':
       return undefined;
   }
-}
-
-/** What a device knows about itself, nobody here asks it; the day, the moment and the person are known. */
-function importMeta(node: Node, form: Form): TypePart | undefined {
-  const { type, line } = node;
-  if (type.is !== 'meta') return undefined;
-  const say = (code: NoteCode, done: 'approximated' | 'left_out') =>
-    form.notes.say(line.place('type'), code, done, { type: line.get('type') });
-  const begins: Partial<Record<string, Expr>> = {
-    start: call('now'),
-    today: call('today'),
-    username: { kind: 'surrounding', of: 'person', name: 'name' },
-  };
-  if (type.type === 'audit' || type.type === 'background-geopoint') {
-    say('meta_left_out', 'left_out');
-    return undefined;
-  }
-  const initial = begins[type.type];
-  say(initial ? 'meta_as_hidden' : 'meta_unknown', 'approximated');
-  return part('hidden', initial ? { default: initial } : {});
 }
 
 function importCalculation(node: Node, form: Form, carried: Carrying): TypePart | undefined {
@@ -201,6 +183,9 @@ function parametersOf(node: Node, form: Form, carried: Carrying): Parameters {
   const cell = line.cell('parameters');
   const kind = type.is === 'simple' ? type.type : type.is === 'select' ? (type.from === 'file' ? 'selectFile' : 'select') : '';
   const parameters = readParameters(cell?.text ?? '', kind, line.place('parameters'), form.notes);
+  const geometry = parameters.get('reference-geometry');
+  if (geometry !== undefined && !isGeometrySource(geometry, form))
+    form.notes.refuse(line.place('parameters'), 'bad_parameter', { parameter: 'reference-geometry', value: geometry });
   const meant =
     type.is === 'simple' && type.type === 'range' ? ['start', 'end', 'step'] : type.is === 'simple' && type.type === 'text' ? ['rows'] : [];
   const rest = [...parameters.keys()].filter((name) => !meant.includes(name));
@@ -219,8 +204,13 @@ function sayTrigger(node: Node, form: Form, carried: Carrying): void {
   form.notes.say(node.line.placeOf(cell), 'trigger_ignored', 'carried', { text: cell.text });
   for (const [, written] of cell.text.matchAll(/\$\{([^}]*)\}/g)) {
     const by = form.names.find(written!);
-    const isUnseen =
-      by && (by.type.is === 'meta' || (by.type.is === 'simple' && (by.type.type === 'calculate' || by.type.type === 'hidden')));
-    if (isUnseen) form.notes.refuse(node.line.placeOf(cell), 'trigger_unseen', { name: by.name });
+    if (by && isUnseen(by)) form.notes.refuse(node.line.placeOf(cell), 'trigger_unseen', { name: by.name });
   }
+}
+
+/** Nobody can change what is not on the sheet: what is worked out or hidden, and a question with a formula and nothing to show. */
+function isUnseen({ type, line }: Node): boolean {
+  if (type.is === 'meta') return true;
+  if (type.is !== 'simple') return false;
+  return type.type === 'calculate' || type.type === 'hidden' || (line.has('calculation') && !line.has('label') && !line.has('hint'));
 }

@@ -52,6 +52,11 @@ const texts = {
     'Rows are added by whoever fills the form; their number is checked: {text}',
   ],
   bad_row_count: ['行数不是数字：{text}', 'The number of rows is no number: {text}'],
+  required_group: ['分组“{name}”不能设为必填。', 'The group “{name}” cannot be required; the questions inside can.'],
+  table_of_lists: [
+    '分组“{name}”以表格显示，其中的选择题必须用同一个选项集：{lists}',
+    'The group “{name}” is shown as a table; its selects must share one list: {lists}',
+  ],
   repeat_empty: ['重复组“{name}”没有题目。', 'The repeat “{name}” asks nothing.'],
   label_assumed: ['没有标签，以名称“{name}”代替。', 'There is no label; the name “{name}” stands for it.'],
   text_of_other_language: ['没有 {main} 文字，用 {locale} 的代替。', 'There is no text in {main}; that in {locale} stands for it.'],
@@ -113,6 +118,18 @@ const texts = {
   // types and their properties
   unsupported_type: ['没有题型“{type}”，改为：{as}', 'There is no type “{type}” here; made instead: {as}'],
   external_data: ['外部数据“{file}”不能使用。', 'The external data “{file}” cannot be used.'],
+  entities_missing: [
+    'save_to 写着“{text}”，但没有工作表 entities。',
+    'There is a save_to, “{text}”, and no sheet “entities” that declares what is saved.',
+  ],
+  instance_name_taken: [
+    '名称“{name}”已用于另一个选项集或外部文件。',
+    'The name “{name}” is taken by another list or external file; names of instances must be unique.',
+  ],
+  instance_in_repeat: ['外部文件“{name}”不能放在重复组里。', 'The external file “{name}” cannot stand inside a repeat.'],
+  audit_name: ['audit 的名称只能是 audit：“{name}”。', 'Audits must always be named “audit”: “{name}”.'],
+  trigger_missing: ['“{type}”必须写明触发题。', 'A “{type}” needs a trigger.'],
+  calculation_out_of_place: ['“{type}”不能有公式。', 'A “{type}” cannot have a calculation.'],
   meta_left_out: ['“{type}”不记录。', '“{type}” is not recorded.'],
   meta_as_hidden: ['“{type}”成为隐藏题，打开表单时取值。', '“{type}” became a hidden question, filled when the form is opened.'],
   meta_unknown: ['设备不提供“{type}”，隐藏题保持空白。', '“{type}” is not known here; a hidden question stays blank.'],
@@ -128,6 +145,7 @@ const texts = {
   unknown_parameter: ['没有参数“{parameter}”。可用：{allowed}', 'There is no parameter “{parameter}”. There are: {allowed}'],
   bad_parameter: ['参数“{parameter}”的值“{value}”无效。', 'Invalid value for {parameter}: “{value}”.'],
   bad_parameters: ['参数应写作 名称=值：{text}', 'Parameters are written name=value: {text}'],
+  parameters_missing: ['缺少参数：{parameters}', 'These parameters are required together with the others: {parameters}'],
   parameters_without_meaning: ['这些参数在这里不起作用：{text}', 'These parameters have no effect here: {text}'],
   appearance: ['外观“{text}”在这里不起作用。', 'The appearance “{text}” has no effect here.'],
   media: ['题目和选项不显示媒体文件：{text}', 'Questions and choices show no media: {text}'],

@@ -1,8 +1,10 @@
 /** The rows of the survey as a tree of groups, repeats and questions. What a reader of forms has to refuse is refused here. */
 import type { Key } from '../definition/key.ts';
 import type { ChoiceList } from './choiceList.ts';
+import type { DataRow } from './instances.ts';
 import type { Notes } from './note.ts';
 import { Line } from './sheet.ts';
+import { isYes } from './yes.ts';
 import { readTypeCell, type BlockKind, type TypeCell } from './typeCell.ts';
 
 export type Node = {
@@ -16,7 +18,7 @@ export type Node = {
   children: Node[];
 };
 
-export type Outline = { roots: Node[]; all: Node[] };
+export type Outline = { roots: Node[]; all: Node[]; data: DataRow[] };
 
 type Lists = ReadonlyMap<string, ChoiceList>;
 
@@ -29,6 +31,7 @@ export function isName(name: string): boolean {
 
 export function readOutline(lines: readonly Line[], lists: Lists, formName: string, notes: Notes): Outline {
   const roots: Node[] = [];
+  const data: DataRow[] = [];
   const open: { node: Node; block: BlockKind; list?: string }[] = [];
   for (const line of lines) {
     if (isYes(line.get('disabled'))) {
@@ -37,6 +40,10 @@ export function readOutline(lines: readonly Line[], lists: Lists, formName: stri
     }
     const type = readType(line, notes);
     if (!type) continue;
+    if (type.is === 'data') {
+      data.push({ line, isInRepeat: open.some(({ block }) => block === 'repeat') });
+      continue;
+    }
     if (type.is === 'end') {
       if (open.at(-1)?.block !== type.block) notes.refuse(line.place('type'), 'unopened', { kind: type.block });
       else closeLoop(open.pop()!, lists, notes);
@@ -48,9 +55,10 @@ export function readOutline(lines: readonly Line[], lists: Lists, formName: stri
     if (type.is === 'begin') open.push({ node, block: type.block, ...(type.list === undefined ? {} : { list: type.list }) });
   }
   for (const { node, block } of open) notes.refuse(node.line.place('type'), 'unclosed', { kind: block, name: node.name });
-  const outline = { roots, all: [...walk(roots)] };
+  const outline = { roots, all: [...walk(roots)], data };
   checkNames(roots, formName, notes);
   checkRepeats(outline, notes);
+  checkGroups(outline, notes);
   return outline;
 }
 
@@ -59,10 +67,6 @@ export function* walk(nodes: readonly Node[]): Generator<Node> {
     yield node;
     yield* walk(node.children);
   }
-}
-
-export function isYes(text: string): boolean {
-  return /^(yes|true|true\s*\(\s*\)|1)$/i.test(text.trim());
 }
 
 function readType(line: Line, notes: Notes): TypeCell | undefined {
@@ -78,9 +82,8 @@ function readType(line: Line, notes: Notes): TypeCell | undefined {
     notes.refuse(line.place('type'), isSelect ? 'no_list' : 'unknown_type', { type: text });
     return undefined;
   }
-  if (type.is !== 'data') return type;
-  notes.say(line.place('type'), 'external_data', 'left_out', { file: line.get('name') });
-  return undefined;
+  if (type.is === 'data') notes.say(line.place('type'), 'external_data', 'left_out', { file: line.get('name') });
+  return type;
 }
 
 function readNode(line: Line, type: TypeCell, notes: Notes, parent: Node | undefined): Node | undefined {
@@ -167,5 +170,16 @@ function checkRepeats({ all, roots }: Outline, notes: Notes): void {
     const name = `${node.name}_count`;
     const clash = (node.parent?.children ?? roots).find((sibling) => sibling.name === name);
     if (clash) notes.refuse(clash.line.place('name'), 'generated_name_taken', { name, repeat: node.name });
+  }
+}
+
+/** A group asks nothing itself, so it cannot be required; one drawn as a table has the choices of one list for its columns. */
+function checkGroups({ all }: Outline, notes: Notes): void {
+  for (const { is, line, name, children } of all) {
+    if (is === 'question') continue;
+    if (isYes(line.get('required'))) notes.refuse(line.place('required'), 'required_group', { name });
+    if (!/\btable-list\b/.test(line.get('appearance'))) continue;
+    const lists = [...new Set(children.flatMap(({ type }) => (type.is === 'select' ? [type.list] : [])))];
+    if (lists.length > 1) notes.refuse(line.place('appearance'), 'table_of_lists', { name, lists });
   }
 }

@@ -1,9 +1,10 @@
 /** The cell `parameters`: `start=1 end=10;step=1`. Names and values that mean nothing are refused, as readers of forms do. */
 import type { Notes, Place } from './note.ts';
+import { isYes } from './yes.ts';
 
 export type Parameters = ReadonlyMap<string, string>;
 
-type Check = 'number' | 'whole' | 'boolean' | 'app' | 'seed' | 'any' | readonly string[];
+type Check = 'number' | 'whole' | 'boolean' | 'yes' | 'app' | 'seed' | 'any' | readonly string[];
 
 const byType: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   range: { start: 'number', end: 'number', step: 'number', tick_interval: 'number', placeholder: 'number', tick_labelset: 'any' },
@@ -11,9 +12,9 @@ const byType: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   audio: { quality: ['normal', 'low', 'voice-only', 'external'] },
   'background-audio': { quality: ['normal', 'low', 'voice-only'] },
   image: { 'max-pixels': 'whole', app: 'app', quality: 'any' },
-  geopoint: { 'capture-accuracy': 'number', 'warning-accuracy': 'number', 'allow-mock-accuracy': 'boolean' },
-  geotrace: { 'allow-mock-accuracy': 'boolean', incremental: ['true'] },
-  geoshape: { 'allow-mock-accuracy': 'boolean', incremental: ['true'] },
+  geopoint: { 'capture-accuracy': 'number', 'warning-accuracy': 'number', 'allow-mock-accuracy': 'boolean', 'reference-geometry': 'any' },
+  geotrace: { 'allow-mock-accuracy': 'boolean', incremental: 'yes', 'reference-geometry': 'any' },
+  geoshape: { 'allow-mock-accuracy': 'boolean', incremental: 'yes', 'reference-geometry': 'any' },
   select: { randomize: 'boolean', seed: 'seed' },
   selectFile: { randomize: 'boolean', seed: 'seed', value: 'any', label: 'any' },
   audit: {
@@ -21,7 +22,7 @@ const byType: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
     'location-min-interval': 'number',
     'location-max-age': 'number',
     'track-changes': 'boolean',
-    'track-changes-reasons': 'any',
+    'track-changes-reasons': ['on-form-edit'],
     'identify-user': 'boolean',
   },
 };
@@ -30,11 +31,10 @@ export function readParameters(text: string, type: string, place: Place, notes: 
   const found = new Map<string, string>();
   const allowed = byType[type];
   if (text === '' || !allowed) return found;
-  for (const part of text.split(/[\s;,]+(?=[^=]+=)|[;,]/).filter((one) => one.trim() !== '')) {
-    const at = part.indexOf('=');
-    const name = (at < 0 ? part : part.slice(0, at)).trim().toLowerCase();
-    const value = at < 0 ? '' : part.slice(at + 1).trim();
-    if (at < 0) notes.refuse(place, 'bad_parameters', { text: part.trim() });
+  for (const part of partsOf(text)) {
+    const [, written = '', value = ''] = /^([^=]+)=([^=]+)$/.exec(part) ?? [];
+    const name = written.toLowerCase();
+    if (name === '') notes.refuse(place, 'bad_parameters', { text: part });
     else if (!Object.hasOwn(allowed, name)) notes.refuse(place, 'unknown_parameter', { parameter: name, allowed: Object.keys(allowed) });
     else if (!passes(value, allowed[name]!)) notes.refuse(place, 'bad_parameter', { parameter: name, value });
     else found.set(name, value);
@@ -45,11 +45,18 @@ export function readParameters(text: string, type: string, place: Place, notes: 
   return found;
 }
 
+/** Between pairs stand spaces, commas or semicolons; around the sign of equality, and inside a reference, spaces mean nothing. */
+function partsOf(text: string): string[] {
+  const tight = text.replaceAll(/\s*=\s*/g, '=').replaceAll(/\$\{\s*([^}]*?)\s*\}/g, '${$1}');
+  return tight.split(/[\s;,]+/).filter((part) => part !== '');
+}
+
 function passes(value: string, check: Check): boolean {
   if (check === 'any') return value !== '';
   // The name of an Android package: reversed, with a dot at least.
   if (check === 'app') return /^[a-z]\w*(\.[a-z]\w*)+$/i.test(value);
   if (check === 'seed') return /^\$\{[^}]+\}$/.test(value) || passes(value, 'number');
+  if (check === 'yes') return isYes(value);
   if (check === 'boolean') return /^(true|false)$/i.test(value);
   if (check === 'whole') return /^\d+$/.test(value);
   if (check === 'number') return value !== '' && Number.isFinite(Number(value));

@@ -1,9 +1,10 @@
 /** The sheet `settings`: a row of names and a row of values. */
 import { plainHeader } from './header.ts';
 import type { Notes, Place } from './note.ts';
-import { isName, isYes } from './outline.ts';
+import { isName } from './outline.ts';
 import { ownColumn } from './ownColumn.ts';
 import type { Line, Sheet } from './sheet.ts';
+import { isYes } from './yes.ts';
 
 export type FormSettings = {
   title: string;

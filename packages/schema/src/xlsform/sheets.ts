@@ -33,6 +33,10 @@ export function openSheets(tables: readonly Table[], notes: Notes): FormSheets |
   ];
   const surveySheet = readSurvey(survey, notes);
   if (!surveySheet) return undefined;
+  if (!findTable(filled, 'entities')) {
+    for (const line of surveySheet.lines)
+      if (line.has('save_to')) notes.refuse(line.place('save_to'), 'entities_missing', { text: line.get('save_to') });
+  }
   const needsChoices = surveySheet.lines.some(
     (line) => /^(add )?select|^rank/i.test(line.get('type')) && !/from[ _]file|external|\$\{/i.test(line.get('type')),
   );
