@@ -3,7 +3,7 @@ import type { Answers, FileRef } from '@anjian/schema/answers/answer.ts';
 import { decodeGlobalId } from '@anjian/api/globalId.ts';
 import { closeHazard } from '@anjian/api/hazards/hazard.service.ts';
 import { saveDraft } from '@anjian/api/submissions/draft.service.ts';
-import { signSubmission } from '@anjian/api/submissions/submission.service.ts';
+import { signSubmission } from '@anjian/api/submissions/signature.service.ts';
 import { declareAllSafe, submitTask } from '@anjian/api/submissions/submit.service.ts';
 import { excuseTask } from '@anjian/api/tasks/task.service.ts';
 import { dayOf } from './calendar.ts';

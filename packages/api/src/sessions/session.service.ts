@@ -1,18 +1,16 @@
 import type { Acting, Context } from '../context.ts';
 import { refuse } from '../errors.ts';
 import { recordEvent } from '../events/record.ts';
-import { hashPassword, isPasswordOf } from '../people/password.hash.ts';
+import { hashPassword } from '../people/password.hash.ts';
 import { judgePassword, shortestPassword } from '../people/password.model.ts';
-import { foldUserName } from '../people/person.model.ts';
-import type { Person } from '../platform/generated/prisma/client.ts';
 import { inTransaction, type Transaction } from '../platform/transaction.ts';
 import type { Locale } from '../rights/locale.ts';
 import { actorOfSession } from './authenticate.ts';
+import { checkPassword, type Credentials } from './checkPassword.ts';
 import { hashSecret, longestHours, makeSecret } from './session.model.ts';
-import { countPasswordCheck } from './throttle.ts';
 
 /** The request goes on as whoever signed in. The session the browser had before ends: a new sign-in has a new id. */
-export async function signIn(context: Context, input: { userName: string; password: string }): Promise<void> {
+export async function signIn(context: Context, input: Credentials): Promise<void> {
   const { platform, client, correlationId } = context;
   const person = await checkPassword(context, input);
   const secret = makeSecret();
@@ -32,18 +30,6 @@ export async function signIn(context: Context, input: { userName: string; passwo
   });
   client.setSessionCookie(secret);
   context.actor = await actorOfSession(platform.database.pool, secret);
-}
-
-async function checkPassword(
-  { platform, client }: Context,
-  { userName, password }: { userName: string; password: string },
-): Promise<Person> {
-  const folded = foldUserName(userName);
-  await countPasswordCheck(platform.database, folded, client.address);
-  const person = await platform.database.prisma.person.findUnique({ where: { userName: folded } });
-  const isRight = await isPasswordOf(person?.passwordHash, password);
-  if (!isRight || !person || person.suspendedAt) throw refuse('INVALID_CREDENTIALS', {});
-  return person;
 }
 
 /** Signing out twice is signing out once. */

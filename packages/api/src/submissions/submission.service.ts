@@ -1,16 +1,8 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { connect, type Connection, type Page } from '../connections/keyset.ts';
 import type { Acting } from '../context.ts';
-import { refuse } from '../errors.ts';
-import { recordEvent } from '../events/record.ts';
-import { placeFiles } from '../files/attach.ts';
 import type { Prisma, Submission } from '../platform/generated/prisma/client.ts';
-import { inTransaction, type Transaction } from '../platform/transaction.ts';
 import { reachOf } from '../rights/actor.ts';
-import { permit } from '../rights/permit.ts';
-import { requireSignatureFile } from './attachedFiles.ts';
-import { decideSignature, type SignRefusal } from './submission.model.ts';
-import { pathsToReview, pathsToSign, visibleSubmissions } from './submission.policy.ts';
+import { pathsToReview, pathsToSign } from './submission.policy.ts';
 import { countSubmissions, findSubmissionIds, type SubmissionFilter } from './submission.sql.ts';
 
 export const submissionOrder = { key: 'submittedAt', direction: 'desc', kind: 'date' } as const;
@@ -46,53 +38,4 @@ export async function listSubmissions(
   const found = ids.length > 0 ? await prisma.submission.findMany({ ...rows, where: { id: { in: ids } } }) : [];
   found.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
   return connect(page, found, () => countSubmissions(pool, wanted));
-}
-
-export type NewSignature = { submissionId: string; contentHash: string; signatureFileId?: string | null | undefined };
-
-/** The second signature. Asked for again by whoever gave it, it is given already. */
-export async function signSubmission(acting: Acting, { submissionId, ...given }: NewSignature): Promise<Submission> {
-  const { platform, actor } = acting;
-  const fileId = given.signatureFileId ?? null;
-  return inTransaction(platform.database, async (tx) => {
-    const submission = await loadToSign(tx, acting, submissionId);
-    permit(actor, 'submission.sign', submission.unit.path);
-    await requireSignatureFile(acting, tx, fileId);
-    const { contentHash } = given;
-    const isSignedByThem = submission.signatures.some(
-      ({ personId, position, voidedAt }) => personId === actor.personId && position === 2 && voidedAt === null,
-    );
-    if (isSignedByThem && submission.contentHash === contentHash) return submission;
-    const decision = decideSignature(submission, { personId: actor.personId, contentHash });
-    if ('refused' in decision) throw refuseSignature(decision.refused, submission);
-    const signedAt = await platform.clock.now(tx);
-    const id = randomUUIDv7();
-    await tx.signature.create({ data: { id, submissionId, personId: actor.personId, position: 2, contentHash, fileId, signedAt } });
-    if (fileId) await placeFiles(tx, [fileId], submission.unitId);
-    const signed = await tx.submission.update({ where: { id: submissionId }, data: { status: 'complete', completedAt: signedAt } });
-    await recordEvent(tx, acting, {
-      verb: 'submission.sign',
-      subject: { type: 'Submission', id: submissionId },
-      unitId: submission.unitId,
-      data: { taskId: submission.taskId, contentHash },
-    });
-    return signed;
-  });
-}
-
-/** Locked until the transaction ends. The task comes first, as it does where a new submission replaces this one. */
-async function loadToSign(tx: Transaction, { actor }: Acting, submissionId: string) {
-  await tx.$queryRaw`select 1 from tasks where id = (select task_id from submissions where id = ${submissionId}::uuid) for update`;
-  const submission = await tx.submission.findFirst({
-    where: { AND: [{ id: submissionId }, visibleSubmissions(actor)] },
-    include: { unit: { select: { path: true } }, signatures: true },
-  });
-  if (!submission) throw refuse('NOT_FOUND', {});
-  return submission;
-}
-
-function refuseSignature(refused: SignRefusal, { status, contentHash }: Submission) {
-  if (refused === 'same_person') return refuse('SAME_PERSON', {});
-  if (refused === 'content_changed') return refuse('CONFLICT', { current: { contentHash } });
-  return refuse('STATE_CONFLICT', { state: status, reason: refused });
 }

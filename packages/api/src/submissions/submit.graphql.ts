@@ -5,8 +5,8 @@ import { acting } from '../context.ts';
 import { FileNode } from '../files/file.graphql.ts';
 import { TaskNode } from '../tasks/task.graphql.ts';
 import { TemplateVersionNode } from '../templates/version.graphql.ts';
+import { signSubmission } from './signature.service.ts';
 import { SubmissionNode } from './submission.graphql.ts';
-import { signSubmission } from './submission.service.ts';
 import { declareAllSafe, submitTask } from './submit.service.ts';
 
 builder.relayMutationField(
