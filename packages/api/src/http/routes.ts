@@ -1,5 +1,6 @@
 /** What is served beside GraphQL. A feature adds its routes here. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { labelRoutes } from '../assets/labels.routes.ts';
 import type { Context } from '../context.ts';
 import { exportRoutes } from '../exports/export.routes.ts';
 import { fileRoutes } from '../files/file.routes.ts';
@@ -22,7 +23,7 @@ export type Route = {
   handle(exchange: Exchange): Promise<void>;
 };
 
-export const routes: readonly Route[] = [...fileRoutes, ...exportRoutes, ...definitionSchemaRoutes];
+export const routes: readonly Route[] = [...fileRoutes, ...exportRoutes, ...labelRoutes, ...definitionSchemaRoutes];
 
 export type RouteMatch = { route: Route; params: Record<string, string> } | { allowed: string[] } | undefined;
 
