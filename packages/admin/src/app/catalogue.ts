@@ -6,6 +6,8 @@ import { en as assignments } from '../assignments/texts/en.ts';
 import { zhCN as assignmentsZh } from '../assignments/texts/zh-CN.ts';
 import { en as builder } from '../builder/texts/en.ts';
 import { zhCN as builderZh } from '../builder/texts/zh-CN.ts';
+import { en as preview } from '../builder/preview/texts/en.ts';
+import { zhCN as previewZh } from '../builder/preview/texts/zh-CN.ts';
 import { en as translations } from '../builder/translations/texts/en.ts';
 import { zhCN as translationsZh } from '../builder/translations/texts/zh-CN.ts';
 import { en as hazards } from '../hazards/texts/en.ts';
@@ -47,6 +49,7 @@ export const catalogues: Readonly<Record<'zh-CN' | 'en', TranslationMessages>> =
     ...builderZh,
     ...hazardsZh,
     ...peopleZh,
+    ...previewZh,
     ...sessionZh,
     ...shellZh,
     ...submissionsZh,
@@ -68,6 +71,7 @@ export const catalogues: Readonly<Record<'zh-CN' | 'en', TranslationMessages>> =
     ...builder,
     ...hazards,
     ...people,
+    ...preview,
     ...session,
     ...shell,
     ...submissions,

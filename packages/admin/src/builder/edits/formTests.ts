@@ -1,6 +1,6 @@
 /** The form tests of a definition: kept in order, told apart by their names. */
 import type { Definition } from '@anjian/schema/definition/definition.ts';
-import { longestTestName, type FormTest } from '@anjian/schema/formTests/formTest.ts';
+import { longestTestName, type FormTest, type Situation } from '@anjian/schema/formTests/formTest.ts';
 import { recordAgain } from '@anjian/schema/formTests/record.ts';
 
 export const mostTests = 200;
@@ -31,6 +31,11 @@ export function deleteFormTest(definition: Definition, index: number): Definitio
 /** What the form says now becomes what is expected. */
 export function acceptResult(definition: Definition, index: number): Definition {
   return withTest(definition, index, (test) => recordAgain(definition, test));
+}
+
+/** The same answers, given elsewhere or on another day. */
+export function placeFormTest(definition: Definition, index: number, situation: Situation): Definition {
+  return withTest(definition, index, ({ today: _day, context: _context, ...test }) => ({ ...test, ...situation }));
 }
 
 function withTest(definition: Definition, index: number, change: (test: FormTest) => FormTest): Definition {

@@ -1,7 +1,7 @@
 /** What the builder holds while a template is written. Outside React, so that a letter typed redraws one row of five hundred. */
 import type { Definition, Key, Locale } from '@anjian/schema/definition/definition.ts';
 import type { DefinitionProblem } from '@anjian/schema/problems/problem.ts';
-import { beginTrying, type Tried } from '../preview/tried.ts';
+import { untried, type Tried } from '../preview/tried.ts';
 import { beginHistory, closeStep, redo, undo, withEdit, type History } from './history.ts';
 import { keepSelection, type Selection } from './selection.ts';
 
@@ -58,7 +58,7 @@ export class BuilderStore {
       problems: [],
       faults: new Map(),
       asking: undefined,
-      tried: beginTrying(),
+      tried: untried(),
       said: { sentence: '', blanks: {}, count: 0 },
       caret: undefined,
       ...opened,
@@ -121,9 +121,9 @@ export class BuilderStore {
     this.set({ caret: { key, count: (this.state.caret?.count ?? 0) + 1 } });
   }
 
-  /** Fills the preview with other answers, as on another day. */
-  load(tried: Omit<Tried, 'load'>): void {
-    this.set({ tried: { ...tried, load: this.state.tried.load + 1 } });
+  /** Fills the preview with other answers, as on another day or as somebody else. */
+  load(tried: Partial<Omit<Tried, 'load'>>): void {
+    this.set({ tried: { ...this.state.tried, ...tried, load: this.state.tried.load + 1 } });
   }
 
   private go(history: History, selection = this.state.selection): void {

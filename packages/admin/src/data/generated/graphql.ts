@@ -22,6 +22,14 @@ export type ApproveSubmissionInput = {
   submission: string;
 };
 
+/** Which item. */
+export type ArchiveLibraryItemInput = {
+  /** Comes back unchanged in the payload. */
+  clientMutationId?: string | null | undefined;
+  /** The item. */
+  item: string;
+};
+
 /** Which template. */
 export type ArchiveTemplateInput = {
   /** Comes back unchanged in the payload. */
@@ -436,6 +444,14 @@ export type ResetPasswordInput = {
   person: string;
 };
 
+/** Which item. */
+export type RestoreLibraryItemInput = {
+  /** Comes back unchanged in the payload. */
+  clientMutationId?: string | null | undefined;
+  /** The item. */
+  item: string;
+};
+
 /** Which template. */
 export type RestoreTemplateInput = {
   /** Comes back unchanged in the payload. */
@@ -706,6 +722,20 @@ export type UpdateAssignmentInput = {
   weekdays?: Array<number> | null | undefined;
 };
 
+/** What is to be changed; what is left out stays. */
+export type UpdateLibraryItemInput = {
+  /** Comes back unchanged in the payload. */
+  clientMutationId?: string | null | undefined;
+  /** Its new content, of the same kind. */
+  content?: unknown;
+  /** The item. */
+  item: string;
+  /** Its new name. */
+  name?: LocalizedText | null | undefined;
+  /** The revision the change was made from. */
+  revision: number;
+};
+
 /** What changes; what is left out stays. */
 export type UpdatePersonInput = {
   /** Comes back unchanged in the payload. */
@@ -939,6 +969,97 @@ export type TemplateEditorsSubscriptionVariables = Exact<{
 
 
 export type TemplateEditorsSubscription = { templateEditors: Array<{ name: string, since: string }> };
+
+export type LibraryRowFragment = { id: string, kind: LibraryKind, name: LocalizedText, archived: boolean, revision: number, updatedAt: string, unit: { id: string, name: string, nameEn: string | null } | null, usedIn: { totalCount: number } };
+
+export type LibraryQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: LibraryItemFilter | null | undefined;
+}>;
+
+
+export type LibraryQuery = { libraryItems: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: LibraryKind, name: LocalizedText, archived: boolean, revision: number, updatedAt: string, unit: { id: string, name: string, nameEn: string | null } | null, usedIn: { totalCount: number } }> } };
+
+export type LibraryItemSheetQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LibraryItemSheetQuery = { node:
+    | { __typename: 'Assignment' }
+    | { __typename: 'Draft' }
+    | { __typename: 'File' }
+    | { __typename: 'Hazard' }
+    | { __typename: 'LibraryItem', archived: boolean, updatedAt: string, id: string, kind: LibraryKind, name: LocalizedText, revision: number, content: unknown, updatedBy: { id: string, name: string } | null, unit: { id: string, name: string, nameEn: string | null } | null }
+    | { __typename: 'Person' }
+    | { __typename: 'RoleGrant' }
+    | { __typename: 'Signature' }
+    | { __typename: 'Submission' }
+    | { __typename: 'Task' }
+    | { __typename: 'Template' }
+    | { __typename: 'TemplateVersion' }
+    | { __typename: 'Token' }
+    | { __typename: 'Unit' }
+   | null };
+
+export type LibraryItemUsesQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type LibraryItemUsesQuery = { node:
+    | { __typename: 'Assignment' }
+    | { __typename: 'Draft' }
+    | { __typename: 'File' }
+    | { __typename: 'Hazard' }
+    | { __typename: 'LibraryItem', id: string, usedIn: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: LocalizedText, archived: boolean, draft: { id: string, definition: unknown } | null, latest: { id: string, number: number, definition: unknown } | null }> } }
+    | { __typename: 'Person' }
+    | { __typename: 'RoleGrant' }
+    | { __typename: 'Signature' }
+    | { __typename: 'Submission' }
+    | { __typename: 'Task' }
+    | { __typename: 'Template' }
+    | { __typename: 'TemplateVersion' }
+    | { __typename: 'Token' }
+    | { __typename: 'Unit' }
+   | null };
+
+export type UpdateLibraryItemMutationVariables = Exact<{
+  input: UpdateLibraryItemInput;
+}>;
+
+
+export type UpdateLibraryItemMutation = { updateLibraryItem: { item: { id: string, revision: number } } };
+
+export type ArchiveLibraryItemMutationVariables = Exact<{
+  input: ArchiveLibraryItemInput;
+}>;
+
+
+export type ArchiveLibraryItemMutation = { archiveLibraryItem: { item: { id: string, archived: boolean } } };
+
+export type RestoreLibraryItemMutationVariables = Exact<{
+  input: RestoreLibraryItemInput;
+}>;
+
+
+export type RestoreLibraryItemMutation = { restoreLibraryItem: { item: { id: string, archived: boolean } } };
+
+export type PreviewPeopleQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type PreviewPeopleQuery = { people: { nodes: Array<{ id: string, name: string, unit: { id: string, name: string, nameEn: string | null } | null }> } };
+
+export type PreviewLastSubmissionQueryVariables = Exact<{
+  filter: SubmissionFilter;
+}>;
+
+
+export type PreviewLastSubmissionQuery = { submissions: { nodes: Array<{ id: string, submittedAt: string, answers: unknown }> } };
 
 export type UnitLabelFragment = { id: string, name: string, nameEn: string | null };
 
@@ -1612,6 +1733,26 @@ export const LibraryCopyFragmentDoc = new TypedDocumentString(`
   content
 }
     `, {"fragmentName":"LibraryCopy"}) as unknown as TypedDocumentString<LibraryCopyFragment, unknown>;
+export const LibraryRowFragmentDoc = new TypedDocumentString(`
+    fragment LibraryRow on LibraryItem {
+  id
+  kind
+  name
+  archived
+  revision
+  updatedAt
+  unit {
+    ...UnitLabel
+  }
+  usedIn(first: 1) {
+    totalCount
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}`, {"fragmentName":"LibraryRow"}) as unknown as TypedDocumentString<LibraryRowFragment, unknown>;
 export const ViewerCardFragmentDoc = new TypedDocumentString(`
     fragment ViewerCard on Viewer {
   mustChangePassword
@@ -2383,6 +2524,163 @@ export const TemplateEditorsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TemplateEditorsSubscription, TemplateEditorsSubscriptionVariables>;
+export const LibraryDocument = new TypedDocumentString(`
+    query Library($first: Int, $after: String, $filter: LibraryItemFilter) {
+  libraryItems(first: $first, after: $after, filter: $filter) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...LibraryRow
+    }
+  }
+}
+    fragment LibraryRow on LibraryItem {
+  id
+  kind
+  name
+  archived
+  revision
+  updatedAt
+  unit {
+    ...UnitLabel
+  }
+  usedIn(first: 1) {
+    totalCount
+  }
+}
+fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}`) as unknown as TypedDocumentString<LibraryQuery, LibraryQueryVariables>;
+export const LibraryItemSheetDocument = new TypedDocumentString(`
+    query LibraryItemSheet($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on LibraryItem {
+      ...LibraryCopy
+      archived
+      updatedAt
+      updatedBy {
+        ...PersonLabel
+      }
+      unit {
+        ...UnitLabel
+      }
+    }
+  }
+}
+    fragment LibraryCopy on LibraryItem {
+  id
+  kind
+  name
+  revision
+  content
+}
+fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment PersonLabel on Person {
+  id
+  name
+}`) as unknown as TypedDocumentString<LibraryItemSheetQuery, LibraryItemSheetQueryVariables>;
+export const LibraryItemUsesDocument = new TypedDocumentString(`
+    query LibraryItemUses($id: ID!, $after: String) {
+  node(id: $id) {
+    __typename
+    ... on LibraryItem {
+      id
+      usedIn(first: 25, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          id
+          name
+          archived
+          draft {
+            id
+            definition
+          }
+          latest {
+            id
+            number
+            definition
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LibraryItemUsesQuery, LibraryItemUsesQueryVariables>;
+export const UpdateLibraryItemDocument = new TypedDocumentString(`
+    mutation UpdateLibraryItem($input: UpdateLibraryItemInput!) {
+  updateLibraryItem(input: $input) {
+    item {
+      id
+      revision
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateLibraryItemMutation, UpdateLibraryItemMutationVariables>;
+export const ArchiveLibraryItemDocument = new TypedDocumentString(`
+    mutation ArchiveLibraryItem($input: ArchiveLibraryItemInput!) {
+  archiveLibraryItem(input: $input) {
+    item {
+      id
+      archived
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ArchiveLibraryItemMutation, ArchiveLibraryItemMutationVariables>;
+export const RestoreLibraryItemDocument = new TypedDocumentString(`
+    mutation RestoreLibraryItem($input: RestoreLibraryItemInput!) {
+  restoreLibraryItem(input: $input) {
+    item {
+      id
+      archived
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RestoreLibraryItemMutation, RestoreLibraryItemMutationVariables>;
+export const PreviewPeopleDocument = new TypedDocumentString(`
+    query PreviewPeople($search: String) {
+  people(first: 20, filter: { search: $search, suspended: false }) {
+    nodes {
+      ...PersonLabel
+      unit {
+        ...UnitLabel
+      }
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment PersonLabel on Person {
+  id
+  name
+}`) as unknown as TypedDocumentString<PreviewPeopleQuery, PreviewPeopleQueryVariables>;
+export const PreviewLastSubmissionDocument = new TypedDocumentString(`
+    query PreviewLastSubmission($filter: SubmissionFilter!) {
+  submissions(first: 1, filter: $filter) {
+    nodes {
+      id
+      submittedAt
+      answers
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewLastSubmissionQuery, PreviewLastSubmissionQueryVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {

@@ -3,10 +3,12 @@ import Chip from '@mui/material/Chip';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Definition } from '@anjian/schema/definition/definition.ts';
-import type { FormTest } from '@anjian/schema/formTests/formTest.ts';
+import type { FormTest, Situation } from '@anjian/schema/formTests/formTest.ts';
 import type { FormTestResult } from '@anjian/schema/formTests/run.ts';
-import { acceptResult, deleteFormTest, renameFormTest } from '../../edits/formTests.ts';
+import { acceptResult, deleteFormTest, placeFormTest, renameFormTest } from '../../edits/formTests.ts';
 import { useStore } from '../../state/useBuilder.ts';
+import { SituationFields } from '../situation/SituationFields.tsx';
+import { useSaySituation } from '../situation/useSaySituation.ts';
 import { TestName } from './TestName.tsx';
 import { useSayFailure } from './useSayFailure.ts';
 
@@ -20,7 +22,10 @@ export function TestLine({ definition, test, index, result, onLoad }: TestLinePr
   const store = useStore();
   const sayFailure = useSayFailure();
   const [isNaming, setNaming] = useState(false);
-  const { name } = test;
+  const [isPlacing, setPlacing] = useState(false);
+  const saySituation = useSaySituation();
+  const { name, today, context } = test;
+  const situation: Situation = { ...(today === undefined ? {} : { today }), ...(context ? { context } : {}) };
   const { passed, failures } = result;
   const act = (what: string, onClick: () => void) => (
     <Button size="small" onClick={onClick} aria-label={translate(`builder.test.${what}What`, { name })}>
@@ -35,6 +40,7 @@ export function TestLine({ definition, test, index, result, onLoad }: TestLinePr
     store.edit('builder.step.acceptTest', (before) => acceptResult(before, index));
     store.say('builder.said.testAccepted', { name });
   };
+  const place = (next: Situation) => store.edit('preview.step', (before) => placeFormTest(before, index, next), `situation ${name}`);
   const remove = () => {
     store.edit('builder.step.deleteTest', (before) => deleteFormTest(before, index));
     store.say('builder.said.testDeleted', { name });
@@ -54,6 +60,7 @@ export function TestLine({ definition, test, index, result, onLoad }: TestLinePr
           <strong>{name}</strong>
         </div>
       )}
+      <p className="builder-test-situation">{saySituation(situation).join(translate('preview.between'))}</p>
       {failures.length > 0 && (
         <ul>
           {failures.slice(0, mostShown).map((failure) => (
@@ -68,8 +75,26 @@ export function TestLine({ definition, test, index, result, onLoad }: TestLinePr
         {act('load', onLoad)}
         {!passed && act('accept', accept)}
         {!isNaming && act('rename', () => setNaming(true))}
+        <Button
+          size="small"
+          aria-expanded={isPlacing}
+          aria-label={translate('preview.editSituationWhat', { name })}
+          onClick={() => setPlacing(!isPlacing)}
+        >
+          {translate('preview.editSituation')}
+        </Button>
         {act('delete', remove)}
       </div>
+      {isPlacing && (
+        <SituationFields
+          {...{ definition, situation }}
+          onChange={place}
+          takeLast={{
+            label: translate('preview.takeLastForTest'),
+            onTake: () => place({ ...situation, context: { ...context, last: store.getState().tried.answers } }),
+          }}
+        />
+      )}
     </li>
   );
 }

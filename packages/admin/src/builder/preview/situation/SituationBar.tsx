@@ -1,0 +1,58 @@
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import type { Definition } from '@anjian/schema/definition/definition.ts';
+import type { Situation } from '@anjian/schema/formTests/formTest.ts';
+import type { Role } from '../../../data/generated/graphql.ts';
+import { roles } from '../../../terms/roles.ts';
+import { useStore } from '../../state/useBuilder.ts';
+import { beginIn, type Tried } from '../tried.ts';
+import { SituationFields } from './SituationFields.tsx';
+import { useSaySituation } from './useSaySituation.ts';
+
+/** As whom, where and when the preview is filled: one line, opened to change it. The answers stay while it changes. */
+export function SituationBar({ definition, tried }: { definition: Definition; tried: Tried }) {
+  const translate = useTranslate();
+  const store = useStore();
+  const say = useSaySituation();
+  const [isOpen, setOpen] = useState(false);
+  const { role, situation } = tried;
+  const parts = [translate(`terms.role.${role}`), ...say(situation)];
+  const place = (next: Situation) => store.set({ tried: { ...store.getState().tried, situation: next } });
+  const takeLast = () => {
+    const { answers } = store.getState().tried;
+    const next = { ...situation, context: { ...situation.context, last: answers } };
+    store.load(beginIn(store.definition, next));
+  };
+  return (
+    <details className="preview-situation" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{translate('preview.summary', { parts: parts.join(translate('preview.between')) })}</summary>
+      {isOpen && (
+        // It scrolls, so the keyboard must be able to reach it.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <div className="preview-situation-page" tabIndex={0} role="region" aria-label={translate('preview.situation')}>
+          <TextField
+            select
+            fullWidth
+            size="small"
+            label={translate('preview.role')}
+            value={role}
+            onChange={({ target: { value } }) => store.set({ tried: { ...store.getState().tried, role: value as Role } })}
+          >
+            {roles.map((one) => (
+              <MenuItem key={one} value={one}>
+                {translate(`terms.role.${one}`)}
+              </MenuItem>
+            ))}
+          </TextField>
+          <SituationFields
+            {...{ definition, situation }}
+            onChange={place}
+            takeLast={{ label: translate('preview.takeLast'), onTake: takeLast }}
+          />
+        </div>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { PreviewPeopleDocument } from '../../../data/generated/graphql.ts';
+import { request } from '../../../data/request.ts';
+import { unitTreeQuery } from '../../../data/unitTree.ts';
+import type { Lookups } from '../../../fill/fileAdapter.ts';
+
+const most = 20;
+
+/** The registers that a form picks from, as the phone has them. */
+export function useRegisters(): Lookups {
+  const { data: units } = useQuery(unitTreeQuery);
+  return useMemo(
+    (): Lookups => ({
+      person: async (search) => {
+        const { people } = await request(PreviewPeopleDocument, { search });
+        return people.nodes.map(({ id, name, unit }) => ({ id, name, ...(unit ? { hint: unit.name } : {}) }));
+      },
+      unit: (search) =>
+        Promise.resolve(
+          (units ?? [])
+            .filter(({ name }) => name.includes(search))
+            .slice(0, most)
+            .map(({ id, name }) => ({ id, name })),
+        ),
+    }),
+    [units],
+  );
+}
