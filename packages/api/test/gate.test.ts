@@ -91,7 +91,7 @@ it('every answer carries a strict policy and the id of its request', async () =>
   for (const address of ['/', '/graphql?query={__typename}', '/healthz', '/nowhere.js']) {
     const { headers } = await fetch(`${api.url}${address}`, { headers: { 'x-request-id': 'trace-12345678' } });
     expect(headers.get('content-security-policy')).toContain("script-src 'self' 'wasm-unsafe-eval';");
-    expect(headers.get('content-security-policy')).not.toContain('unsafe-eval');
+    expect(headers.get('content-security-policy')).not.toContain("'unsafe-eval'");
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('x-request-id')).toBe('trace-12345678');
   }
