@@ -6,6 +6,8 @@ import { en as assignments } from '../assignments/texts/en.ts';
 import { zhCN as assignmentsZh } from '../assignments/texts/zh-CN.ts';
 import { en as builder } from '../builder/texts/en.ts';
 import { zhCN as builderZh } from '../builder/texts/zh-CN.ts';
+import { en as shelves } from '../builder/library/texts/en.ts';
+import { zhCN as shelvesZh } from '../builder/library/texts/zh-CN.ts';
 import { en as preview } from '../builder/preview/texts/en.ts';
 import { zhCN as previewZh } from '../builder/preview/texts/zh-CN.ts';
 import { en as translations } from '../builder/translations/texts/en.ts';
@@ -52,6 +54,7 @@ export const catalogues: Readonly<Record<'zh-CN' | 'en', TranslationMessages>> =
     ...previewZh,
     ...sessionZh,
     ...shellZh,
+    ...shelvesZh,
     ...submissionsZh,
     ...tasksZh,
     ...templatesZh,
@@ -74,6 +77,7 @@ export const catalogues: Readonly<Record<'zh-CN' | 'en', TranslationMessages>> =
     ...preview,
     ...session,
     ...shell,
+    ...shelves,
     ...submissions,
     ...tasks,
     ...templates,

@@ -1,6 +1,7 @@
 import { account } from '../account/index.ts';
 import { assignments } from '../assignments/index.ts';
 import { builder } from '../builder/index.ts';
+import { library } from '../builder/library/index.ts';
 import type { Manifest } from '../data/manifest.ts';
 import { desk } from '../phone/desk/index.ts';
 import { hazards } from '../hazards/index.ts';
@@ -20,6 +21,7 @@ export const features: readonly Manifest[] = [
   hazards,
   submissions,
   templates,
+  library,
   builder,
   assignments,
   units,

@@ -11,6 +11,7 @@ import { useEffect } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { useMay } from '../data/viewer.ts';
+import { useLanguageName } from '../terms/useLanguageName.ts';
 import type { BuiltTemplate } from './OpenTemplate.tsx';
 import { SavedLink } from './SavedLink.tsx';
 import { Presence } from './Presence.tsx';
@@ -76,6 +77,7 @@ export function Toolbar({ template, onPublish, autosave }: ToolbarProps) {
 /** The language the sheet is read and written in; the other is in the properties. */
 function LocaleSwitch() {
   const translate = useTranslate();
+  const languageName = useLanguageName();
   const store = useStore();
   const locale = useBuilder((state) => state.locale);
   const locales = useBuilder(({ history }) => history.present.locales);
@@ -89,13 +91,7 @@ function LocaleSwitch() {
       onChange={(_, next: string | null) => next && store.set({ locale: next })}
     >
       {locales.map((one) => (
-        <ToggleButton
-          key={one}
-          value={one}
-          lang={one}
-          title={translate(`builder.locale.${one}`, { _: one })}
-          sx={{ minHeight: 32, paddingInline: 1 }}
-        >
+        <ToggleButton key={one} value={one} lang={one} title={languageName(one)} sx={{ minHeight: 32, paddingInline: 1 }}>
           {translate(`builder.localeShort.${one}`, { _: one })}
         </ToggleButton>
       ))}

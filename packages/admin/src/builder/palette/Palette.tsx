@@ -11,7 +11,7 @@ export function Palette({ onAdded }: { onAdded?: () => void }) {
   const translate = useTranslate();
   return shelves.map((shelf) => (
     <section key={shelf} className="builder-shelf" aria-label={translate(`builder.shelf.${shelf}`)}>
-      <h3>{translate(`builder.shelf.${shelf}`)}</h3>
+      <h2>{translate(`builder.shelf.${shelf}`)}</h2>
       <ul>
         {typesInOrder
           .filter((type) => typeEditors[type].shelf === shelf)

@@ -6,6 +6,7 @@ import { specOf } from '@anjian/schema/questions/registry.ts';
 import { setProperty, setText, type TextProperty as TextName } from '../edits/properties.ts';
 import { OriginNotice } from '../library/OriginNotice.tsx';
 import { SaveToLibrary } from '../library/SaveToLibrary.tsx';
+import { useIsInLibrary } from '../library/useLibrary.ts';
 import { PropertyForm } from '../properties/PropertyForm.tsx';
 import { SwitchProperty } from '../properties/SwitchProperty.tsx';
 import type { PropertyTarget } from '../properties/target.ts';
@@ -35,6 +36,7 @@ export function QuestionPanel({ question }: { question: Question }) {
   const spec = specOf(question);
   const isAnswered = spec.holds !== 'nothing';
   const Own = typeEditorOf(question).Properties as ComponentType<{ question: Question }> | undefined;
+  const isInLibrary = useIsInLibrary();
   const rules = countRules(question);
   return (
     <PropertyForm target={target} values={question} label={translate('builder.questionProperties')}>
@@ -65,7 +67,7 @@ export function QuestionPanel({ question }: { question: Question }) {
           </>
         )}
         <Rest question={question} />
-        <KeyField question={key} />
+        {!isInLibrary && <KeyField question={key} />}
         {!question.origin && <SaveToLibrary of={{ question: key }} />}
       </Fold>
     </PropertyForm>

@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import type { Key, QuestionType } from '@anjian/schema/definition/definition.ts';
 import { canChangeType } from '../edits/changeType.ts';
+import { useIsInLibrary } from '../library/useLibrary.ts';
 import { typesInOrder } from '../questions/registry.ts';
 import { turnInto } from '../state/commands.ts';
 import { useBuilder, useStore } from '../state/useBuilder.ts';
@@ -19,6 +20,7 @@ export const TypeField = memo(function TypeField({ question, type: current }: { 
     if (lost.length > 0)
       notify('builder.lostProperties', { type: 'info', messageArgs: { names: lost.join(translate('terms.listSeparator')) } });
   };
+  const whyFixed = useIsInLibrary() ? 'shelves.typeFixed' : 'builder.typePublished';
   const isFixed = isPublished || current === 'group';
   return (
     <TextField
@@ -28,7 +30,7 @@ export const TypeField = memo(function TypeField({ question, type: current }: { 
       disabled={isFixed}
       // The reason is to be read all the same.
       slotProps={{ formHelperText: { disabled: false } }}
-      helperText={translate(isPublished ? 'builder.typePublished' : `builder.typeHelp.${current}`)}
+      helperText={translate(isPublished ? whyFixed : `builder.typeHelp.${current}`)}
       onChange={(event) => change(event.target.value as QuestionType)}
     >
       {typesInOrder

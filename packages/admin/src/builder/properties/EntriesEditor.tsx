@@ -7,6 +7,7 @@ import { useTranslate } from 'react-admin';
 import { addEntries, deleteEntry, mostChoices, mostRows, moveEntry, restoreEntry, type Entry } from '../edits/choices.ts';
 import { useIsScored } from '../questions/scored.ts';
 import { useStore } from '../state/useBuilder.ts';
+import { DraggedEntries } from './DraggedEntries.tsx';
 import { EntryLine } from './EntryLine.tsx';
 
 type EntriesEditorProps = {
@@ -46,24 +47,26 @@ export function EntriesEditor({ owner, name, entries, exclusive = false, isPubli
   };
   return (
     <Box onPaste={paste} sx={{ marginBlock: 1 }}>
-      <Typography id={heading} variant="subtitle2" component="h4">
+      <Typography id={heading} variant="subtitle2" component="p">
         {translate(`builder.property.${name}`)}
       </Typography>
-      <Box component="ol" ref={list} aria-labelledby={heading} sx={{ listStyle: 'none', margin: 0, padding: 0 }}>
-        {entries.map((entry, index) => (
-          <EntryLine
-            key={entry.key}
-            {...{ owner, name, entry, index, exclusive, isScored }}
-            count={entries.length}
-            onChange={change}
-            entries={entries}
-            onEnter={() => add([''])}
-            onMove={(by) => change(moveEntry(entries, entry.key, index + by))}
-            onDelete={() => change(deleteEntry(entries, entry.key, isPublished))}
-            onRestore={() => change(restoreEntry(entries, entry.key))}
-          />
-        ))}
-      </Box>
+      <DraggedEntries onMove={(key, index) => change(moveEntry(entries, key, index))}>
+        <Box component="ol" ref={list} aria-labelledby={heading} sx={{ listStyle: 'none', margin: 0, padding: 0 }}>
+          {entries.map((entry, index) => (
+            <EntryLine
+              key={entry.key}
+              {...{ owner, name, entry, index, exclusive, isScored }}
+              count={entries.length}
+              onChange={change}
+              entries={entries}
+              onEnter={() => add([''])}
+              onMove={(by) => change(moveEntry(entries, entry.key, index + by))}
+              onDelete={() => change(deleteEntry(entries, entry.key, isPublished))}
+              onRestore={() => change(restoreEntry(entries, entry.key))}
+            />
+          ))}
+        </Box>
+      </DraggedEntries>
       <Button size="small" startIcon={<AddOutlinedIcon />} onClick={() => add([''])}>
         {translate(`builder.addEntry.${name}`)}
       </Button>

@@ -3,6 +3,7 @@ import TextField from '@mui/material/TextField';
 import { memo } from 'react';
 import { useTranslate } from 'react-admin';
 import { useController } from 'react-hook-form';
+import { useLanguageName } from '../../terms/useLanguageName.ts';
 import { longestText } from '../edits/writing.ts';
 import { useBuilder } from '../state/useBuilder.ts';
 import { useProperties } from './target.ts';
@@ -23,7 +24,7 @@ const InOneLanguage = memo(function InOneLanguage({ name, label, locale, multili
   const translate = useTranslate();
   const { control, commit, setText } = useProperties();
   const { field } = useController({ control, name: `${name}.${locale}` });
-  const language = translate(`builder.locale.${locale}`, { _: locale });
+  const language = useLanguageName()(locale);
   return (
     <TextField
       inputRef={field.ref}

@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin';
 import { choicesOf } from '@anjian/schema/definition/choice.ts';
 import type { Choice } from '@anjian/schema/definition/definition.ts';
 import { chooseSource } from '../edits/choiceSource.ts';
+import { useIsInLibrary } from '../library/useLibrary.ts';
 import { QuestionEntries } from '../properties/QuestionEntries.tsx';
 import { SwitchProperty } from '../properties/SwitchProperty.tsx';
 import { SetEditor } from '../sets/SetEditor.tsx';
@@ -27,6 +28,7 @@ export function ChoicesProperties({
   const translate = useTranslate();
   const store = useStore();
   const say = useSheetText();
+  const isInLibrary = useIsInLibrary();
   const sets = useBuilder(({ history }) => history.present.responseSets);
   const named = Object.entries(sets ?? {}).map(([id, { label }]) => ({ id, name: say(label) || id }));
   return (
@@ -52,7 +54,7 @@ export function ChoicesProperties({
       {question.responseSet === undefined ? (
         <>
           <QuestionEntries question={question.key} name="choices" entries={question.choices ?? []} exclusive={exclusive} />
-          {(question.choices ?? []).length > 0 && <ShareChoices question={question.key} />}
+          {(question.choices ?? []).length > 0 && !isInLibrary && <ShareChoices question={question.key} />}
         </>
       ) : (
         <SetEditor set={question.responseSet} from={question.key} />

@@ -6,6 +6,7 @@ import { useTranslate } from 'react-admin';
 import { hazardSeverities, roles } from '@anjian/schema/definition/consequence.ts';
 import type { Consequence, HazardSeverity, Question, Role } from '@anjian/schema/definition/definition.ts';
 import { usualCategories, useCategoryName } from '../../terms/categoryName.ts';
+import { useLanguageName } from '../../terms/useLanguageName.ts';
 import { withWords } from '../edits/writing.ts';
 import { useBuilder } from '../state/useBuilder.ts';
 import { useSheetText } from '../state/useSheetText.ts';
@@ -58,6 +59,7 @@ type Hazard = Extract<Consequence, { do: 'raise_hazard' }>;
 
 function HazardDetails({ hazard, onChange }: { hazard: Hazard; onChange: ConsequenceDetailsProps['onChange'] }) {
   const translate = useTranslate();
+  const languageName = useLanguageName();
   const nameOfCategory = useCategoryName();
   const locales = useBuilder(({ history }) => history.present.locales);
   const retitle = (locale: string, words: string) => {
@@ -93,7 +95,7 @@ function HazardDetails({ hazard, onChange }: { hazard: Hazard; onChange: Consequ
           key={locale}
           label={translate('builder.inLanguage', {
             label: translate('builder.hazardTitle'),
-            language: translate(`builder.locale.${locale}`, { _: locale }),
+            language: languageName(locale),
           })}
           placeholder={translate('builder.hazardTitleUsual')}
           value={hazard.title?.[locale] ?? ''}

@@ -6,6 +6,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import type { Constraint } from '@anjian/schema/definition/definition.ts';
+import { useLanguageName } from '../../terms/useLanguageName.ts';
 import { withWords } from '../edits/writing.ts';
 import { useBuilder } from '../state/useBuilder.ts';
 import { ConditionEditor } from './ConditionEditor.tsx';
@@ -23,6 +24,7 @@ const severities = ['error', 'warning', 'info'] as const;
 
 export function ConstraintEditor({ at, owner, constraint, onChange, onDelete }: ConstraintEditorProps) {
   const translate = useTranslate();
+  const languageName = useLanguageName();
   const locales = useBuilder(({ history }) => history.present.locales);
   const name = translate('builder.constraintNumber', { at: at + 1 });
   const message = constraint?.message ?? {};
@@ -50,7 +52,7 @@ export function ConstraintEditor({ at, owner, constraint, onChange, onDelete }: 
               key={locale}
               label={translate('builder.inLanguage', {
                 label: translate('builder.otherwiseSay'),
-                language: translate(`builder.locale.${locale}`, { _: locale }),
+                language: languageName(locale),
               })}
               value={message[locale] ?? ''}
               onChange={(event) =>

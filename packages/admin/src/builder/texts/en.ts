@@ -280,6 +280,7 @@ export const en: Wording<typeof zhCN> = {
     },
     typePublished: 'Published, and so fixed; delete it and add another instead',
     lostProperties: 'The new kind has no place for: %{names}. It can be undone.',
+    dragEntryHelp: 'Drag to another place; by keyboard Alt and the arrows',
     addEntry: {
       choices: 'Add a choice',
       rows: 'Add an item',

@@ -276,6 +276,7 @@ export const zhCN = {
     },
     typePublished: '已经发布过，题型不能再改；可以删除后新建一题',
     lostProperties: '新题型没有这些设置，已去掉：%{names}。可以撤销。',
+    dragEntryHelp: '拖动换位置；键盘用 Alt+上下箭头',
     addEntry: {
       choices: '添加选项',
       rows: '添加项目',

@@ -3,7 +3,7 @@ import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
 import { useBuilder, useStore } from '../state/useBuilder.ts';
 import { addLocale } from './setWords.ts';
-import { useLanguageName } from './useLanguageName.ts';
+import { useLanguageName } from '../../terms/useLanguageName.ts';
 
 /** Of the languages of neighbours, of students from abroad, and of the minorities of the country. */
 const offered = 'zh-CN en zh-TW bo ug mn kk ko za ja ru vi th id ms my lo km ar fa ur hi bn ne fr de es pt it sw am tr uk pl'.split(' ');

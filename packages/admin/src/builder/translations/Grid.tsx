@@ -11,7 +11,7 @@ import { AddLanguage } from './AddLanguage.tsx';
 import { GridRow } from './GridRow.tsx';
 import { isMissing, missingFirst, textRows, type TextRow } from './textRows.ts';
 import { useGridKeys } from './useGridKeys.ts';
-import { useLanguageName } from './useLanguageName.ts';
+import { useLanguageName } from '../../terms/useLanguageName.ts';
 import { usePlace } from './usePlace.ts';
 
 type GridProps = { linkTo: (key: string) => string; autosave: Autosave };

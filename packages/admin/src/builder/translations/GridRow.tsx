@@ -7,7 +7,7 @@ import type { Autosave } from '../state/autosave.ts';
 import { useStore } from '../state/useBuilder.ts';
 import { setWords } from './setWords.ts';
 import { isMissing, type TextRow } from './textRows.ts';
-import { useLanguageName } from './useLanguageName.ts';
+import { useLanguageName } from '../../terms/useLanguageName.ts';
 import { usePlace } from './usePlace.ts';
 
 type GridRowProps = {
