@@ -16,5 +16,12 @@ export type FileAdapter = {
 };
 
 /** The register a person, unit or asset is picked from. A missing one means that there is nothing to pick from here. */
-export type Lookup = (text: string) => Promise<{ id: string; name: string; hint?: string }[]>;
-export type Lookups = { person?: Lookup; unit?: Lookup; asset?: Lookup };
+export type Lookup = (text: string) => Promise<Found[]>;
+type Found = { id: string; name: string; hint?: string };
+export type Lookups = {
+  person?: Lookup;
+  unit?: Lookup;
+  asset?: Lookup;
+  /** By the code of its label. Undefined when there is none in reach; rejects when that cannot be known now. */
+  assetByCode?: (code: string) => Promise<Found | undefined>;
+};

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
 
-type Props = { title: string; closeWord: string; onClose: () => void; children: ReactNode; size?: 'sheet' | 'wide' };
+type Props = { title: string; closeWord: string; onClose: () => void; children: ReactNode; size?: 'sheet' | 'wide' | 'full' };
 
 /**
  * The browser's own modal dialog: it keeps the focus inside, closes on Escape and gives the focus back. On a narrow

@@ -1,21 +1,33 @@
 import { useState } from 'react';
 import type { FileRef } from '@anjian/schema/answers/answer.ts';
+import { MarkLayer } from '../marks/MarkLayer.tsx';
 import { useParts } from '../parts/partTools.ts';
 import { Glyph } from '../parts/Glyph.tsx';
 import { PhotoViewer } from './PhotoViewer.tsx';
 import { useFileState, useFileUrl } from './useFileUrl.ts';
 
-type Props = { photo: FileRef; n: number; onRemove?: (() => void) | undefined };
+type Props = {
+  photo: FileRef;
+  n: number;
+  onRemove?: (() => void) | undefined;
+  onDraw?: ((photo: FileRef) => void) | undefined;
+};
 
-export function PhotoThumbnail({ photo, n, onRemove }: Props) {
+export function PhotoThumbnail({ photo, n, onRemove, onDraw }: Props) {
   const { files, t } = useParts();
   const found = useFileUrl(files, photo, 'thumbnail');
   const state = useFileState(files, photo);
   const [isOpen, setOpen] = useState(false);
   return (
     <li className="fill-photo">
-      <button type="button" className="fill-photo-face" onClick={() => setOpen(true)} aria-label={t('photo_open', { n })}>
+      <button
+        type="button"
+        className="fill-photo-face"
+        onClick={() => setOpen(true)}
+        aria-label={t(photo.marks ? 'photo_open_marked' : 'photo_open', { n })}
+      >
         {found.state === 'here' ? <img src={found.url} alt={t('photo_of', { n })} /> : null}
+        {found.state === 'here' && photo.marks ? <MarkLayer marks={photo.marks} fit="fill" /> : null}
         {found.state === 'missing' ? <span className="fill-photo-missing">{t('file_missing')}</span> : null}
       </button>
       {onRemove ? (
@@ -29,7 +41,7 @@ export function PhotoThumbnail({ photo, n, onRemove }: Props) {
           {t('file_failed')} · {t('file_retry')}
         </button>
       ) : null}
-      {isOpen ? <PhotoViewer photo={photo} n={n} onClose={() => setOpen(false)} /> : null}
+      {isOpen ? <PhotoViewer photo={photo} n={n} onDraw={onDraw} onClose={() => setOpen(false)} /> : null}
     </li>
   );
 }

@@ -16,6 +16,7 @@ function EditPhoto({ question, path, answer, ids, disabled, change }: EditorProp
       <PhotoStrip
         photos={photos}
         max={question.maxCount}
+        withPlace={question.withPlace ?? false}
         labelId={ids.label}
         describedBy={ids.describedBy}
         disabled={disabled}

@@ -3,14 +3,13 @@ import { valueOf, withValue } from '../form/answer.model.ts';
 import { readNumber } from '../form/number.model.ts';
 import { useForm } from '../form/formTools.ts';
 import { Glyph } from '../parts/Glyph.tsx';
+import { placeInWords } from '../photos/placeInWords.ts';
 import type { Editor, EditorProps } from './editor.ts';
 
 export type Place = { lat: number; lon: number; accuracy?: number; at?: string };
 type Finding = 'rest' | 'finding' | 'refused' | 'unavailable';
 
 const longestSearch = 20_000;
-/** Digits after the point: about a metre. */
-const precision = 5;
 
 function EditPlace({ answer, ids, disabled, change }: EditorProps<'place'>) {
   const { t } = useForm();
@@ -32,14 +31,7 @@ function EditPlace({ answer, ids, disabled, change }: EditorProps<'place'>) {
 
   return (
     <div role="group" aria-labelledby={ids.label} aria-describedby={ids.describedBy}>
-      {place ? (
-        <p className="fill-found">
-          {t('place_at', { lat: place.lat.toFixed(precision), lon: place.lon.toFixed(precision) })}
-          {place.accuracy === undefined ? null : (
-            <span className="fill-hint"> {t('place_accuracy', { m: Math.round(place.accuracy) })}</span>
-          )}
-        </p>
-      ) : null}
+      {place ? <p className="fill-found">{placeInWords(t, place)}</p> : null}
       {disabled ? null : (
         <>
           <button type="button" className="fill-button" disabled={finding === 'finding'} onClick={find}>

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import type { FileRef } from '@anjian/schema/answers/answer.ts';
+import { Dialog } from '../parts/Dialog.tsx';
+import { useParts } from '../parts/partTools.ts';
+import { useFileUrl } from '../photos/useFileUrl.ts';
+import { MarkList } from './MarkList.tsx';
+import { MarkStage } from './MarkStage.tsx';
+import { MarkTools } from './MarkTools.tsx';
+import type { Tool } from './MarkTools.tsx';
+import { markInTheMiddle, textMark, withMarks } from './marks.model.ts';
+import type { Pen, Point, Size } from './marks.model.ts';
+import { TextEntry } from './TextEntry.tsx';
+import { useMarks } from './useMarks.ts';
+import { usePictureSize } from './usePictureSize.ts';
+
+type Props = { photo: FileRef; n: number; onChange: (photo: FileRef) => void; onClose: () => void };
+
+/** Drawing on a photo. The photo stays as it is; every stroke is kept at once, so closing only closes. */
+export function MarkEditor({ photo, n, onChange, onClose }: Props) {
+  const { files, t } = useParts();
+  const found = useFileUrl(files, photo, 'full');
+  const measured = usePictureSize(found.state === 'here' ? found.url : undefined);
+  // Marks stay in the measures they were first drawn in.
+  const size = photo.marks ?? measured;
+  return (
+    <Dialog title={t('draw_title', { n })} closeWord={t('draw_done')} onClose={onClose} size="full">
+      {found.state === 'here' && size ? <Drawing photo={photo} url={found.url} size={size} onChange={onChange} /> : null}
+      {found.state === 'missing' ? <p>{t('file_missing')}</p> : null}
+    </Dialog>
+  );
+}
+
+type DrawingProps = { photo: FileRef; url: string; size: Size; onChange: Props['onChange'] };
+
+function Drawing({ photo, url, size, onChange }: DrawingProps) {
+  const { t } = useParts();
+  const [begun] = useState({ width: size.width, height: size.height });
+  const marks = useMarks(photo.marks?.list ?? [], (list) => onChange(withMarks(photo, begun, list)));
+  const [tool, setTool] = useState<Tool>('line');
+  const [pen, setPen] = useState<Pen>({ colour: 'red', weight: 2 });
+  const [writingAt, setWritingAt] = useState<Point>();
+  const chosen = marks.selected === undefined ? undefined : marks.list[marks.selected];
+
+  function setLooks(next: Pen): void {
+    setPen(next);
+    // With the hand, colour and thickness are those of what it holds.
+    if (tool === 'move' && chosen && marks.selected !== undefined) marks.change(marks.selected, { ...chosen, ...next });
+  }
+
+  return (
+    <div className="fill-draw">
+      <MarkStage {...{ url, marks, tool, pen }} size={begun} onWrite={setWritingAt} />
+      <div className="fill-draw-side">
+        {writingAt ? (
+          <TextEntry
+            onText={(text) => {
+              const mark = textMark(text, writingAt, pen);
+              if (mark) marks.add(mark);
+              setWritingAt(undefined);
+            }}
+          />
+        ) : null}
+        <MarkTools
+          {...{ tool, setTool, pen, setPen: setLooks, marks }}
+          onMiddle={() => {
+            if (tool === 'text') setWritingAt({ x: begun.width / 3, y: begun.height / 2 });
+            else if (tool !== 'move') marks.add(markInTheMiddle(tool, begun, pen));
+          }}
+        />
+        <MarkList marks={marks} size={begun} />
+        <p className="fill-hint" role="status">
+          {marks.isFull ? t('draw_full') : t('draw_saved')}
+        </p>
+      </div>
+    </div>
+  );
+}

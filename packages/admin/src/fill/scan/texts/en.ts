@@ -1,0 +1,26 @@
+import type { ScanTextKey } from './zh-CN.ts';
+
+export const en: Readonly<Record<ScanTextKey, string>> = {
+  title: 'Scan',
+  scan: 'Scan',
+  aim: 'Hold the code inside the frame',
+  aim_label: 'Hold the code of the label inside the frame',
+  starting: 'Opening the camera…',
+  picture: 'What the camera sees',
+  torch_on: 'Light on',
+  torch_off: 'Light off',
+  photo: 'Take a photo of the code',
+  photo_reading: 'Reading the photo…',
+  photo_nothing: 'No code found in the photo. Go closer, hold still, find more light, and take another.',
+  photo_unreadable: 'This file cannot be opened. Choose another photo.',
+  again: 'Try again',
+  refused: 'The camera is not allowed. Allow it in the browser’s settings of this site, then try again.',
+  none: 'This device has no camera that can be used.',
+  busy: 'Another app is using the camera. Close it, then try again.',
+  insecure: 'Browsers allow the camera on https addresses only. Ask your administrator for one.',
+  no_reader: 'What reads codes could not be fetched. Try again when there is a connection.',
+  not_a_label: 'This is not the label of an asset or a place. Aim at the code on the label.',
+  unknown_asset: 'This code is not known, or it is out of your reach. Check the label; ask your unit manager if need be.',
+  not_found_now: 'This device keeps nothing about it. Scan again when there is a connection.',
+  otherwise: 'You can also take a photo of the code, or type it.',
+};
