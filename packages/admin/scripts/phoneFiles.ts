@@ -38,7 +38,9 @@ export const phoneFiles: Plugin = {
       // One that is not there would keep the worker from being installed at all.
       const absent = [...parts].filter((file) => !(file in bundle));
       if (absent.length > 0) throw new Error(`the phone's worker would ask for what is not built: ${absent.join(', ')}`);
-      const files = [...parts, ...publicFiles].map((file) => `/${file}`).toSorted();
+      // The scanner's machine is asked for by its address, so no part imports it.
+      const machines = Object.keys(bundle).filter((file) => file.endsWith('.wasm'));
+      const files = [...parts, ...machines, ...publicFiles].map((file) => `/${file}`).toSorted();
       const hash = createHash('sha256').update(files.join()).digest('hex').slice(0, 16);
       const list = JSON.stringify(JSON.stringify({ name: `phone-${hash}`, files }));
       script.code = script.code.replace(/(["'`])__PHONE_FILES__\1/, () => list);

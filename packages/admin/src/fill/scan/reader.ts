@@ -12,7 +12,21 @@ export type CodeKinds = 'labels' | 'any';
 
 const formats = {
   labels: ['qr_code'],
-  any: ['qr_code', 'data_matrix', 'aztec', 'pdf417', 'code_128', 'code_93', 'code_39', 'codabar', 'ean_13', 'ean_8', 'upc_a', 'upc_e', 'itf'],
+  any: [
+    'qr_code',
+    'data_matrix',
+    'aztec',
+    'pdf417',
+    'code_128',
+    'code_93',
+    'code_39',
+    'codabar',
+    'ean_13',
+    'ean_8',
+    'upc_a',
+    'upc_e',
+    'itf',
+  ],
 } as const;
 
 type Format = (typeof formats)['any'][number];

@@ -2,7 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 
 export type CameraFault = 'refused' | 'none' | 'busy' | 'insecure';
 export type Camera =
-  { is: 'starting' } | { is: 'failed'; why: CameraFault } | { is: 'on'; stream: MediaStream; torch: ((on: boolean) => Promise<void>) | undefined };
+  | { is: 'starting' }
+  | { is: 'failed'; why: CameraFault }
+  | { is: 'on'; stream: MediaStream; torch: ((on: boolean) => Promise<void>) | undefined };
 
 /** Enough to read a label at arm's length, and little to look through. */
 const wanted: MediaStreamConstraints = {
@@ -20,13 +22,17 @@ export function useCamera(): { camera: Camera; again: () => void } {
   useEffect(() => {
     if (!isVisible) return;
     let isCurrent = true;
-    setCamera({ is: 'starting' });
-    void openCamera().then((result) => {
-      if (result.is === 'on' && !isCurrent) return stop(result.stream);
+
+    async function open(): Promise<void> {
+      setCamera({ is: 'starting' });
+      const result = await openCamera();
+      if (!isCurrent && result.is === 'on') stop(result.stream);
       if (!isCurrent) return;
       if (result.is === 'on') opened.current = result.stream;
       setCamera(result);
-    });
+    }
+
+    void open();
     return () => {
       isCurrent = false;
       if (opened.current) stop(opened.current);

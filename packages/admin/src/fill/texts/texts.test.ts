@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { placeOf, readSources, walk } from '../../../test/sources.ts';
 import { en as phoneEn, enSingular as phoneSingular } from '../../phone/texts/en.ts';
 import { zhCN as phoneZh } from '../../phone/texts/zh-CN.ts';
+import { en as scanEn } from '../scan/texts/en.ts';
+import { zhCN as scanZh } from '../scan/texts/zh-CN.ts';
 import { en, enSingular } from './en.ts';
 import { fillTexts } from './fillTexts.ts';
 import { zhCN } from './zh-CN.ts';
@@ -12,6 +14,7 @@ const han = /\p{Script=Han}/u;
 describe.each([
   ['form', zhCN, en, enSingular],
   ['phone', phoneZh, phoneEn, phoneSingular],
+  ['scanner', scanZh, scanEn, {}],
 ] as [string, Record<string, string>, Record<string, string>, Record<string, string>][])(
   'what the %s says',
   (_name, chinese, english, singular) => {
@@ -64,7 +67,7 @@ test('no sentence is kept that nobody says', () => {
     .join('\n');
   // Keys that are put together, such as `state_${state}`, are known by their beginning.
   const beginnings = new Set([...code.matchAll(/`(\w+_)\$\{/g)].map(([, beginning = '']) => beginning));
-  const unsaid = [...Object.keys(zhCN), ...Object.keys(phoneZh)].filter(
+  const unsaid = [...Object.keys(zhCN), ...Object.keys(phoneZh), ...Object.keys(scanZh)].filter(
     (key) => !new RegExp(`\\b${key}\\b`).test(code) && ![...beginnings].some((beginning) => key.startsWith(beginning)),
   );
   expect(unsaid).toEqual([]);
