@@ -1,10 +1,11 @@
+import { AssetNode } from '../assets/asset.graphql.ts';
 import { builder } from '../builder.ts';
 import { acting } from '../context.ts';
 import { TemplateNode } from '../templates/template.graphql.ts';
 import { TemplateVersionNode } from '../templates/version.graphql.ts';
 import { UnitNode } from '../units/unit.graphql.ts';
-import { AssignmentNode, RecurrenceEnum } from './assignment.graphql.ts';
-import { createAssignment, endAssignment, updateAssignment, usual, type NewTarget } from './assignment.service.ts';
+import { AssignmentNode, LateArrivalEnum, RecurrenceEnum } from './assignment.graphql.ts';
+import { createAssignment, endAssignment, updateAssignment, usual, type NewAssets, type NewTarget } from './assignment.service.ts';
 
 const AssignmentTargetInput = builder.inputType('AssignmentTargetInput', {
   description: 'A unit an assignment is for.',
@@ -14,12 +15,25 @@ const AssignmentTargetInput = builder.inputType('AssignmentTargetInput', {
   }),
 });
 
+const AssignmentAssetsInput = builder.inputType('AssignmentAssetsInput', {
+  description: 'Assets that each have a task of their own: those of a kind, or just those named.',
+  fields: (t) => ({
+    kind: t.string({ description: 'Every asset of this kind in the target units, also what comes later.' }),
+    list: t.globalIDList({ description: 'Just these; each has to stand in one of the target units.', for: AssetNode }),
+  }),
+});
+
 const ApplyFromEnum = builder.enumType('ApplyFrom', {
   description: 'From when a change counts.',
   values: {
     NOW: { value: 'NOW', description: '立即生效: also for tasks that are open; what is late and is now due later is no longer late.' },
     NEXT_SLOT: { value: 'NEXT_SLOT', description: '从下一次起生效: for tasks that have not opened yet.' },
   } as const,
+});
+
+const readAssets = ({ kind, list }: { kind?: string | null; list?: readonly { id: string }[] | null }): NewAssets => ({
+  kind,
+  assetIds: list?.map(({ id }) => id),
 });
 
 const readTargets = (targets: readonly { unit: { id: string }; subtree: boolean }[]): NewTarget[] =>
@@ -37,24 +51,31 @@ builder.relayMutationField(
       name: t.field({ type: 'LocalizedText', required: true, description: 'Its name, by language; 200 characters at most.' }),
       recurrence: t.field({ type: RecurrenceEnum, required: true, description: 'How often.' }),
       weekdays: t.intList({ description: 'When weekly: on which days, 1 being Monday.' }),
-      timeOfDay: t.string({ required: true, description: 'When it is due, HH:MM.' }),
+      timeOfDay: t.string({ required: true, description: 'When it is due, HH:MM; on demand, when what was begun that day is.' }),
       timeZone: t.string({ description: `On the clock of which time zone; ${usual.timeZone} when left out.` }),
       startsOn: t.field({ type: 'Date', required: true, description: 'Its first day.' }),
       endsOn: t.field({ type: 'Date', required: true, description: 'Its last day; the first when it is due once.' }),
       graceMinutes: t.int({ description: `Minutes from due to closed; ${usual.graceMinutes} when left out.` }),
       opensMinutesBefore: t.int({ description: `Minutes from opened to due; ${usual.opensMinutesBefore} when left out.` }),
       targets: t.field({ type: [AssignmentTargetInput], required: true, description: 'Whom it is for.' }),
+      assets: t.field({ type: AssignmentAssetsInput, description: 'Which assets it is for; one task for each unit when left out.' }),
+      lateArrival: t.field({ type: LateArrivalEnum, description: 'Which clock counts; that of the server when left out.' }),
+      arrivalHours: t.int({
+        description: `By the device’s clock: hours after closing in which it may arrive, 0 to 168; ${usual.arrivalHours} when left out.`,
+      }),
+      needsReview: t.boolean({ description: 'Whether reviewers are asked to look at what is handed in; yes when left out.' }),
     }),
   },
   {
     description: 'Assigns a published template. Its tasks are stored at once. Needs `assignment.create` at the unit and at every target.',
-    resolve: async (_root, { input: { unit, template, version, targets, ...plan } }, context) =>
+    resolve: async (_root, { input: { unit, template, version, targets, assets, ...plan } }, context) =>
       createAssignment(acting(context), {
         ...plan,
         unitId: unit.id,
         templateId: template.id,
         versionId: version?.id,
         targets: readTargets(targets),
+        assets: assets && readAssets(assets),
       }),
   },
   {
@@ -84,16 +105,24 @@ builder.relayMutationField(
       weekdays: t.intList({ description: 'When weekly: on which days, 1 being Monday.' }),
       version: t.globalID({ description: 'Which published version new tasks get.', for: TemplateVersionNode }),
       targets: t.field({ type: [AssignmentTargetInput], description: 'Whom it is for; replaces all there were.' }),
+      assets: t.field({
+        type: AssignmentAssetsInput,
+        description: 'Which assets it is for, in place of those there were; null gives every unit one task.',
+      }),
+      lateArrival: t.field({ type: LateArrivalEnum, description: 'Which clock counts, also for what is open.' }),
+      arrivalHours: t.int({ description: 'By the device’s clock: hours after closing in which it may arrive, 0 to 168.' }),
+      needsReview: t.boolean({ description: 'Whether reviewers are asked to look at what is handed in.' }),
     }),
   },
   {
     description: 'Changes an assignment. What was begun or handed in stays as it is. Needs `assignment.change`.',
-    resolve: async (_root, { input: { assignment, version, targets, ...change } }, context) => ({
+    resolve: async (_root, { input: { assignment, version, targets, assets, ...change } }, context) => ({
       assignment: await updateAssignment(acting(context), {
         ...change,
         assignmentId: assignment.id,
         versionId: version?.id,
         targets: targets && readTargets(targets),
+        assets: assets && readAssets(assets),
       }),
     }),
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AssetNode } from '../assets/asset.graphql.ts';
 import { builder } from '../builder.ts';
 import { pageComplexity, selectionOfRows } from '../connections/connection.ts';
 import { readPage } from '../connections/keyset.ts';
@@ -11,7 +12,16 @@ import { TemplateNode } from '../templates/template.graphql.ts';
 import { TemplateVersionNode } from '../templates/version.graphql.ts';
 import { UnitNode } from '../units/unit.graphql.ts';
 import { seenUnit } from '../units/unit.policy.ts';
-import { assignmentOrder, isActive, listAssignments, listSlots, listTargets, type Target } from './assignment.list.ts';
+import {
+  assignmentOrder,
+  isActive,
+  listAssignments,
+  listSlots,
+  listTargets,
+  readAssignmentAssets,
+  type AssignmentAssets,
+  type Target,
+} from './assignment.list.ts';
 import { visibleAssignments } from './assignment.policy.ts';
 
 export const RecurrenceEnum = builder.enumType('Recurrence', {
@@ -34,6 +44,29 @@ const AssignmentTargetObject = builder.objectRef<Target>('AssignmentTarget').imp
       resolve: ({ unit }) => unit as never,
     }),
     subtree: t.exposeBoolean('subtree', { description: 'Whether everything below the unit is meant too.' }),
+  }),
+});
+
+export const LateArrivalEnum = builder.enumType('LateArrival', {
+  description: 'By which clock it counts whether something that was finished without a connection came in time.',
+  values: {
+    BY_SERVER_TIME: { value: 'by_server_time', description: '以服务器收到的时间为准: when it arrived.' },
+    BY_DEVICE_TIME: {
+      value: 'by_device_time',
+      description: '以手机完成的时间为准: when it was finished on the device, if it arrives soon enough and that clock is believable.',
+    },
+  } as const,
+});
+
+const AssignmentAssetsObject = builder.objectRef<AssignmentAssets>('AssignmentAssets').implement({
+  description: 'Which assets an assignment is for: each has a task of its own.',
+  fields: (t) => ({
+    kind: t.exposeString('kind', { nullable: true, description: 'Every asset of this kind in the target units, also what comes later.' }),
+    list: t.field({
+      type: [AssetNode],
+      description: 'Just these, as far as you reach; empty when it goes by kind.',
+      resolve: ({ list }) => list as never[],
+    }),
   }),
 });
 
@@ -63,6 +96,18 @@ export const AssignmentNode = builder.prismaNode('Assignment', {
     endsOn: t.expose('endsOn', { type: 'Date', description: 'Its last day.' }),
     graceMinutes: t.exposeInt('graceMinutes', { description: 'Minutes from due to closed; what comes in between is late.' }),
     opensMinutesBefore: t.exposeInt('opensMinutesBefore', { description: 'Minutes from opened to due.' }),
+    lateArrival: t.expose('lateArrival', { type: LateArrivalEnum, description: 'Which clock counts.' }),
+    arrivalHours: t.exposeInt('arrivalHours', {
+      description: 'By the device’s clock: how many hours after closing it may arrive and still count as in time.',
+    }),
+    needsReview: t.exposeBoolean('needsReview', { description: 'Whether reviewers are asked to look at what is handed in.' }),
+    assets: t.field({
+      type: AssignmentAssetsObject,
+      nullable: true,
+      description: 'Which assets it is for; null when every unit has one task.',
+      select: { id: true, assetKind: true },
+      resolve: (assignment, _args, context) => readAssignmentAssets(acting(context), assignment),
+    }),
     active: t.boolean({
       description: 'Whether it goes on: nobody ended it, and its last day is not over.',
       select: { endedAt: true, endsOn: true, timeZone: true },

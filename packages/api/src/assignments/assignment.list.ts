@@ -1,3 +1,4 @@
+import { seenAsset } from '../assets/asset.policy.ts';
 import { connect, pageQuery, type Connection, type Page } from '../connections/keyset.ts';
 import type { Acting } from '../context.ts';
 import type { Assignment, Prisma } from '../platform/generated/prisma/client.ts';
@@ -70,6 +71,23 @@ export async function listTargets({ platform, actor }: Acting, assignmentId: str
   });
   const own = reachOf(actor);
   return rows.map(({ subtree, unit }) => ({ subtree, unit: own.some((path) => unit.path.startsWith(path)) ? unit : null }));
+}
+
+export type AssignmentAssets = { kind: string | null; list: { id: string }[] };
+
+/** What it names one by one, as far as that is reached; null when it is for units. */
+export async function readAssignmentAssets(
+  { platform, actor }: Acting,
+  { id, assetKind }: Pick<Assignment, 'id' | 'assetKind'>,
+): Promise<AssignmentAssets | null> {
+  if (assetKind !== null) return { kind: assetKind, list: [] };
+  const named = await platform.database.prisma.assignmentAsset.findMany({
+    where: { assignmentId: id },
+    select: { asset: { select: { id: true, unit: { select: { path: true } } } } },
+    orderBy: [{ asset: { name: 'asc' } }, { assetId: 'asc' }],
+  });
+  if (named.length === 0) return null;
+  return { kind: null, list: named.map(({ asset }) => seenAsset(actor, asset)).filter((asset) => asset !== null) };
 }
 
 const mostSlots = 366;

@@ -3,7 +3,7 @@ import type { Acting } from '../context.ts';
 import { badInput, refuse } from '../errors.ts';
 import { recordEvent } from '../events/record.ts';
 import { jsonHash } from '../jsonHash.ts';
-import type { Assignment } from '../platform/generated/prisma/client.ts';
+import type { Assignment, LateArrival } from '../platform/generated/prisma/client.ts';
 import { inTransaction, type Transaction } from '../platform/transaction.ts';
 import { permit } from '../rights/permit.ts';
 import type { Verb } from '../rights/verbs.ts';
@@ -11,6 +11,7 @@ import { visibleVersions } from '../templates/template.policy.ts';
 import { loadTemplate } from '../templates/template.service.ts';
 import { visibleUnits } from '../units/unit.policy.ts';
 import { loadUnit } from '../units/unit.service.ts';
+import { loadAssets, nameAssets } from './assignmentAssets.ts';
 import { isOver, planProblems, type AssignmentPlan } from './assignment.model.ts';
 import { visibleAssignments } from './assignment.policy.ts';
 import { tellPlanProblems } from './planTexts.ts';
@@ -19,6 +20,9 @@ import { planOf, planTasks, replanTasks, type ApplyFrom } from './schedule.ts';
 import { withdrawAllTasks } from './schedule.sql.ts';
 
 export type NewTarget = { unitId: string; subtree: boolean };
+
+/** Of a kind, or named one by one. */
+export type NewAssets = { kind?: string | null | undefined; assetIds?: readonly string[] | null | undefined };
 
 export type NewAssignment = {
   clientId: string;
@@ -37,9 +41,14 @@ export type NewAssignment = {
   graceMinutes?: number | null | undefined;
   opensMinutesBefore?: number | null | undefined;
   targets: readonly NewTarget[];
+  /** one task for each unit when left out */
+  assets?: NewAssets | null | undefined;
+  lateArrival?: LateArrival | null | undefined;
+  arrivalHours?: number | null | undefined;
+  needsReview?: boolean | null | undefined;
 };
 
-export const usual = { timeZone: 'Asia/Shanghai', graceMinutes: 120, opensMinutesBefore: 720 };
+export const usual = { timeZone: 'Asia/Shanghai', graceMinutes: 120, opensMinutesBefore: 720, arrivalHours: 72 };
 
 /**
  * Its tasks are there when it is: those that can still be done by the platform's clock, for some weeks ahead. The same
@@ -52,6 +61,7 @@ export function createAssignment(acting: Acting, input: NewAssignment): Promise<
     const template = await loadTemplate(tx, acting, input.templateId);
     const versionId = await chooseVersion(tx, acting, template.id, input.versionId);
     const targets = await loadTargets(tx, acting, input.targets, 'assignment.create');
+    const assets = await loadAssets(tx, acting, input.assets, targets, 'assignment.create');
     const plan = readPlan(input, targets);
     const now = await acting.platform.clock.now(tx);
     const by = acting.actor.personId;
@@ -73,6 +83,8 @@ export function createAssignment(acting: Acting, input: NewAssignment): Promise<
         weekdays: [...plan.weekdays],
         startsOn: new Date(startsOn),
         endsOn: new Date(endsOn),
+        assetKind: assets.kind,
+        ...arrivalOf(input),
         createdAt: now,
         createdById: by,
       },
@@ -82,12 +94,13 @@ export function createAssignment(acting: Acting, input: NewAssignment): Promise<
     if (template.archivedAt || unit.archivedAt) throw refuse('STATE_CONFLICT', { state: 'archived' });
     if (isOver(plan, now)) throw refuse('BAD_INPUT', { problems: tellPlanProblems([{ field: 'endsOn', code: 'already_over' }]) });
     await tx.assignmentUnit.createMany({ data: targets.map((target) => ({ assignmentId: id, ...target })) });
+    await nameAssets(tx, id, assets);
     const taskCount = await planTasks(tx, { id, templateId: template.id, versionId }, plan, now);
     await recordEvent(tx, acting, {
       verb: 'assignment.create',
       subject: { type: 'Assignment', id },
       unitId: unit.id,
-      data: { name, templateId: template.id, versionId, ...plan, taskCount },
+      data: { name, templateId: template.id, versionId, ...plan, ...arrivalOf(input), assets, taskCount },
     });
     return { assignment: await tx.assignment.findUniqueOrThrow({ where: { id } }), taskCount };
   });
@@ -115,6 +128,11 @@ export type AssignmentChange = {
   weekdays?: readonly number[] | null | undefined;
   versionId?: string | null | undefined;
   targets?: readonly NewTarget[] | null | undefined;
+  /** null gives every unit one task */
+  assets?: NewAssets | null | undefined;
+  lateArrival?: LateArrival | null | undefined;
+  arrivalHours?: number | null | undefined;
+  needsReview?: boolean | null | undefined;
 };
 
 export function updateAssignment(acting: Acting, { assignmentId, from, ...change }: AssignmentChange): Promise<Assignment> {
@@ -123,6 +141,8 @@ export function updateAssignment(acting: Acting, { assignmentId, from, ...change
     const versionId = change.versionId ? await chooseVersion(tx, acting, before.templateId, change.versionId) : before.versionId;
     const targets = change.targets ? await loadTargets(tx, acting, change.targets, 'assignment.change') : before.targets;
     if (before.endedAt) throw refuse('STATE_CONFLICT', { state: 'ended' });
+    const own = { kind: before.assetKind, assetIds: before.assets.map(({ assetId }) => assetId) };
+    const assets = change.assets === undefined ? own : await loadAssets(tx, acting, change.assets, targets, 'assignment.change');
     const plan = readPlan({ ...planOf(before), ...definedIn(change) }, targets);
     const { timeOfDay, graceMinutes, opensMinutesBefore } = plan;
     const after = await tx.assignment.update({
@@ -135,8 +155,14 @@ export function updateAssignment(acting: Acting, { assignmentId, from, ...change
         opensMinutesBefore,
         weekdays: [...plan.weekdays],
         endsOn: new Date(plan.endsOn),
+        assetKind: assets.kind,
+        ...arrivalOf({ ...before, ...definedIn(change) }),
       },
     });
+    if (change.assets !== undefined) {
+      await tx.assignmentAsset.deleteMany({ where: { assignmentId } });
+      await nameAssets(tx, assignmentId, assets);
+    }
     if (change.targets) {
       await tx.assignmentUnit.deleteMany({ where: { assignmentId } });
       await tx.assignmentUnit.createMany({ data: targets.map(({ unitId, subtree }) => ({ assignmentId, unitId, subtree })) });
@@ -146,7 +172,7 @@ export function updateAssignment(acting: Acting, { assignmentId, from, ...change
       verb: 'assignment.change',
       subject: { type: 'Assignment', id: assignmentId },
       unitId: before.unitId,
-      data: { from, ...definedIn(change), tasks },
+      data: { from, ...definedIn(change), ...(change.assets === undefined ? {} : { assets }), tasks },
     });
     return after;
   });
@@ -170,14 +196,18 @@ export function endAssignment(acting: Acting, assignmentId: string): Promise<Ass
   });
 }
 
-type LoadedAssignment = Assignment & { unit: { path: string }; targets: NewTarget[] };
+type LoadedAssignment = Assignment & { unit: { path: string }; targets: NewTarget[]; assets: { assetId: string }[] };
 
 /** The assignment, locked, or NOT_FOUND, or FORBIDDEN. The worker takes the same lock before it adds tasks. */
 async function loadToChange(tx: Transaction, { actor }: Acting, id: string, verb: Verb): Promise<LoadedAssignment> {
   await tx.$queryRaw`select 1 from assignments where id = ${id}::uuid for update`;
   const assignment = await tx.assignment.findFirst({
     where: { AND: [{ id }, visibleAssignments(actor)] },
-    include: { unit: { select: { path: true } }, targets: { select: { unitId: true, subtree: true } } },
+    include: {
+      unit: { select: { path: true } },
+      targets: { select: { unitId: true, subtree: true } },
+      assets: { select: { assetId: true } },
+    },
   });
   if (!assignment) throw refuse('NOT_FOUND', {});
   permit(actor, verb, assignment.unit.path);
@@ -204,6 +234,16 @@ async function loadTargets(tx: Transaction, { actor }: Acting, targets: readonly
   if (units.some(({ archivedAt }) => archivedAt !== null)) throw refuse('STATE_CONFLICT', { state: 'archived' });
   return [...wanted.values()];
 }
+
+/** By which rules what comes late is judged, and whether it is looked at. Throws BAD_INPUT. */
+function arrivalOf(input: Pick<NewAssignment, 'lateArrival' | 'arrivalHours' | 'needsReview'>) {
+  const arrivalHours = input.arrivalHours ?? usual.arrivalHours;
+  if (!Number.isInteger(arrivalHours) || arrivalHours < 0 || arrivalHours > mostArrivalHours)
+    throw badInput('arrivalHours', { 'zh-CN': `应在 0 到 ${mostArrivalHours} 之间`, en: `must lie between 0 and ${mostArrivalHours}` });
+  return { lateArrival: input.lateArrival ?? 'by_server_time', arrivalHours, needsReview: input.needsReview ?? true } as const;
+}
+
+const mostArrivalHours = 168;
 
 type PlanInput = Pick<
   NewAssignment,

@@ -45,6 +45,17 @@ export function slotsBetween(rule: RecurrenceRule, from: string, to: string): Sl
   return slots;
 }
 
+/**
+ * What is begun on demand at this moment: due at the time of day when that is still to come, else when the local day ends.
+ */
+export function slotBegunAt(rule: Pick<RecurrenceRule, 'timeOfDay' | 'timeZone' | 'graceMinutes'>, now: Date): Slot {
+  const { timeZone, timeOfDay } = rule;
+  const date = Temporal.PlainDate.from(localDate(now, timeZone));
+  const atTime = date.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(timeOfDay) }).epochMilliseconds;
+  const due = atTime > now.getTime() ? atTime : date.add({ days: 1 }).toZonedDateTime({ timeZone }).epochMilliseconds;
+  return { date: date.toString(), opensAt: now, dueAt: new Date(due), closesAt: new Date(due + rule.graceMinutes * 60_000) };
+}
+
 /** The local date on which the instant falls in the zone, 'YYYY-MM-DD'. */
 export function localDate(instant: Date, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();

@@ -3,6 +3,7 @@
  * itself running elsewhere: what is there already stays.
  */
 import type pg from 'pg';
+import { newId } from '../platform/newId.ts';
 import type { Transaction } from '../platform/transaction.ts';
 import { statesAllowing } from '../tasks/task.model.ts';
 import type { Slot } from './recurrence.model.ts';
@@ -13,7 +14,7 @@ export type Planned = { id: string; templateId: string; versionId: string };
  * Whom an assignment means now: the units in use that are a target themselves or below one that means its subtree; where
  * it is for assets, each of those in use that stand in one of these units.
  */
-const meantBy = (assignment: string) => `
+export const meantBy = (assignment: string) => `
   select u.id as unit_id, e.asset_id
   from assignments o
   join units u on u.archived_at is null and exists (
@@ -33,12 +34,19 @@ const meantBy = (assignment: string) => `
 const isMeantBy = (assignment: string) =>
   `exists (select from (${meantBy(assignment)}) w where w.unit_id = t.unit_id and w.asset_id is not distinct from t.asset_id)`;
 
+/** Whether the assignment means this unit now, or this asset there. */
+export async function isMeant(tx: Transaction, assignmentId: string, { unitId, assetId }: Meant): Promise<boolean> {
+  const [row] = await tx.$queryRawUnsafe<{ meant: boolean }[]>(
+    `select exists (select from (${meantBy('$1::uuid')}) w where w.unit_id = $2::uuid and w.asset_id is not distinct from $3::uuid) as meant`,
+    assignmentId,
+    unitId,
+    assetId,
+  );
+  return row!.meant;
+}
+
 const slotRows = `unnest($2::text[]::date[], $3::text[]::timestamptz[], $4::text[]::timestamptz[], $5::text[]::timestamptz[])
   as s(slot, opens_at, due_at, closes_at)`;
-
-/** A UUID of version 7, as everywhere; PostgreSQL has a function for it from 18 on. */
-const newId = `encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
-  placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6), 52, 1), 53, 1), 'hex')::uuid`;
 
 /** A unit, with one of its assets where the assignment is for assets. */
 export type Meant = { unitId: string; assetId: string | null };

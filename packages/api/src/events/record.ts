@@ -18,6 +18,7 @@ export type SubjectType =
   | 'Template'
   | 'TemplateVersion'
   | 'LibraryItem'
+  | 'Asset'
   | 'Assignment'
   | 'Task'
   | 'Submission'

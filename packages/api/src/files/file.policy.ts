@@ -12,6 +12,7 @@ export function visibleFiles(actor: Actor | null): Prisma.FileWhereInput {
       { submissions: { some: { submission: { unit } } } },
       { signatures: { some: { submission: { unit } } } },
       { hazards: { some: { hazard: { unit } } } },
+      { assets: { some: { unit } } },
     ],
   };
 }

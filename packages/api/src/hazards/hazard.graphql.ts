@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { AssetNode } from '../assets/asset.graphql.ts';
+import { seenAsset } from '../assets/asset.policy.ts';
 import { builder } from '../builder.ts';
 import { pageComplexity, selectionOfRows } from '../connections/connection.ts';
 import { readPage } from '../connections/keyset.ts';
@@ -52,6 +54,13 @@ export const HazardNode = builder.prismaNode('Hazard', {
       type: TaskNode,
       nullable: true,
       description: 'The task it was found in; null when it was raised directly.',
+    }),
+    asset: t.field({
+      type: AssetNode,
+      nullable: true,
+      description: 'What it was found at; null when at none, or when the asset went to a unit you do not reach.',
+      select: (_args, _context, nested) => ({ asset: nested({ select: { id: true, unit: { select: { path: true } } } }) }),
+      resolve: (hazard, _args, { actor }) => seenAsset(actor, hazard.asset),
     }),
     raisedAt: t.expose('raisedAt', { type: 'DateTime', description: 'When it was raised.' }),
     raisedBy: t.field({
@@ -113,6 +122,7 @@ const HazardFilterInput = builder.inputType('HazardFilter', {
   description: 'Which hazards to list.',
   fields: (t) => ({
     unit: t.globalID({ description: 'Only those of this unit and what is below it.', for: UnitNode }),
+    asset: t.globalID({ description: 'Only those found at this asset.', for: AssetNode }),
     states: t.field({ type: [HazardStateEnum], description: 'Only those in one of these states.' }),
     severities: t.field({ type: [HazardSeverityEnum], description: 'Only those of one of these severities.' }),
     category: t.string({ description: 'Exactly this category.' }),
@@ -132,7 +142,7 @@ builder.queryField('hazards', (t) =>
       resolve: (_root, { filter, ...page }, context, info) =>
         listHazards(
           acting(context),
-          { ...filter, unitId: filter?.unit?.id },
+          { ...filter, unitId: filter?.unit?.id, assetIds: [filter?.asset?.id] },
           readPage(page, hazardOrder),
           selectionOfRows<Prisma.HazardFindManyArgs>(context, info, hazardOrder),
         ),
@@ -140,3 +150,23 @@ builder.queryField('hazards', (t) =>
     HazardConnection,
   ),
 );
+
+builder.prismaObjectFields(AssetNode, (t) => ({
+  hazards: t.connection(
+    {
+      type: HazardNode,
+      description: 'What was found here, in the units you reach, newest first.',
+      complexity: pageComplexity,
+      select: { id: true },
+      args: { filter: t.arg({ type: HazardFilterInput, description: 'Which ones.' }) },
+      resolve: (asset, { filter, ...page }, context, info) =>
+        listHazards(
+          acting(context),
+          { ...filter, unitId: filter?.unit?.id, assetIds: [asset.id, filter?.asset?.id] },
+          readPage(page, hazardOrder),
+          selectionOfRows<Prisma.HazardFindManyArgs>(context, info, hazardOrder),
+        ),
+    },
+    HazardConnection,
+  ),
+}));

@@ -28,6 +28,7 @@ export type HazardContent = {
   detail: string;
   severity: Severity;
   category: string;
+  assetId: string | null;
   photoIds: readonly string[];
   raisedById: string;
 };
@@ -37,6 +38,6 @@ export function isSameHazard(known: HazardContent, again: HazardContent): boolea
   return contentOf(known) === contentOf(again);
 }
 
-function contentOf({ unitId, title, detail, severity, category, photoIds, raisedById }: HazardContent): string {
-  return canonicalJson({ unitId, title, detail, severity, category, photoIds: [...photoIds].sort(), raisedById });
+function contentOf({ unitId, title, detail, severity, category, assetId, photoIds, raisedById }: HazardContent): string {
+  return canonicalJson({ unitId, title, detail, severity, category, assetId, photoIds: [...photoIds].sort(), raisedById });
 }

@@ -1,7 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { visibleAssets } from '../assets/asset.policy.ts';
 import { connect, pageQuery, type Connection, type Page } from '../connections/keyset.ts';
 import type { Acting } from '../context.ts';
-import { refuse } from '../errors.ts';
+import { badInput, refuse } from '../errors.ts';
 import { recordEvent } from '../events/record.ts';
 import { loadImages, placeFiles } from '../files/attach.ts';
 import { encodeGlobalId } from '../globalId.ts';
@@ -17,6 +18,8 @@ export const hazardOrder = { key: 'raisedAt', direction: 'desc', kind: 'date' } 
 
 export type HazardFilter = {
   unitId?: string | null | undefined;
+  /** what is left out narrows nothing; two that differ find nothing */
+  assetIds?: readonly (string | undefined)[];
   states?: readonly HazardState[] | null;
   severities?: readonly Severity[] | null;
   category?: string | null;
@@ -39,9 +42,10 @@ export async function listHazards(
 }
 
 async function matching(acting: Acting, filter: HazardFilter): Promise<Prisma.HazardWhereInput> {
-  const { unitId, states, severities, category, from, to, search } = filter;
+  const { unitId, assetIds = [], states, severities, category, from, to, search } = filter;
   return {
     ...(unitId ? { unit: await inSubtreeOf(acting, unitId) } : {}),
+    AND: assetIds.filter((id) => id !== undefined).map((assetId) => ({ assetId })),
     ...(states ? { state: { in: [...states] } } : {}),
     ...(severities ? { severity: { in: [...severities] } } : {}),
     ...(category ? { category } : {}),
@@ -65,6 +69,7 @@ export type RaisedHazard = {
   detail?: string | null;
   severity: Severity;
   category: string;
+  assetId?: string | undefined;
   photoIds?: readonly string[] | null | undefined;
 };
 
@@ -77,12 +82,13 @@ export function raiseHazard(acting: Acting, input: RaisedHazard): Promise<Hazard
     const unit = await loadUnit(tx, acting, unitId);
     permit(acting.actor, 'hazard.raise', unit.path);
     if (unit.archivedAt) throw refuse('STATE_CONFLICT', { state: 'archived' });
+    const assetId = await requireAsset(tx, acting, input.assetId, unit.path);
     const photos = await loadImages(tx, acting, photoIds, 'photos');
     const raisedAt = await acting.platform.clock.now(tx);
     const year = numberingYear(raisedAt);
     const last = await lockCounter(tx, year);
     const known = await tx.hazard.findUnique({ where: { clientId }, include: { photos: true } });
-    const content = { unitId, title, detail, severity, category, photoIds, raisedById: acting.actor.personId };
+    const content = { unitId, title, detail, severity, category, assetId, photoIds, raisedById: acting.actor.personId };
     if (known) return readRepeat(known, content);
     const id = randomUUIDv7();
     const hazard = await tx.hazard.create({
@@ -95,6 +101,7 @@ export function raiseHazard(acting: Acting, input: RaisedHazard): Promise<Hazard
         detail,
         severity,
         category,
+        assetId,
         raisedById: acting.actor.personId,
         raisedAt,
         photos: { create: photos.map((file) => ({ fileId: file.id })) },
@@ -104,6 +111,18 @@ export function raiseHazard(acting: Acting, input: RaisedHazard): Promise<Hazard
     await recordEvent(tx, acting, { verb: 'hazard.raise', subject: { type: 'Hazard', id }, unitId, data: { severity, category } });
     return hazard;
   });
+}
+
+/** Throws NOT_FOUND for one that is not seen, BAD_INPUT for one that stands elsewhere. */
+async function requireAsset(tx: Transaction, { actor }: Acting, assetId: string | undefined, path: string): Promise<string | null> {
+  if (assetId === undefined) return null;
+  const asset = await tx.asset.findFirst({
+    where: { AND: [{ id: assetId }, visibleAssets(actor)] },
+    select: { unit: { select: { path: true } } },
+  });
+  if (!asset) throw refuse('NOT_FOUND', {});
+  if (!asset.unit.path.startsWith(path)) throw badInput('asset', { 'zh-CN': '应属于所选的单位', en: 'must stand in the unit or below it' });
+  return assetId;
 }
 
 /** The last number given in the year; the row stays locked until the end of the transaction. */

@@ -1,5 +1,6 @@
 /** What is done with hazards. */
 import { z } from 'zod';
+import { AssetNode } from '../assets/asset.graphql.ts';
 import { builder } from '../builder.ts';
 import { acting } from '../context.ts';
 import { FileNode } from '../files/file.graphql.ts';
@@ -21,6 +22,7 @@ builder.relayMutationField(
     inputFields: (t) => ({
       clientId: t.field({ type: 'UUID', required: true, description: 'Made by the sender: the same again is the same hazard.' }),
       unit: t.globalID({ required: true, description: 'The unit where it was found.', for: UnitNode }),
+      asset: t.globalID({ description: 'At which asset; it has to stand in that unit or below it.', for: AssetNode }),
       title: t.field({
         type: 'LocalizedText',
         required: true,
@@ -39,8 +41,13 @@ builder.relayMutationField(
   },
   {
     description: 'Puts a hazard on record. Needs `hazard.raise` at the unit.',
-    resolve: async (_root, { input: { unit, photos, ...hazard } }, context) => ({
-      hazard: await raiseHazard(acting(context), { ...hazard, unitId: unit.id, photoIds: photos?.map(({ id }) => id) }),
+    resolve: async (_root, { input: { unit, asset, photos, ...hazard } }, context) => ({
+      hazard: await raiseHazard(acting(context), {
+        ...hazard,
+        unitId: unit.id,
+        assetId: asset?.id,
+        photoIds: photos?.map(({ id }) => id),
+      }),
     }),
   },
   {

@@ -34,6 +34,8 @@ const author = [
   'library.restore',
 ] as const satisfies Verb[];
 
+const keepAssets = ['asset.create', 'asset.edit', 'asset.archive', 'asset.restore', 'asset.move'] as const satisfies Verb[];
+
 const assign = ['assignment.create', 'assignment.change', 'assignment.end', 'task.excuse'] as const satisfies Verb[];
 
 const complete = [
@@ -55,6 +57,7 @@ const settleHazards = ['hazard.close', 'hazard.reopen'] as const satisfies Verb[
  * | units, people, roles    | ✓             |        |              |           |          |        |         |
  * | templates, library      | ✓             | ✓      |              |           |          |        |         |
  * | assignments, excuses    | ✓             |        | ✓            |           |          |        |         |
+ * | assets                  | ✓             |        | ✓            |           |          |        |         |
  * | complete, submit, sign  | ✓             |        | ✓            | ✓         |          | ✓      |         |
  * | review                  | ✓             |        | ✓            |           | ✓        | ✓      |         |
  * | raise a hazard          | ✓             |        | ✓            | ✓         | ✓        | ✓      |         |
@@ -62,9 +65,19 @@ const settleHazards = ['hazard.close', 'hazard.reopen'] as const satisfies Verb[
  * | export                  | ✓             | ✓      | ✓            |           | ✓        | ✓      | ✓       |
  */
 export const roleVerbs: Record<Role, ReadonlySet<Verb>> = {
-  administrator: new Set([...manage, ...author, ...assign, ...complete, 'hazard.raise', ...settleHazards, ...review, 'export.download']),
+  administrator: new Set([
+    ...manage,
+    ...author,
+    ...keepAssets,
+    ...assign,
+    ...complete,
+    'hazard.raise',
+    ...settleHazards,
+    ...review,
+    'export.download',
+  ]),
   author: new Set([...author, 'export.download']),
-  unit_manager: new Set([...assign, ...complete, 'hazard.raise', ...settleHazards, ...review, 'export.download']),
+  unit_manager: new Set([...keepAssets, ...assign, ...complete, 'hazard.raise', ...settleHazards, ...review, 'export.download']),
   inspector: new Set([...complete, 'hazard.raise']),
   reviewer: new Set(['file.upload', 'hazard.raise', ...settleHazards, ...review, 'export.download']),
   leader: new Set([...complete, 'hazard.raise', ...settleHazards, ...review, 'export.download']),

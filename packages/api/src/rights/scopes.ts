@@ -50,7 +50,18 @@ export const scopeVerbs: Record<Scope, ReadonlySet<Verb>> = {
     'role.grant',
     'role.revoke',
   ]),
-  'units:write': new Set(['unit.create', 'unit.rename', 'unit.move', 'unit.archive', 'unit.restore']),
+  'units:write': new Set([
+    'unit.create',
+    'unit.rename',
+    'unit.move',
+    'unit.archive',
+    'unit.restore',
+    'asset.create',
+    'asset.edit',
+    'asset.archive',
+    'asset.restore',
+    'asset.move',
+  ]),
 };
 
 /** Exporting is reading, so it comes with every scope. */

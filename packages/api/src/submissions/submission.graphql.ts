@@ -1,4 +1,6 @@
 import type { Summary } from '@anjian/schema/answers/summary.ts';
+import { AssetNode } from '../assets/asset.graphql.ts';
+import { seenAsset } from '../assets/asset.policy.ts';
 import { builder } from '../builder.ts';
 import { acting } from '../context.ts';
 import { FileNode } from '../files/file.graphql.ts';
@@ -71,6 +73,15 @@ export const SubmissionNode = builder.prismaNode('Submission', {
       type: PersonNode,
       description: 'Who handed it in; null when you do not reach them.',
       nullable: true,
+    asset: t.field({
+      type: AssetNode,
+      nullable: true,
+      description: 'What was looked at; null when it was for the unit, or when the asset went to a unit you do not reach.',
+      select: (_args, _context, nested) => ({
+        task: { select: { asset: nested({ select: { id: true, unit: { select: { path: true } } } }) } },
+      }),
+      resolve: ({ task }, _args, { actor }) => seenAsset(actor, task.asset),
+    }),
       select: (_args, _context, nested) => ({ submittedBy: nested({ select: { id: true, unit: { select: { path: true } } } }) }),
       resolve: (submission, _args, { actor }) => seenPerson(actor, submission.submittedBy),
     }),

@@ -7,12 +7,13 @@ import { countSubmissions, findSubmissionIds, type SubmissionFilter } from './su
 
 export const submissionOrder = { key: 'submittedAt', direction: 'desc', kind: 'date' } as const;
 
-export type SubmissionListFilter = Omit<SubmissionFilter, 'paths' | 'submittedById' | 'notSubmittedById' | 'toReviewBy' | 'templateIds'> & {
+export type SubmissionListFilter = Omit<SubmissionFilter, 'paths' | 'submittedById' | 'notSubmittedById' | 'toReviewBy' | 'templateIds' | 'assetIds'> & {
   mine?: boolean | null;
   awaitingMySignature?: boolean | null;
   awaitingReview?: boolean | null;
   /** what is left out narrows nothing; two that differ find nothing */
   templateIds?: readonly (string | undefined)[];
+  assetIds?: readonly (string | undefined)[];
 };
 
 export async function listSubmissions(
@@ -22,12 +23,13 @@ export async function listSubmissions(
   rows: Prisma.SubmissionFindManyArgs,
 ): Promise<Connection<Submission>> {
   const { pool, prisma } = platform.database;
-  const { mine, awaitingMySignature, awaitingReview, status, templateIds = [], ...rest } = filter;
+  const { mine, awaitingMySignature, awaitingReview, status, templateIds = [], assetIds = [], ...rest } = filter;
   // Asking for what waits and at the same time for another state asks for nothing.
   if (awaitingMySignature && status && status !== 'awaiting_signature') return connect(page, [], async () => 0);
   const wanted: SubmissionFilter = {
     ...rest,
     templateIds: templateIds.filter((id) => id !== undefined),
+    assetIds: assetIds.filter((id) => id !== undefined),
     status: awaitingMySignature ? 'awaiting_signature' : status,
     paths: awaitingMySignature ? pathsToSign(actor) : awaitingReview ? pathsToReview(actor) : reachOf(actor),
     submittedById: mine ? actor.personId : undefined,

@@ -12,6 +12,8 @@ export type SubmissionFilter = {
   /** those of each of these at once */
   templateIds?: readonly string[];
   assignmentId?: string | null | undefined;
+  /** those of each of these at once */
+  assetIds?: readonly string[];
   taskId?: string | null | undefined;
   kind?: SubmissionKind | null;
   status?: SubmissionStatus | null;
@@ -57,7 +59,7 @@ export function conditionsOf(filter: SubmissionFilter) {
   const value = (one: unknown) => `$${values.push(one)}`;
   const patterns = (paths: readonly string[]) => `like any (${value(paths.map((path) => `${path}%`))})`;
   const conditions = ['true'];
-  const { paths, unitId, templateIds, assignmentId, taskId, kind, status, from, to, submittedById, notSubmittedById, toReviewBy } = filter;
+  const { paths, unitId, templateIds, assignmentId, assetIds, taskId, kind, status, from, to, submittedById, notSubmittedById, toReviewBy } = filter;
   if (unitId) {
     // A unit above the reach finds nothing, although what is below it is seen.
     conditions.push(`s.unit_id = any ((select coalesce(array_agg(u.id), '{}') from units top join units u on u.path like top.path || '%'
@@ -67,6 +69,7 @@ export function conditionsOf(filter: SubmissionFilter) {
   }
   for (const id of templateIds ?? []) conditions.push(`s.template_id = ${value(id)}::uuid`);
   if (assignmentId) conditions.push(`s.task_id in (select t.id from tasks t where t.assignment_id = ${value(assignmentId)}::uuid)`);
+  for (const id of assetIds ?? []) conditions.push(`s.task_id in (select t.id from tasks t where t.asset_id = ${value(id)}::uuid)`);
   if (taskId) conditions.push(`s.task_id = ${value(taskId)}::uuid`);
   // Words of the model: that is how the partial index of the unsigned is found.
   if (kind) conditions.push(`s.kind = '${kind}'`);

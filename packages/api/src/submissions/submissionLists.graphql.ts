@@ -1,4 +1,5 @@
 /** Lists of submissions: all of them, and those of a template. */
+import { AssetNode } from '../assets/asset.graphql.ts';
 import { AssignmentNode } from '../assignments/assignment.graphql.ts';
 import { builder } from '../builder.ts';
 import { pageComplexity, selectionOfRows } from '../connections/connection.ts';
@@ -21,6 +22,7 @@ const SubmissionFilterInput = builder.inputType('SubmissionFilter', {
     unit: t.globalID({ description: 'Only those of this unit and what is below it.', for: UnitNode }),
     template: t.globalID({ description: 'Only those of this template.', for: TemplateNode }),
     assignment: t.globalID({ description: 'Only those of this assignment.', for: AssignmentNode }),
+    asset: t.globalID({ description: 'Only those of this asset.', for: AssetNode }),
     kind: t.field({ type: SubmissionKindEnum, description: 'Only forms, or only declarations that all is safe.' }),
     status: t.field({ type: SubmissionStatusEnum, description: 'Only in this state.' }),
     from: t.field({ type: 'DateTime', description: 'Handed in at this moment or later.' }),
@@ -41,7 +43,7 @@ builder.queryField('submissions', (t) =>
       resolve: (_root, { filter, ...page }, context, info) =>
         listSubmissions(
           acting(context),
-          { ...filter, unitId: filter?.unit?.id, templateIds: [filter?.template?.id], assignmentId: filter?.assignment?.id },
+          { ...filter, unitId: filter?.unit?.id, templateIds: [filter?.template?.id], assignmentId: filter?.assignment?.id, assetIds: [filter?.asset?.id] },
           readPage(page, submissionOrder),
           selectionOfRows<Prisma.SubmissionFindManyArgs>(context, info, submissionOrder),
         ),
@@ -61,7 +63,33 @@ builder.prismaObjectFields(TemplateNode, (t) => ({
       resolve: (template, { filter, ...page }, context, info) =>
         listSubmissions(
           acting(context),
-          { ...filter, unitId: filter?.unit?.id, templateIds: [template.id, filter?.template?.id], assignmentId: filter?.assignment?.id },
+          { ...filter, unitId: filter?.unit?.id, templateIds: [template.id, filter?.template?.id], assignmentId: filter?.assignment?.id, assetIds: [filter?.asset?.id] },
+          readPage(page, submissionOrder),
+          selectionOfRows<Prisma.SubmissionFindManyArgs>(context, info, submissionOrder),
+        ),
+    },
+    SubmissionConnection,
+  ),
+}));
+
+builder.prismaObjectFields(AssetNode, (t) => ({
+  submissions: t.connection(
+    {
+      type: SubmissionNode,
+      description: 'What was handed in here, in the units you reach, newest first.',
+      complexity: pageComplexity,
+      select: { id: true },
+      args: { filter: t.arg({ type: SubmissionFilterInput, description: 'Which ones.' }) },
+      resolve: (asset, { filter, ...page }, context, info) =>
+        listSubmissions(
+          acting(context),
+          {
+            ...filter,
+            unitId: filter?.unit?.id,
+            templateIds: [filter?.template?.id],
+            assignmentId: filter?.assignment?.id,
+            assetIds: [asset.id, filter?.asset?.id],
+          },
           readPage(page, submissionOrder),
           selectionOfRows<Prisma.SubmissionFindManyArgs>(context, info, submissionOrder),
         ),

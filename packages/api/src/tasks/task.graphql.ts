@@ -1,3 +1,5 @@
+import { AssetNode } from '../assets/asset.graphql.ts';
+import { seenAsset } from '../assets/asset.policy.ts';
 import { AssignmentNode } from '../assignments/assignment.graphql.ts';
 import { z } from 'zod';
 import { builder } from '../builder.ts';
@@ -11,6 +13,7 @@ import { TemplateNode } from '../templates/template.graphql.ts';
 import { TemplateVersionNode } from '../templates/version.graphql.ts';
 import { UnitNode } from '../units/unit.graphql.ts';
 import { canComplete, canDeclareAllSafe } from './now.ts';
+import { openStates } from './task.model.ts';
 import { visibleTasks } from './task.policy.ts';
 import { excuseTask, listTasks, taskOrders } from './task.service.ts';
 
@@ -81,6 +84,18 @@ export const TaskNode = builder.prismaNode('Task', {
       select: { submission: { select: { status: true } } },
       resolve: ({ submission }) => submission?.status === 'awaiting_signature',
     }),
+    onDemand: t.boolean({
+      description: 'Whether somebody began it on demand: then it is never late and nobody waits for it.',
+      select: { round: true },
+      resolve: ({ round }) => round > 0,
+    }),
+    asset: t.field({
+      type: AssetNode,
+      nullable: true,
+      description: 'What is looked at; null when it is for the unit, or when the asset went to a unit you do not reach.',
+      select: (_args, _context, nested) => ({ asset: nested({ select: { id: true, unit: { select: { path: true } } } }) }),
+      resolve: (task, _args, { actor }) => seenAsset(actor, task.asset),
+    }),
     // Whoever sees a task reaches its unit, and sees what it is about.
     unit: t.relation('unit', { type: UnitNode, description: 'Who has to do it.' }),
     template: t.relation('template', { type: TemplateNode, nullable: true, description: 'What is to be filled in.' }),
@@ -102,6 +117,7 @@ const TaskFilterInput = builder.inputType('TaskFilter', {
     states: t.field({ type: [TaskStateEnum], description: 'Only in these states.' }),
     unit: t.globalID({ description: 'Only those of this unit and what is below it.', for: UnitNode }),
     assignment: t.globalID({ description: 'Only of this assignment.', for: AssignmentNode }),
+    asset: t.globalID({ description: 'Only for this asset.', for: AssetNode }),
     slot: t.field({ type: 'Date', description: 'Only those due on this local date.' }),
     dueFrom: t.field({ type: 'DateTime', description: 'Only those due at this moment or after it.' }),
     dueTo: t.field({ type: 'DateTime', description: 'Only those due at this moment or before it.' }),
@@ -129,7 +145,7 @@ builder.queryField('tasks', (t) =>
       resolve: (_root, { filter, orderBy, ...page }, context, info) =>
         listTasks(
           acting(context),
-          { ...filter, unitId: filter?.unit?.id, assignmentIds: [filter?.assignment?.id] },
+          { ...filter, unitId: filter?.unit?.id, assignmentIds: [filter?.assignment?.id], assetIds: [filter?.asset?.id] },
           readPage(page, taskOrders[orderBy ?? 'DUE_ASC']),
           selectionOfRows<Prisma.TaskFindManyArgs>(context, info, taskOrders.DUE_ASC),
         ),
@@ -152,13 +168,50 @@ builder.prismaObjectFields(AssignmentNode, (t) => ({
       resolve: (assignment, { filter, orderBy, ...page }, context, info) =>
         listTasks(
           acting(context),
-          { ...filter, unitId: filter?.unit?.id, assignmentIds: [assignment.id, filter?.assignment?.id] },
+          { ...filter, unitId: filter?.unit?.id, assignmentIds: [assignment.id, filter?.assignment?.id], assetIds: [filter?.asset?.id] },
           readPage(page, taskOrders[orderBy ?? 'DUE_ASC']),
           selectionOfRows<Prisma.TaskFindManyArgs>(context, info, taskOrders.DUE_ASC),
         ),
     },
     TaskConnection,
   ),
+}));
+
+builder.prismaObjectFields(AssetNode, (t) => ({
+  tasks: t.connection(
+    {
+      type: TaskNode,
+      description: 'What is due and was done here, in the units you reach.',
+      complexity: pageComplexity,
+      select: { id: true },
+      args: {
+        filter: t.arg({ type: TaskFilterInput, description: 'Which ones.' }),
+        orderBy: t.arg({ type: TaskOrderEnum, description: 'In which order; those due first come first when left out.' }),
+      },
+      resolve: (asset, { filter, orderBy, ...page }, context, info) =>
+        listTasks(
+          acting(context),
+          { ...filter, unitId: filter?.unit?.id, assignmentIds: [filter?.assignment?.id], assetIds: [asset.id, filter?.asset?.id] },
+          readPage(page, taskOrders[orderBy ?? 'DUE_ASC']),
+          selectionOfRows<Prisma.TaskFindManyArgs>(context, info, taskOrders.DUE_ASC),
+        ),
+    },
+    TaskConnection,
+  ),
+  nextDueAt: t.field({
+    type: 'DateTime',
+    nullable: true,
+    description: 'The earliest due time of a planned task here that is not done; null when there is none.',
+    select: (_args, { actor }) => ({
+      tasks: {
+        where: { AND: [visibleTasks(actor), { state: { in: openStates }, round: 0 }] },
+        orderBy: { dueAt: 'asc' },
+        take: 1,
+        select: { dueAt: true },
+      },
+    }),
+    resolve: ({ tasks }) => tasks[0]?.dueAt ?? null,
+  }),
 }));
 
 builder.relayMutationField(

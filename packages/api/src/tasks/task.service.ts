@@ -2,6 +2,8 @@ import { connect, type Connection, type Page } from '../connections/keyset.ts';
 import type { Acting } from '../context.ts';
 import { refuse } from '../errors.ts';
 import { recordEvent } from '../events/record.ts';
+import { settle } from '../notifications/notify.ts';
+import { taskKinds } from '../notifications/taskNotices.sql.ts';
 import type { Prisma, Task } from '../platform/generated/prisma/client.ts';
 import { inTransaction, type Transaction } from '../platform/transaction.ts';
 import { reachOf } from '../rights/actor.ts';
@@ -15,16 +17,17 @@ export const taskOrders = {
   DUE_DESC: { key: 'dueAt', direction: 'desc', kind: 'date' },
 } as const;
 
-export type TaskListFilter = Omit<TaskFilter, 'paths' | 'under' | 'assignmentIds'> & {
+export type TaskListFilter = Omit<TaskFilter, 'paths' | 'under' | 'assignmentIds' | 'assetIds'> & {
   mine?: boolean | null;
   unitId?: string | undefined;
   /** what is left out narrows nothing; two that differ find nothing */
   assignmentIds?: readonly (string | undefined)[];
+  assetIds?: readonly (string | undefined)[];
 };
 
 export async function listTasks(
   { platform, actor }: Acting,
-  { mine, unitId, assignmentIds = [], ...filter }: TaskListFilter,
+  { mine, unitId, assignmentIds = [], assetIds = [], ...filter }: TaskListFilter,
   page: Page,
   rows: Prisma.TaskFindManyArgs,
 ): Promise<Connection<Task>> {
@@ -35,6 +38,7 @@ export async function listTasks(
     paths: mine ? pathsOfOwnTasks(actor) : reach,
     under: unitId === undefined ? undefined : { unitId, reach },
     assignmentIds: assignmentIds.filter((id) => id !== undefined),
+    assetIds: assetIds.filter((id) => id !== undefined),
   };
   const ids = await findTaskIds(pool, wanted, page);
   const found = ids.length > 0 ? await prisma.task.findMany({ ...rows, where: { id: { in: ids } } }) : [];
@@ -52,6 +56,8 @@ export function excuseTask(acting: Acting, { taskId, reason }: { taskId: string;
     if ('refused' in decision) throw refuse('STATE_CONFLICT', { state: task.state, reason: decision.refused });
     const excuse = { reason, by: acting.actor.personId, at: now.toISOString() };
     const excused = await tx.task.update({ where: { id: taskId }, data: { state: decision.next, excuse, updatedAt: now } });
+    const asked = [taskId, ...(task.submission ? [task.submission.id] : [])];
+    await settle(tx, acting, [...taskKinds, 'submission_returned'], asked);
     await recordEvent(tx, acting, {
       verb: 'task.excuse',
       subject: { type: 'Task', id: taskId },

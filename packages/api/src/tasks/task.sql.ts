@@ -16,6 +16,7 @@ export type TaskFilter = {
   under?: { unitId: string; reach: readonly string[] } | undefined;
   /** those of each of these at once */
   assignmentIds?: readonly string[];
+  assetIds?: readonly string[];
   /** 'YYYY-MM-DD' */
   slot?: string | null;
   dueFrom?: Date | null;
@@ -71,7 +72,7 @@ export async function findSlots(db: Pick<pg.Pool, 'query'>, filter: TaskFilter, 
   return rows.map(({ slot }) => slot);
 }
 
-function conditionsOf({ paths, under, open, states, assignmentIds, slot, dueFrom, dueTo }: TaskFilter) {
+function conditionsOf({ paths, under, open, states, assignmentIds, assetIds, slot, dueFrom, dueTo }: TaskFilter) {
   const values: unknown[] = [];
   const value = (one: unknown) => `$${values.push(one)}`;
   const conditions = ['true'];
@@ -84,9 +85,10 @@ function conditionsOf({ paths, under, open, states, assignmentIds, slot, dueFrom
   // As one array, so that the index by unit is read for each of them.
   if (units.length > 0)
     conditions.push(`t.unit_id = any ((select coalesce(array_agg(u.id), '{}') from units u where ${units.join(' and ')})::uuid[])`);
-  if (open != null) conditions.push(open ? isIn(openStates) : `not (${isIn(openStates)})`);
+  if (open != null) conditions.push(open ? isOpen : `not (${isOpen})`);
   if (states) conditions.push(isIn(states));
   for (const id of assignmentIds ?? []) conditions.push(`t.assignment_id = ${value(id)}::uuid`);
+  for (const id of assetIds ?? []) conditions.push(`t.asset_id = ${value(id)}::uuid`);
   if (slot) conditions.push(`t.slot = ${value(slot)}::date`);
   if (dueFrom) conditions.push(`t.due_at >= ${value(dueFrom)}::timestamptz`);
   if (dueTo) conditions.push(`t.due_at <= ${value(dueTo)}::timestamptz`);
@@ -98,3 +100,6 @@ function isIn(states: readonly TaskState[]): string {
   const names = [...new Set(states)].map((state) => `'${state}'`);
   return names.length > 0 ? `t.state in (${names.join(', ')})` : 'false';
 }
+
+/** What was begun on demand and never handed in is over when it closes: nobody waits for it. */
+const isOpen = `${isIn(openStates)} and (t.round = 0 or t.closes_at >= clock_timestamp())`;

@@ -46,6 +46,14 @@ export type ArchiveUnitInput = {
   unit: string;
 };
 
+/** Assets that each have a task of their own: those of a kind, or just those named. */
+export type AssignmentAssetsInput = {
+  /** Every asset of this kind in the target units, also what comes later. */
+  kind?: string | null | undefined;
+  /** Just these; each has to stand in one of the target units. */
+  list?: Array<string> | null | undefined;
+};
+
 /** Which assignments to list. */
 export type AssignmentFilter = {
   /** Only those that go on, or only those that are over. */
@@ -100,6 +108,10 @@ export type CopyTemplateInput = {
 
 /** What is to be filled in by whom, and when. */
 export type CreateAssignmentInput = {
+  /** By the device’s clock: hours after closing in which it may arrive, 0 to 168; 72 when left out. */
+  arrivalHours?: number | null | undefined;
+  /** Which assets it is for; one task for each unit when left out. */
+  assets?: AssignmentAssetsInput | null | undefined;
   /** Chosen by the sender: the same again makes no second assignment. */
   clientId: string;
   /** Comes back unchanged in the payload. */
@@ -108,8 +120,12 @@ export type CreateAssignmentInput = {
   endsOn: string;
   /** Minutes from due to closed; 120 when left out. */
   graceMinutes?: number | null | undefined;
+  /** Which clock counts; that of the server when left out. */
+  lateArrival?: LateArrival | null | undefined;
   /** Its name, by language; 200 characters at most. */
   name: LocalizedText;
+  /** Whether reviewers are asked to look at what is handed in; yes when left out. */
+  needsReview?: boolean | null | undefined;
   /** Minutes from opened to due; 720 when left out. */
   opensMinutesBefore?: number | null | undefined;
   /** How often. */
@@ -120,7 +136,7 @@ export type CreateAssignmentInput = {
   targets: Array<AssignmentTargetInput>;
   /** What is to be filled in. */
   template: string;
-  /** When it is due, HH:MM. */
+  /** When it is due, HH:MM; on demand, when what was begun that day is. */
   timeOfDay: string;
   /** On the clock of which time zone; Asia/Shanghai when left out. */
   timeZone?: string | null | undefined;
@@ -241,7 +257,9 @@ export type DeclareAllSafeInput = {
   clientId: string;
   /** Comes back unchanged in the payload. */
   clientMutationId?: string | null | undefined;
-  /** The clock of the device. */
+  /** Milliseconds to be added to the clock of the device to have the server’s, as it measured when it last heard of it. */
+  clockOffset?: number | null | undefined;
+  /** The clock of the device when the person was done. */
   deviceTime?: string | null | undefined;
   /** The task. */
   task: string;
@@ -287,6 +305,8 @@ export type GrantRoleInput = {
 
 /** Which hazards to list. */
 export type HazardFilter = {
+  /** Only those found at this asset. */
+  asset?: string | null | undefined;
   /** Exactly this category. */
   category?: string | null | undefined;
   /** Raised at this moment or later. */
@@ -320,6 +340,13 @@ export type HazardState =
   | 'CLOSED'
   /** Not settled. */
   | 'OPEN';
+
+/** By which clock it counts whether something that was finished without a connection came in time. */
+export type LateArrival =
+  /** 以手机完成的时间为准: when it was finished on the device, if it arrives soon enough and that clock is believable. */
+  | 'BY_DEVICE_TIME'
+  /** 以服务器收到的时间为准: when it arrived. */
+  | 'BY_SERVER_TIME';
 
 /** Which items to list. */
 export type LibraryItemFilter = {
@@ -391,6 +418,8 @@ export type QuestionCommentInput = {
 
 /** What was found, and where. */
 export type RaiseHazardInput = {
+  /** At which asset; it has to stand in that unit or below it. */
+  asset?: string | null | undefined;
   /** What kind: `fire`, `electricity`, `food` … */
   category: string;
   /** Made by the sender: the same again is the same hazard. */
@@ -415,6 +444,8 @@ export type Recurrence =
   | 'DAILY'
   /** On its first day. */
   | 'ONCE'
+  /** 随时: whenever somebody begins it; it is never late and nobody is silent. */
+  | 'ON_DEMAND'
   /** On its weekdays. */
   | 'WEEKLY';
 
@@ -583,6 +614,8 @@ export type SignSubmissionInput = {
 
 /** Which submissions to list. */
 export type SubmissionFilter = {
+  /** Only those of this asset. */
+  asset?: string | null | undefined;
   /** Only those of this assignment. */
   assignment?: string | null | undefined;
   /** Only those that wait for a second signature which you can give. */
@@ -618,7 +651,9 @@ export type SubmissionStatus =
   | 'AWAITING_SIGNATURE'
   /** It counts. */
   | 'COMPLETE'
-  /** 已作废: edited before it was signed; the later one stands in its place. */
+  /** 待认可: it arrived after its task had closed, and counts when somebody accepts it. */
+  | 'HELD'
+  /** 已作废: edited before it was signed, and the later one stands in its place; or it came after closing and was declined. */
   | 'VOID';
 
 /** Whose account. */
@@ -631,6 +666,8 @@ export type SuspendPersonInput = {
 
 /** Which tasks to list. */
 export type TaskFilter = {
+  /** Only for this asset. */
+  asset?: string | null | undefined;
   /** Only of this assignment. */
   assignment?: string | null | undefined;
   /** Only those due at this moment or after it. */
@@ -698,6 +735,10 @@ export type TemplateVersionState =
 
 /** What changes, and from when; what is left out stays. */
 export type UpdateAssignmentInput = {
+  /** By the device’s clock: hours after closing in which it may arrive, 0 to 168. */
+  arrivalHours?: number | null | undefined;
+  /** Which assets it is for, in place of those there were; null gives every unit one task. */
+  assets?: AssignmentAssetsInput | null | undefined;
   /** The assignment. */
   assignment: string;
   /** Comes back unchanged in the payload. */
@@ -708,8 +749,12 @@ export type UpdateAssignmentInput = {
   from: ApplyFrom;
   /** Minutes from due to closed. */
   graceMinutes?: number | null | undefined;
+  /** Which clock counts, also for what is open. */
+  lateArrival?: LateArrival | null | undefined;
   /** Its name, by language. */
   name?: LocalizedText | null | undefined;
+  /** Whether reviewers are asked to look at what is handed in. */
+  needsReview?: boolean | null | undefined;
   /** Minutes from opened to due. */
   opensMinutesBefore?: number | null | undefined;
   /** Whom it is for; replaces all there were. */
@@ -799,6 +844,7 @@ export type AssignmentQueryVariables = Exact<{
 
 
 export type AssignmentQuery = { node:
+    | { __typename: 'Asset' }
     | { __typename: 'Assignment', graceMinutes: number, opensMinutesBefore: number, createdAt: string, slots: Array<string>, id: string, name: LocalizedText, active: boolean, recurrence: Recurrence, weekdays: Array<number>, timeOfDay: string, timeZone: string, startsOn: string, endsOn: string, endedAt: string | null, template: { id: string, name: LocalizedText, latest: { id: string, number: number } | null } | null, createdBy: { id: string, name: string } | null, version: { id: string, number: number } | null, targets: Array<{ subtree: boolean, unit: { id: string, name: string, nameEn: string | null } | null }>, tasks: { totalCount: number }, unit: { id: string, name: string, nameEn: string | null } | null }
     | { __typename: 'Draft' }
     | { __typename: 'File' }
@@ -851,6 +897,7 @@ export type BuiltTemplateQueryVariables = Exact<{
 
 
 export type BuiltTemplateQuery = { node:
+    | { __typename: 'Asset' }
     | { __typename: 'Assignment' }
     | { __typename: 'Draft' }
     | { __typename: 'File' }
@@ -873,6 +920,7 @@ export type PublishedDefinitionsQueryVariables = Exact<{
 
 
 export type PublishedDefinitionsQuery = { node:
+    | { __typename: 'Asset' }
     | { __typename: 'Assignment' }
     | { __typename: 'Draft' }
     | { __typename: 'File' }
@@ -909,6 +957,7 @@ export type PublishGateQueryVariables = Exact<{
 
 
 export type PublishGateQuery = { node:
+    | { __typename: 'Asset' }
     | { __typename: 'Assignment' }
     | { __typename: 'Draft' }
     | { __typename: 'File' }
@@ -929,10 +978,11 @@ export type LibraryCopyFragment = { id: string, kind: LibraryKind, name: Localiz
 
 export type LibraryItemsQueryVariables = Exact<{
   filter?: LibraryItemFilter | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
-export type LibraryItemsQuery = { libraryItems: { nodes: Array<{ id: string, kind: LibraryKind, name: LocalizedText, revision: number, content: unknown }> } };
+export type LibraryItemsQuery = { libraryItems: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: LibraryKind, name: LocalizedText, revision: number, content: unknown }> } };
 
 export type LibraryOriginQueryVariables = Exact<{
   id: string;
@@ -940,6 +990,7 @@ export type LibraryOriginQueryVariables = Exact<{
 
 
 export type LibraryOriginQuery = { node:
+    | { __typename: 'Asset' }
     | { __typename: 'Assignment' }
     | { __typename: 'Draft' }
     | { __typename: 'File' }
@@ -987,6 +1038,7 @@ export type LibraryItemSheetQueryVariables = Exact<{
 
 
 export type LibraryItemSheetQuery = { node:
+    | { __typename: 'Asset' }
     | { __typename: 'Assignment' }
     | { __typename: 'Draft' }
     | { __typename: 'File' }
@@ -1010,6 +1062,7 @@ export type LibraryItemUsesQueryVariables = Exact<{
 
 
 export type LibraryItemUsesQuery = { node:
+    | { __typename: 'Asset' }
     | { __typename: 'Assignment' }
     | { __typename: 'Draft' }
     | { __typename: 'File' }
@@ -1101,6 +1154,7 @@ export type HazardQueryVariables = Exact<{
 
 
 export type HazardQuery = { node:
+    | { __typename: 'Asset' }
     | { __typename: 'Assignment' }
     | { __typename: 'Draft' }
     | { __typename: 'File' }
@@ -1160,6 +1214,7 @@ export type PersonQueryVariables = Exact<{
 
 
 export type PersonQuery = { node:
+    | { __typename: 'Asset' }
     | { __typename: 'Assignment' }
     | { __typename: 'Draft' }
     | { __typename: 'File' }
@@ -1272,6 +1327,7 @@ export type SubmissionQueryVariables = Exact<{
 
 
 export type SubmissionQuery = { node:
+    | { __typename: 'Asset' }
     | { __typename: 'Assignment' }
     | { __typename: 'Draft' }
     | { __typename: 'File' }
@@ -1320,6 +1376,7 @@ export type TaskSheetQueryVariables = Exact<{
 
 
 export type TaskSheetQuery = { node:
+    | { __typename: 'Asset' }
     | { __typename: 'Assignment' }
     | { __typename: 'Draft' }
     | { __typename: 'File' }
@@ -1363,6 +1420,7 @@ export type AllSafeStatementQueryVariables = Exact<{
 
 
 export type AllSafeStatementQuery = { node:
+    | { __typename: 'Asset' }
     | { __typename: 'Assignment' }
     | { __typename: 'Draft' }
     | { __typename: 'File' }
@@ -1398,6 +1456,7 @@ export type TemplateQueryVariables = Exact<{
 
 
 export type TemplateQuery = { node:
+    | { __typename: 'Asset' }
     | { __typename: 'Assignment' }
     | { __typename: 'Draft' }
     | { __typename: 'File' }
@@ -1420,6 +1479,7 @@ export type VersionDefinitionQueryVariables = Exact<{
 
 
 export type VersionDefinitionQuery = { node:
+    | { __typename: 'Asset' }
     | { __typename: 'Assignment' }
     | { __typename: 'Draft' }
     | { __typename: 'File' }
@@ -1442,6 +1502,7 @@ export type ComparableVersionsQueryVariables = Exact<{
 
 
 export type ComparableVersionsQuery = { node:
+    | { __typename: 'Asset' }
     | { __typename: 'Assignment' }
     | { __typename: 'Draft' }
     | { __typename: 'File' }
@@ -1519,6 +1580,7 @@ export type AssignmentDayQueryVariables = Exact<{
 
 
 export type AssignmentDayQuery = { node:
+    | { __typename: 'Asset' }
     | { __typename: 'Assignment', id: string, name: LocalizedText, recurrence: Recurrence, startsOn: string, endsOn: string, slots: Array<string>, template: { id: string, name: LocalizedText } | null, day: { slot: string, dueAt: string, counts: { total: number, allSafe: number, submitted: number, withFindings: number, late: number, silent: number, inProgress: number, missed: number, waiting: number, excused: number }, rows: Array<{ outcome: DayOutcome, hazardCount: number, failCount: number, unit: { kind: string, id: string, name: string, nameEn: string | null, parent: { id: string, name: string, nameEn: string | null } | null }, task: { id: string, state: TaskState, late: boolean, startedAt: string | null, submittedAt: string | null }, submission: { id: string, status: SubmissionStatus, submittedAt: string, submittedByName: string } | null }> } | null }
     | { __typename: 'Draft' }
     | { __typename: 'File' }
@@ -1542,6 +1604,7 @@ export type DayCountsOfQueryVariables = Exact<{
 
 
 export type DayCountsOfQuery = { node:
+    | { __typename: 'Asset' }
     | { __typename: 'Assignment', id: string, day: { counts: { total: number, allSafe: number, submitted: number, withFindings: number, late: number, silent: number, inProgress: number, missed: number, waiting: number, excused: number } } | null }
     | { __typename: 'Draft' }
     | { __typename: 'File' }
@@ -1601,6 +1664,7 @@ export type UnitQueryVariables = Exact<{
 
 
 export type UnitQuery = { node:
+    | { __typename: 'Asset' }
     | { __typename: 'Assignment' }
     | { __typename: 'Draft' }
     | { __typename: 'File' }
@@ -2476,8 +2540,13 @@ export const PublishGateDocument = new TypedDocumentString(`
   name
 }`) as unknown as TypedDocumentString<PublishGateQuery, PublishGateQueryVariables>;
 export const LibraryItemsDocument = new TypedDocumentString(`
-    query LibraryItems($filter: LibraryItemFilter) {
-  libraryItems(first: 50, filter: $filter) {
+    query LibraryItems($filter: LibraryItemFilter, $after: String) {
+  libraryItems(first: 50, filter: $filter, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
     nodes {
       ...LibraryCopy
     }

@@ -73,7 +73,7 @@ export const en: Wording<typeof zhCN> = {
       other: 'Other',
     },
     hazardState: { OPEN: 'Open', CLOSED: 'Closed' },
-    recurrence: { ONCE: 'Once', DAILY: 'Daily', WEEKLY: 'Weekly' },
+    recurrence: { ONCE: 'Once', DAILY: 'Daily', WEEKLY: 'Weekly', ON_DEMAND: 'At any time' },
     weekday: { 1: 'Mon', 2: 'Tue', 3: 'Wed', 4: 'Thu', 5: 'Fri', 6: 'Sat', 7: 'Sun' },
     listSeparator: ', ',
     unitKind: {

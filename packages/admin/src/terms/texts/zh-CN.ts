@@ -71,7 +71,7 @@ export const zhCN = {
       other: '其他',
     },
     hazardState: { OPEN: '未关闭', CLOSED: '已关闭' },
-    recurrence: { ONCE: '一次', DAILY: '每天', WEEKLY: '每周' },
+    recurrence: { ONCE: '一次', DAILY: '每天', WEEKLY: '每周', ON_DEMAND: '随时' },
     weekday: { 1: '周一', 2: '周二', 3: '周三', 4: '周四', 5: '周五', 6: '周六', 7: '周日' },
     listSeparator: '、',
     unitKind: {
