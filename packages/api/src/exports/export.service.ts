@@ -54,11 +54,12 @@ export async function exportTemplate(acting: Acting, order: ExportOrder, locale:
       data: { format: 'csv', ...order },
     }),
   );
-  const { group: _group, ...filter } = order;
+  const { unitId, from = null, to = null } = order;
+  const filter: SubmissionFilter = { paths, templateIds: [template.id], unitId, from, to };
   const names = [readText(template.name as Record<string, string>, locale) || 'export', readText(group?.label, locale)];
   return {
     name: names.filter((name) => name !== '').join('-'),
-    lines: () => writeLines(acting, { ...filter, paths }, layOutTable(versions, locale, group?.key)),
+    lines: () => writeLines(acting, filter, layOutTable(versions, locale, group?.key)),
   };
 }
 
