@@ -37,7 +37,8 @@ export type ErrorDetails = {
   STATE_CONFLICT: { state?: string; reason?: string };
   LAST_ADMINISTRATOR: None;
   SAME_PERSON: None;
-  CLIENT_ID_REUSED: { original?: unknown };
+  /** `original` is what is stored under the id, `sent` what came now; neither for somebody else's. */
+  CLIENT_ID_REUSED: { original?: unknown; sent?: unknown };
   /** Answers or a definition break their own rules; `problems` names each. */
   VALIDATION_FAILED: { problems: unknown[] };
   THROTTLED: { /** seconds */ retryAfter: number };

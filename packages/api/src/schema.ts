@@ -30,6 +30,7 @@ import './submissions/submission.graphql.ts';
 import './submissions/submissionLists.graphql.ts';
 import './submissions/draft.graphql.ts';
 import './submissions/submit.graphql.ts';
+import './submissions/lateArrival.graphql.ts';
 import './submissions/signing.graphql.ts';
 import './reviews/review.graphql.ts';
 import './reviews/hint.graphql.ts';

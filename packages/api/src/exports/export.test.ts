@@ -89,8 +89,36 @@ describe('the table of a template', () => {
       温度: '-18',
       说明: '',
       提交时间: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/),
+      手机上完成的时间: '',
+      时间判定: '按时',
     });
     expect(newer).toMatchObject({ 单位: '西校区', 版本: '2', 制动: '合格', 旧题: '', 说明: hostile, 温度: '' });
+  });
+
+  it('has the time by the device beside the server’s, put right, and how it was judged', async () => {
+    const { prisma } = api.database;
+    const late = await plantForm(
+      api,
+      definition('夜查', 'Night', [section('all', '全部', 'All', [check('doors', '门窗', 'Doors')])]),
+      manager,
+    );
+    await prisma.assignment.update({ where: { id: late.assignmentId }, data: { lateArrival: 'by_device_time' } });
+    const task = await plantTask(api, late, east, { opens: -300, due: -60, closes: -30 });
+    const done = new Date(Date.now() - 90 * 60_000);
+    const input = { clientId: randomUUID(), task: task.id, version: late.version, answers: { doors: { value: 'pass' } } };
+    await manager.get('mutation ($input: SubmitTaskInput!) { submitTask(input: $input) { submission { id } } }', {
+      input: { ...input, deviceTime: done.toISOString(), clockOffset: 600_000 },
+    });
+    const { exportUrl } = (await manager.get('query ($id: ID!) { node(id: $id) { ... on Template { exportUrl } } }', { id: late.template }))
+      .node;
+    const [head, cells] = readCsv(await (await fetchAs(manager, exportUrl, { 'accept-language': 'zh-CN' })).text());
+    const row = Object.fromEntries(head!.map((name, place) => [unprotectCell(name), cells![place]]));
+    const shanghai = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: 'Asia/Shanghai' });
+    expect(row).toMatchObject({
+      是否迟报: '否',
+      时间判定: '按时（按手机时间）',
+      手机上完成的时间: shanghai.format(new Date(done.getTime() + 600_000)),
+    });
   });
 
   it('is safe to open: no cell begins like a formula, and Excel reads its Chinese', async () => {

@@ -23,7 +23,8 @@ export async function readSubmissionRows(
        select s.* from submissions s where ${conditions.join(' and ')} order by s.submitted_at, s.id limit ${rowsAtOnce}
      )
      select p.id, p.version_id as "versionId", v.number as "versionNumber", u.name as unit, t.slot::text as slot,
-       p.submitted_at as "submittedAt", a.time_zone as "timeZone", by.name as "submittedBy", p.submitted_at > t.due_at as late,
+       p.submitted_at as "submittedAt", a.time_zone as "timeZone", by.name as "submittedBy", p.arrival in ('late', 'after_closing') as late,
+       p.device_time as "deviceTime", p.clock_offset as "clockOffset", p.arrival::text as arrival,
        p.kind::text as kind, p.status::text as status, t.submission_id is distinct from p.id as "isSuperseded", p.summary, p.answers,
        p.evaluation,
        array(select signer.name from signatures g join people signer on signer.id = g.person_id

@@ -8,6 +8,7 @@ import type { Summary } from '@anjian/schema/answers/summary.ts';
 import type { Definition, Key } from '@anjian/schema/definition/definition.ts';
 import type { Evaluation } from '@anjian/schema/evaluate/evaluation.ts';
 import type { Locale } from '../rights/locale.ts';
+import { putRight, type SubmissionArrival } from '../submissions/arrival.model.ts';
 import type { SubmissionKind, SubmissionStatus } from '../submissions/submission.model.ts';
 import { exportWords, type Word } from './exportWords.model.ts';
 
@@ -18,9 +19,13 @@ export type ExportedSubmission = {
   unit: string;
   slot: string;
   submittedAt: Date;
+  /** as the device says, and milliseconds from its clock to ours */
+  deviceTime: Date | null;
+  clockOffset: number | null;
   timeZone: string;
   submittedBy: string;
   late: boolean;
+  arrival: SubmissionArrival;
   kind: SubmissionKind;
   status: SubmissionStatus;
   isSuperseded: boolean;
@@ -39,8 +44,10 @@ const always: [Word, (submission: ExportedSubmission, tell: Telling) => string][
   ['unit', ({ unit }) => unit],
   ['slot', ({ slot }) => slot],
   ['submittedAt', ({ submittedAt, timeZone }) => clockTime(submittedAt, timeZone)],
+  ['deviceTime', ({ timeZone, ...submission }) => deviceClockTime(submission, timeZone)],
   ['submittedBy', ({ submittedBy }) => submittedBy],
   ['late', ({ late }, tell) => tell(late ? 'yes' : 'no')],
+  ['arrival', ({ arrival }, tell) => tell(arrival === 'late' ? 'late_by_rule' : arrival)],
   ['kind', ({ kind }, tell) => tell(kind)],
   ['status', ({ status, isSuperseded }, tell) => tell(isSuperseded && status === 'complete' ? 'superseded' : status)],
   ['version', ({ versionNumber }) => String(versionNumber)],
@@ -91,6 +98,12 @@ const hiddenState: Evaluation['questions'][string] = {
 /** '2026-09-29 16:05:00' on the clock of the assignment: what spreadsheets take for a time. */
 function clockTime(at: Date, timeZone: string): string {
   return formatOf(timeZone).format(at);
+}
+
+/** Put right by what the device knew of our clock. */
+function deviceClockTime(submission: Pick<ExportedSubmission, 'deviceTime' | 'clockOffset'>, timeZone: string): string {
+  const at = putRight(submission.deviceTime, submission);
+  return at ? clockTime(at, timeZone) : '';
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

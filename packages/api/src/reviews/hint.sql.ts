@@ -11,7 +11,7 @@ select count(*)::int as "sameBefore" from (
   select bool_and(same) over (order by submitted_at desc, id desc) as in_a_row from (
     select o.submitted_at, o.id, o.answers = s.answers as same
     from submissions s join submissions o on o.template_id = s.template_id and o.unit_id = s.unit_id and o.task_id <> s.task_id
-      and o.kind = 'form' and o.status <> 'void' and (o.submitted_at, o.id) < (s.submitted_at, s.id)
+      and o.kind = 'form' and o.status not in ('void', 'held') and (o.submitted_at, o.id) < (s.submitted_at, s.id)
     where s.id = $1::uuid and s.kind = 'form'
     order by o.submitted_at desc, o.id desc limit ${mostBefore}
   ) as earlier

@@ -7,7 +7,7 @@ export type QuestionComment = { path: string; comment: string };
 export type Verdict = { decision: Decision; comment: string; comments: readonly QuestionComment[] };
 
 export type Reviewed = {
-  status: 'awaiting_signature' | 'complete' | 'void';
+  status: 'awaiting_signature' | 'complete' | 'void' | 'held';
   /** it is what counts for its task */
   isCurrent: boolean;
   submittedById: string;

@@ -47,7 +47,7 @@ const complete = [
   'file.upload',
 ] as const satisfies Verb[];
 
-const review = ['submission.approve', 'submission.return'] as const satisfies Verb[];
+const review = ['submission.approve', 'submission.return', 'submission.accept', 'submission.decline'] as const satisfies Verb[];
 
 const settleHazards = ['hazard.close', 'hazard.reopen'] as const satisfies Verb[];
 
@@ -59,7 +59,7 @@ const settleHazards = ['hazard.close', 'hazard.reopen'] as const satisfies Verb[
  * | assignments, excuses    | ✓             |        | ✓            |           |          |        |         |
  * | assets                  | ✓             |        | ✓            |           |          |        |         |
  * | complete, submit, sign  | ✓             |        | ✓            | ✓         |          | ✓      |         |
- * | review                  | ✓             |        | ✓            |           | ✓        | ✓      |         |
+ * | review, late arrivals   | ✓             |        | ✓            |           | ✓        | ✓      |         |
  * | raise a hazard          | ✓             |        | ✓            | ✓         | ✓        | ✓      |         |
  * | close, reopen a hazard  | ✓             |        | ✓            |           | ✓        | ✓      |         |
  * | export                  | ✓             | ✓      | ✓            |           | ✓        | ✓      | ✓       |

@@ -39,6 +39,8 @@ export const scopeVerbs: Record<Scope, ReadonlySet<Verb>> = {
     'submission.approve',
     'submission.return',
     'file.upload',
+    'submission.accept',
+    'submission.decline',
   ]),
   'hazards:write': new Set(['hazard.raise', 'hazard.close', 'hazard.reopen', 'file.upload']),
   'people:write': new Set([

@@ -7,14 +7,23 @@ import { refuse } from '../errors.ts';
 import { encodeGlobalId } from '../globalId.ts';
 import { numberingYear } from '../hazards/hazard.model.ts';
 import { permit } from '../rights/permit.ts';
-import { decide, statesAllowing } from '../tasks/task.model.ts';
+import { decide, statesAllowing, type TaskAction } from '../tasks/task.model.ts';
 import { momentOf } from '../tasks/task.service.ts';
 import { readDefinition } from '../templates/definitions.ts';
+import { believedDone, isWorthHolding, judgeArrival, putRight, type SubmissionArrival } from './arrival.model.ts';
 import { contentHash, readRepeat, type SubmissionKind } from './submission.model.ts';
 import { insertSubmission, type NewSubmission } from './submit.sql.ts';
 import { readTaskAtHand, type TaskAtHand } from './taskAtHand.sql.ts';
 
-export type Sent = { clientId: string; taskId: string; versionId?: string; deviceTime?: Date | null };
+export type Sent = {
+  clientId: string;
+  taskId: string;
+  versionId?: string;
+  startedAt?: Date | null;
+  deviceTime?: Date | null;
+  /** milliseconds, see `Arriving` */
+  clockOffset?: number | null | undefined;
+};
 
 export type HandedIn = { submissionId: string; taskId: string };
 
@@ -25,9 +34,15 @@ export type Prepared = Pick<
 >;
 
 /** What was sent, read by a definition; the work that takes other tables comes only when it is wanted. */
-export type Reading = { answers: Answers; prepare: (task: TaskAtHand, now: Date) => Promise<Prepared> };
+export type Reading = { answers: Answers; prepare: (task: TaskAtHand, moments: Moments) => Promise<Prepared> };
 
-const actions = { form: 'submit', all_safe: 'declare_all_safe' } as const;
+/** `doneAt` is when the person pressed the button, if their device is to be believed: what a form says of today is said of that day. */
+export type Moments = { now: Date; doneAt: Date };
+
+const actions = {
+  form: { inTime: 'submit', afterwards: 'arrive' },
+  all_safe: { inTime: 'declare_all_safe', afterwards: 'arrive_all_safe' },
+} as const;
 const verbs = { form: 'submission.submit', all_safe: 'task.declare_all_safe' } as const;
 
 /** A task that moves on while its form is read is read again, and then says why not, or that it is done already. */
@@ -42,31 +57,33 @@ export async function handIn(
   const { platform, actor, correlationId } = acting;
   const { pool } = platform.database;
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const task = await readTaskAtHand(pool, actor, sent.taskId, sent.clientId);
+    const task = await readTaskAtHand(pool, actor, sent.taskId, sent.clientId, sent.versionId ?? null);
     if (!task) throw refuse('NOT_FOUND', {});
     permit(actor, verbs[kind], task.unit.path);
     const { known } = task;
     if (known) return repeat(acting, sent, kind, known, read);
     const now = await platform.clock.now();
-    const decision = decide(momentOf(task), actions[kind], now);
-    if ('refused' in decision) throw refuse('STATE_CONFLICT', { state: task.state, reason: decision.refused });
-    const { versionId, definitionHash } = task;
-    if (sent.versionId !== undefined && sent.versionId !== versionId)
-      throw refuse('STATE_CONFLICT', { state: task.state, reason: 'version_changed' });
-    const { answers, prepare } = read(await readDefinition(platform.database.prisma, versionId));
-    const prepared = await prepare(task, now);
+    const { arrival, action, isHeld, doneAt } = admit(task, sent, kind, now);
+    const version = versionOf(task, sent);
+    const { answers, prepare } = read(await readDefinition(platform.database.prisma, version.id));
+    const { status, ...prepared } = await prepare(task, { now, doneAt });
     const submissionId = await insertOnce(acting, {
       ...prepared,
       id: randomUUIDv7(),
       taskId: task.id,
+      versionId: version.id,
       clientId: sent.clientId,
-      contentHash: contentHash({ taskId: task.id, versionId, definitionHash, kind, answers }),
+      contentHash: contentHash({ taskId: task.id, versionId: version.id, definitionHash: version.definitionHash, kind, answers }),
       kind,
+      status: isHeld ? 'held' : status,
       answers,
       submittedById: actor.personId,
       deviceTime: sent.deviceTime ?? null,
+      clockOffset: sent.clockOffset ?? null,
+      arrival,
+      window: task,
       supersedesId: task.submission?.id ?? null,
-      allowedStates: kind === 'form' ? [...statesAllowing('submit'), 'submitted'] : statesAllowing('declare_all_safe'),
+      allowedStates: kind === 'form' && !isHeld ? [...statesAllowing(action), 'submitted'] : statesAllowing(action),
       year: numberingYear(now),
       correlationId,
       now,
@@ -74,6 +91,33 @@ export async function handIn(
     if (submissionId !== undefined) return { submissionId, taskId: task.id };
   }
   throw refuse('CONFLICT', {});
+}
+
+type Admission = { arrival: SubmissionArrival; action: TaskAction; isHeld: boolean; doneAt: Date };
+
+/** In time, late, or after everything was closed: what then may still be kept. Throws STATE_CONFLICT. */
+function admit(task: TaskAtHand, sent: Sent, kind: SubmissionKind, now: Date): Admission {
+  const { startedAt = null, deviceTime = null, clockOffset = null } = sent;
+  const arriving = { now, startedAt, deviceTime, clockOffset };
+  const arrival = judgeArrival(task, task, arriving);
+  const isHeld = arrival === 'after_closing' && isWorthHolding(task, arriving);
+  const isAfterwards = isHeld || (arrival !== 'after_closing' && now > task.closesAt);
+  const action = actions[kind][isAfterwards ? 'afterwards' : 'inTime'];
+  const moment = momentOf(task);
+  // What is held takes nobody's place, so not that of what waits for a signature either.
+  const decision = decide(isHeld ? { ...moment, isUnsigned: false } : moment, action, now);
+  if ('refused' in decision) throw refuse('STATE_CONFLICT', { state: task.state, reason: decision.refused });
+  return { arrival, action, isHeld, doneAt: believedDone(task, arriving) ?? now };
+}
+
+type FilledVersion = { id: string; definitionHash: string };
+
+/** Work stays on the version it began with, also when nobody but the device knew of it. Throws STATE_CONFLICT. */
+function versionOf({ versionId, definitionHash, publishedAt, earlier, state }: TaskAtHand, sent: Sent): FilledVersion {
+  if (sent.versionId === undefined || sent.versionId === versionId) return { id: versionId, definitionHash };
+  const began = putRight(sent.startedAt ?? null, { clockOffset: sent.clockOffset ?? null });
+  if (earlier && began && publishedAt && began < publishedAt) return earlier;
+  throw refuse('STATE_CONFLICT', { state, reason: 'version_changed' });
 }
 
 /** Nothing when the task moved on, or when somebody was quicker with the same client id. */
@@ -103,5 +147,17 @@ async function repeat(
   const hash = contentHash({ taskId: sent.taskId, versionId: sent.versionId ?? versionId, definitionHash, kind, answers });
   if (readRepeat(known, { contentHash: hash, submittedById: actor.personId }) === 'same')
     return { submissionId: known.id, taskId: sent.taskId };
-  throw refuse('CLIENT_ID_REUSED', { original: { id: encodeGlobalId('Submission', known.id), contentHash: known.contentHash } });
+  const {
+    contentHash: stored,
+    submittedAt,
+    answers: original,
+  } = await platform.database.prisma.submission.findUniqueOrThrow({
+    where: { id: known.id },
+    select: { contentHash: true, submittedAt: true, answers: true },
+  });
+  const id = encodeGlobalId('Submission', known.id);
+  throw refuse('CLIENT_ID_REUSED', {
+    original: { id, contentHash: stored, submittedAt: submittedAt.toISOString(), answers: original },
+    sent: { contentHash: hash, answers },
+  });
 }

@@ -143,7 +143,7 @@ describe('two-person sign-off', () => {
       const rows = await api.database.prisma.submission.findMany({ where: { taskId: task.uuid }, include: { signatures: true } });
       for (const { status, signatures, contentHash } of rows) {
         const valid = signatures.filter(({ voidedAt, contentHash: signedHash }) => voidedAt === null && signedHash === contentHash);
-        expect(valid).toHaveLength({ complete: 2, awaiting_signature: 1, void: 0 }[status]);
+        expect(valid).toHaveLength({ complete: 2, awaiting_signature: 1, void: 0, held: 1 }[status]);
       }
     }
   });

@@ -27,7 +27,11 @@ export const SubmissionStatusEnum = builder.enumType('SubmissionStatus', {
   values: {
     AWAITING_SIGNATURE: { value: 'awaiting_signature', description: '待签字: the second person has not signed yet.' },
     COMPLETE: { value: 'complete', description: 'It counts.' },
-    VOID: { value: 'void', description: '已作废: edited before it was signed; the later one stands in its place.' },
+    VOID: {
+      value: 'void',
+      description: '已作废: edited before it was signed, and the later one stands in its place; or it came after closing and was declined.',
+    },
+    HELD: { value: 'held', description: '待认可: it arrived after its task had closed, and counts when somebody accepts it.' },
   } as const,
 });
 

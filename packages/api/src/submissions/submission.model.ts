@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '@anjian/schema/answers/hash.ts';
 
 export type SubmissionKind = 'form' | 'all_safe';
-export type SubmissionStatus = 'awaiting_signature' | 'complete' | 'void';
+/** `held` is what arrived after closing: it counts for nothing until somebody accepts it. */
+export type SubmissionStatus = 'awaiting_signature' | 'complete' | 'void' | 'held';
 export type SignOff = 'none' | 'one' | 'two';
 
 /**

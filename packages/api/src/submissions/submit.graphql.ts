@@ -9,6 +9,8 @@ import { signSubmission } from './signature.service.ts';
 import { SubmissionNode } from './submission.graphql.ts';
 import { declareAllSafe, submitTask } from './submit.service.ts';
 
+const clockOffset = 'Milliseconds to be added to the clock of the device to have the server’s, as it measured when it last heard of it.';
+
 builder.relayMutationField(
   'submitTask',
   {
@@ -19,13 +21,14 @@ builder.relayMutationField(
       version: t.globalID({ required: true, description: 'The version that was filled in.', for: TemplateVersionNode }),
       answers: t.field({ type: 'JSON', required: true, description: 'The answers, by the keys of the questions.' }),
       startedAt: t.field({ type: 'DateTime', description: 'When the filling began, by the clock of the device.' }),
-      deviceTime: t.field({ type: 'DateTime', description: 'The clock of the device.' }),
+      deviceTime: t.field({ type: 'DateTime', description: 'The clock of the device when the person was done.' }),
+      clockOffset: t.int({ description: clockOffset }),
       signatureFile: t.globalID({ description: 'Your signature, drawn and uploaded.', for: FileNode }),
     }),
   },
   {
     description:
-      'Hands in a form. `VALIDATION_FAILED` names every answer that is wrong; `STATE_CONFLICT` says why it is not possible now. Needs `submission.submit` at the unit.',
+      'Hands in a form. `VALIDATION_FAILED` names every answer that is wrong; `STATE_CONFLICT` says why it is not possible now. What was begun in time on a device and arrives after its task has closed is judged by the rule of its assignment, and `HELD` when that does not let it count. Needs `submission.submit` at the unit.',
     resolve: async (_root, { input: { task, version, answers, signatureFile, ...form } }, context) => {
       const handedIn = await submitTask(acting(context), {
         ...form,
@@ -57,7 +60,8 @@ builder.relayMutationField(
     inputFields: (t) => ({
       clientId: t.field({ type: 'UUID', required: true, description: 'Made by the sender: the same again is the same declaration.' }),
       task: t.globalID({ required: true, description: 'The task.', for: TaskNode }),
-      deviceTime: t.field({ type: 'DateTime', description: 'The clock of the device.' }),
+      deviceTime: t.field({ type: 'DateTime', description: 'The clock of the device when the person was done.' }),
+      clockOffset: t.int({ description: clockOffset }),
     }),
   },
   {

@@ -13,7 +13,7 @@ import { refuse } from '../errors.ts';
 import { findAttached, requireSignatureFile } from './attachedFiles.ts';
 import { hazardsFound, sortOut } from './consequences.model.ts';
 import { contextFor } from './evaluationContext.ts';
-import { handIn, type HandedIn, type Prepared } from './handIn.service.ts';
+import { handIn, type HandedIn, type Moments, type Prepared } from './handIn.service.ts';
 import { refuseProblems } from './refuseProblems.ts';
 import { isSignedBySubmitter, statusWhenHandedIn } from './submission.model.ts';
 import { readOpenHazards, type TaskAtHand } from './taskAtHand.sql.ts';
@@ -26,22 +26,25 @@ export type FormToSubmit = {
   answers: unknown;
   startedAt?: Date | null;
   deviceTime?: Date | null;
+  /** milliseconds from the device's clock to ours, as the device measured */
+  clockOffset?: number | null | undefined;
   signatureFileId?: string | null | undefined;
 };
 
 /**
- * The same client id with the same content is the same submission, whenever and however often it is sent. Throws
+ * The same client id with the same content is the same submission, whenever and however often it is sent. What comes after
+ * closing, and was begun before, is judged by its assignment's rule, and held where that does not let it count. Throws
  * VALIDATION_FAILED, CLIENT_ID_REUSED, STATE_CONFLICT (not_open_yet, closed, wrong_state, version_changed), NOT_FOUND.
  */
 export function submitTask(acting: Acting, form: FormToSubmit): Promise<HandedIn> {
   return handIn(acting, form, 'form', (definition) => {
     const { answers, problems } = parseAnswers(definition, form.answers);
     if (problems.length > 0) throw refuseProblems(acting, problems);
-    return { answers, prepare: (task, now) => prepareForm(acting, task, form, definition, answers, now) };
+    return { answers, prepare: (task, moments) => prepareForm(acting, task, form, definition, answers, moments) };
   });
 }
 
-export type AllSafe = { clientId: string; taskId: string; deviceTime?: Date | null };
+export type AllSafe = { clientId: string; taskId: string; deviceTime?: Date | null; clockOffset?: number | null | undefined };
 
 /** Complete at once, whatever the form's sign-off: the tap is the signature. */
 export function declareAllSafe(acting: Acting, declared: AllSafe): Promise<HandedIn> {
@@ -61,9 +64,9 @@ async function prepareForm(
   form: FormToSubmit,
   definition: Definition,
   answers: Answers,
-  now: Date,
+  { now, doneAt }: Moments,
 ): Promise<Prepared> {
-  const evaluation = evaluate(definition, answers, await contextFor(acting, task, definition, now));
+  const evaluation = evaluate(definition, answers, await contextFor(acting, task, definition, doneAt));
   const named = filesIn(definition, answers);
   const attached = await findAttached(acting, definition, named);
   const errors = [...evaluation.problems.filter(({ severity }) => severity === 'error'), ...attached.problems];

@@ -4,14 +4,16 @@
  * reads again and says why.
  *
  * - `task` locks the row and checks that it stands as it was read: same current submission, a state
- *   that allows this, inside its window. Whoever comes second waits here and then finds it changed.
+ *   that allows this, the window by which its time was judged. Whoever comes second waits here and then finds it changed.
  * - `voided` ends an unsigned submission that this one replaces, with its signatures. What that one found and this
  *   one still says (`keptHazards`) goes over to this one and is not raised again.
  * - a returned one keeps its signatures and stands as it was; only its hazards go over in the same way.
+ * - one that is held changes nothing of its task and takes nobody's place; what it found is dangerous all the same, and raised.
  * - hazard numbers come from a counter row, locked until commit, so that a year has no holes.
  * - a client id that another submission took meanwhile breaks the unique index and with it all of this.
  */
 import type pg from 'pg';
+import type { SubmissionArrival } from './arrival.model.ts';
 import type { SubmissionKind, SubmissionStatus } from './submission.model.ts';
 
 export type NewHazard = {
@@ -27,6 +29,8 @@ export type NewHazard = {
 export type NewSubmission = {
   id: string;
   taskId: string;
+  /** the one that was filled in */
+  versionId: string;
   clientId: string;
   contentHash: string;
   kind: SubmissionKind;
@@ -37,6 +41,11 @@ export type NewSubmission = {
   submittedById: string;
   startedAt: Date | null;
   deviceTime: Date | null;
+  /** milliseconds */
+  clockOffset: number | null;
+  arrival: SubmissionArrival;
+  /** The task's times as they were read. */
+  window: { dueAt: Date; closesAt: Date };
   /** The task's current submission as it was read; what this one supersedes. */
   supersedesId: string | null;
   /** States from which this is possible. */
@@ -60,12 +69,12 @@ task AS (
   SELECT t.id, t.template_id, t.version_id, t.unit_id, t.state, t.due_at, t.submission_id
   FROM tasks t, clock
   WHERE t.id = $2 AND t.submission_id IS NOT DISTINCT FROM $3::uuid
-    AND t.state = ANY ($4::task_state[]) AND clock.now BETWEEN t.opens_at AND t.closes_at
+    AND t.state = ANY ($4::task_state[]) AND clock.now >= t.opens_at AND (t.due_at, t.closes_at) = ($24::timestamptz, $25::timestamptz)
   FOR UPDATE OF t
 ),
 voided AS (
   UPDATE submissions s SET status = 'void' FROM task
-  WHERE s.id = task.submission_id AND s.status = 'awaiting_signature'
+  WHERE s.id = task.submission_id AND s.status = 'awaiting_signature' AND $9::submission_status <> 'held'
   RETURNING s.id
 ),
 voided_signatures AS (
@@ -73,9 +82,10 @@ voided_signatures AS (
 ),
 submission AS (
   INSERT INTO submissions (id, task_id, template_id, version_id, unit_id, client_id, content_hash, kind, status, answers,
-    evaluation, summary, submitted_by_id, submitted_at, started_at, device_time, supersedes_id, completed_at)
-  SELECT $5, task.id, task.template_id, task.version_id, task.unit_id, $6, $7, $8::submission_kind, $9::submission_status, $10::jsonb,
-    $11::jsonb, $12::jsonb, $13, clock.now, $14, $15, $3::uuid, CASE WHEN $9 = 'complete' THEN clock.now END
+    evaluation, summary, submitted_by_id, submitted_at, started_at, device_time, clock_offset, arrival, supersedes_id, completed_at)
+  SELECT $5, task.id, task.template_id, $26::uuid, task.unit_id, $6, $7, $8::submission_kind, $9::submission_status, $10::jsonb,
+    $11::jsonb, $12::jsonb, $13, clock.now, $14, $15, $27::int, $28::submission_arrival,
+    CASE WHEN $9 <> 'held' THEN $3::uuid END, CASE WHEN $9 = 'complete' THEN clock.now END
   FROM task, clock
   WHERE task.state <> 'submitted' OR EXISTS (SELECT FROM voided)
   RETURNING id, unit_id, submitted_at
@@ -83,10 +93,10 @@ submission AS (
 changed AS (
   UPDATE tasks t SET
     state = CASE WHEN $8 = 'all_safe' THEN 'all_safe' ELSE 'submitted' END::task_state,
-    late = s.submitted_at > t.due_at, submitted_at = s.submitted_at, submission_id = s.id, updated_at = s.submitted_at,
+    late = $28 IN ('late', 'after_closing'), submitted_at = s.submitted_at, submission_id = s.id, updated_at = s.submitted_at,
     started_at = coalesce(t.started_at, least($14::timestamptz, s.submitted_at), s.submitted_at),
     started_by_id = coalesce(t.started_by_id, $13)
-  FROM submission s WHERE t.id = $2
+  FROM submission s WHERE t.id = $2 AND $9 <> 'held'
 ),
 signature AS (
   INSERT INTO signatures (id, submission_id, person_id, position, content_hash, file_id, signed_at)
@@ -123,7 +133,7 @@ hazard_photos AS (
   SELECT DISTINCT w.id, f.id FROM submission, wanted w, unnest(w."fileIds") AS f(id)
 ),
 kept AS (
-  UPDATE hazards h SET submission_id = s.id FROM submission s WHERE h.id = ANY ($23::uuid[]) AND h.submission_id = $3
+  UPDATE hazards h SET submission_id = s.id FROM submission s WHERE h.id = ANY ($23::uuid[]) AND h.submission_id = $3 AND $9 <> 'held'
 ),
 finished AS (
   DELETE FROM drafts d USING submission WHERE d.task_id = $2 AND d.person_id = $13
@@ -135,8 +145,8 @@ recorded AS (
       jsonb_build_object('taskId', $2::uuid, 'supersededBy', s.id), $22::text
     FROM submission s, voided v
     UNION ALL
-    SELECT s.submitted_at, CASE WHEN $8 = 'all_safe' THEN 'task.declare_all_safe' ELSE 'submission.submit' END, $13::uuid,
-      'Submission', s.id, s.unit_id, jsonb_build_object('taskId', $2::uuid), $22::text
+    SELECT s.submitted_at, CASE WHEN $9 = 'held' THEN 'submission.hold' WHEN $8 = 'all_safe' THEN 'task.declare_all_safe' ELSE 'submission.submit' END, $13::uuid,
+      'Submission', s.id, s.unit_id, jsonb_build_object('taskId', $2::uuid, 'arrival', $28), $22::text
     FROM submission s
     UNION ALL
     SELECT s.submitted_at, 'hazard.raise', $13::uuid, 'Hazard', r.id, r.unit_id,
@@ -177,5 +187,10 @@ function valuesOf(s: NewSubmission): unknown[] {
     s.year,
     s.correlationId,
     s.keptHazards,
+    s.window.dueAt,
+    s.window.closesAt,
+    s.versionId,
+    s.clockOffset,
+    s.arrival,
   ];
 }

@@ -3,16 +3,25 @@ import type pg from 'pg';
 import type { Actor } from '../rights/actor.ts';
 import { reachPatterns } from '../rights/reach.ts';
 import type { TaskState } from '../tasks/task.model.ts';
+import type { LateArrival } from './arrival.model.ts';
 import type { SubmissionStatus } from './submission.model.ts';
 
 export type TaskAtHand = {
   id: string;
   state: TaskState;
   opensAt: Date;
+  dueAt: Date;
   closesAt: Date;
+  /** of its assignment */
+  lateArrival: LateArrival;
+  arrivalHours: number;
   templateId: string;
   versionId: string;
   definitionHash: string;
+  /** of its version */
+  publishedAt: Date | null;
+  /** the version that was filled in, when it is an earlier one of the same template */
+  earlier: { id: string; definitionHash: string } | null;
   timeZone: string;
   unit: { id: string; path: string; name: string; kind: string; archivedAt: string | null };
   /** what counts now */
@@ -22,8 +31,10 @@ export type TaskAtHand = {
 };
 
 const text = `
-select t.id, t.state::text, t.opens_at as "opensAt", t.closes_at as "closesAt", t.template_id as "templateId", t.version_id as "versionId",
-  v.definition_hash as "definitionHash", a.time_zone as "timeZone",
+select t.id, t.state::text, t.opens_at as "opensAt", t.due_at as "dueAt", t.closes_at as "closesAt",
+  a.late_arrival::text as "lateArrival", a.arrival_hours as "arrivalHours", t.template_id as "templateId", t.version_id as "versionId",
+  v.definition_hash as "definitionHash", v.published_at as "publishedAt",
+  case when e.id is not null then json_build_object('id', e.id, 'definitionHash', e.definition_hash) end as earlier, a.time_zone as "timeZone",
   json_build_object('id', u.id, 'path', u.path, 'name', u.name, 'kind', u.kind, 'archivedAt', u.archived_at) as unit,
   case when s.id is not null then json_build_object('id', s.id, 'status', s.status) end as submission,
   case when k.id is not null then json_build_object('id', k.id, 'contentHash', k.content_hash, 'submittedById', k.submitted_by_id,
@@ -32,6 +43,7 @@ from tasks t
 join units u on u.id = t.unit_id
 join assignments a on a.id = t.assignment_id
 join template_versions v on v.id = t.version_id
+left join template_versions e on e.id = $4::uuid and e.template_id = t.template_id and e.published_at < v.published_at
 left join submissions s on s.id = t.submission_id
 left join submissions k on k.client_id = $2::uuid
 left join template_versions kv on kv.id = k.version_id
@@ -43,14 +55,16 @@ export async function readTaskAtHand(
   actor: Actor,
   taskId: string,
   clientId: string,
+  versionId: string | null,
 ): Promise<TaskAtHand | undefined> {
-  const { rows } = await db.query<TaskAtHand>({ name: 'task-at-hand', text, values: [taskId, clientId, reachPatterns(actor)] });
+  const values = [taskId, clientId, reachPatterns(actor), versionId];
+  const { rows } = await db.query<TaskAtHand>({ name: 'task-at-hand', text, values });
   return rows[0];
 }
 
 const lastAnswers = `
 select answers from submissions
-where template_id = $1 and unit_id = $2 and task_id <> $3 and kind = 'form' and status <> 'void'
+where template_id = $1 and unit_id = $2 and task_id <> $3 and kind = 'form' and status not in ('void', 'held')
 order by submitted_at desc, id desc limit 1`;
 
 /** What the unit handed in last for the template, in another task. */

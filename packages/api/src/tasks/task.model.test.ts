@@ -12,6 +12,15 @@ describe('what may happen in each state', () => {
     save_draft: { pending: 'in_progress', in_progress: 'in_progress', late: 'late', returned: 'returned', all_safe: 'all_safe' },
     submit: { pending: 'submitted', in_progress: 'submitted', late: 'submitted', returned: 'submitted', all_safe: 'submitted' },
     declare_all_safe: { pending: 'all_safe', in_progress: 'all_safe', late: 'all_safe' },
+    arrive: {
+      pending: 'submitted',
+      in_progress: 'submitted',
+      late: 'submitted',
+      returned: 'submitted',
+      all_safe: 'submitted',
+      missed: 'submitted',
+    },
+    arrive_all_safe: { pending: 'all_safe', in_progress: 'all_safe', late: 'all_safe', missed: 'all_safe' },
     return: { submitted: 'returned', all_safe: 'returned' },
     excuse: { pending: 'excused', in_progress: 'excused', late: 'excused', returned: 'excused', missed: 'excused' },
     mark_late: { pending: 'late', in_progress: 'late' },
@@ -37,6 +46,8 @@ describe('while the second signature is missing', () => {
     ['save_draft', true],
     ['submit', true],
     ['declare_all_safe', false],
+    ['arrive', true],
+    ['arrive_all_safe', false],
     ['return', false],
     ['excuse', false],
   ])('%s is possible: %s', (action, isPossible) => {
@@ -45,7 +56,7 @@ describe('while the second signature is missing', () => {
 });
 
 describe('a unit out of use', () => {
-  it.each(['save_draft', 'submit', 'declare_all_safe'] as const)('takes no %s', (action) => {
+  it.each(['save_draft', 'submit', 'declare_all_safe', 'arrive'] as const)('takes no %s', (action) => {
     expect(decide({ ...task('pending'), isUnitArchived: true }, action, within)).toEqual({ refused: 'unit_archived' });
   });
   it('can be released from what it owes', () => {
@@ -60,6 +71,9 @@ describe('the window', () => {
     ['submit', '2026-09-29T10:00:00.000Z', { next: 'submitted' }],
     ['submit', '2026-09-29T10:00:00.001Z', { refused: 'closed' }],
     ['declare_all_safe', '2026-09-29T10:00:00.001Z', { refused: 'closed' }],
+    ['arrive', '2026-09-28T23:59:59.999Z', { refused: 'not_open_yet' }],
+    ['arrive', '2026-09-29T10:00:00.001Z', { next: 'submitted' }],
+    ['arrive_all_safe', '2026-10-29T10:00:00.000Z', { next: 'all_safe' }],
     ['save_draft', '2026-09-28T23:59:59.999Z', { refused: 'not_open_yet' }],
     ['excuse', '2026-10-29T10:00:00.000Z', { next: 'excused' }],
   ])('%s at %s', (action, now, expected) => {

@@ -8,9 +8,20 @@ export type TaskState = (typeof taskStates)[number];
 
 /**
  * Things that happen to a task. `mark_…` are the worker's, `put_off` is what a changed assignment does to it, the others
- * are people's.
+ * are people's. `arrive` and `arrive_all_safe` are `submit` and `declare_all_safe` of what was done in its window and
+ * comes after it.
  */
-export type TaskAction = 'save_draft' | 'submit' | 'declare_all_safe' | 'return' | 'excuse' | 'mark_late' | 'put_off' | 'mark_missed';
+export type TaskAction =
+  | 'save_draft'
+  | 'submit'
+  | 'declare_all_safe'
+  | 'arrive'
+  | 'arrive_all_safe'
+  | 'return'
+  | 'excuse'
+  | 'mark_late'
+  | 'put_off'
+  | 'mark_missed';
 
 /**
  * | state       | save_draft  | submit    | declare_all_safe | return   | excuse  | mark_late | mark_missed |
@@ -24,6 +35,8 @@ export type TaskAction = 'save_draft' | 'submit' | 'declare_all_safe' | 'return'
  * | missed      |             |           |                  |          | excused |           |             |
  * | excused     |             |           |                  |          |         |           |             |
  *
+ * What arrives leads where it would have led in time, and from missed too.
+ *
  * A returned task stays returned past its due time: why it came back says more than that it is late.
  * A late task that is put off, because its assignment was changed so that it is due later than now, is what it was before:
  * in_progress when somebody has begun, or else pending.
@@ -36,6 +49,8 @@ const transitions: Record<TaskState, Partial<Record<TaskAction, TaskState>>> = {
     save_draft: 'in_progress',
     submit: 'submitted',
     declare_all_safe: 'all_safe',
+    arrive: 'submitted',
+    arrive_all_safe: 'all_safe',
     excuse: 'excused',
     mark_late: 'late',
     mark_missed: 'missed',
@@ -44,6 +59,8 @@ const transitions: Record<TaskState, Partial<Record<TaskAction, TaskState>>> = {
     save_draft: 'in_progress',
     submit: 'submitted',
     declare_all_safe: 'all_safe',
+    arrive: 'submitted',
+    arrive_all_safe: 'all_safe',
     excuse: 'excused',
     mark_late: 'late',
     mark_missed: 'missed',
@@ -52,18 +69,24 @@ const transitions: Record<TaskState, Partial<Record<TaskAction, TaskState>>> = {
     save_draft: 'late',
     submit: 'submitted',
     declare_all_safe: 'all_safe',
+    arrive: 'submitted',
+    arrive_all_safe: 'all_safe',
     excuse: 'excused',
     put_off: 'pending',
     mark_missed: 'missed',
   },
-  returned: { save_draft: 'returned', submit: 'submitted', excuse: 'excused', mark_missed: 'missed' },
-  all_safe: { save_draft: 'all_safe', submit: 'submitted', return: 'returned' },
+  returned: { save_draft: 'returned', submit: 'submitted', arrive: 'submitted', excuse: 'excused', mark_missed: 'missed' },
+  all_safe: { save_draft: 'all_safe', submit: 'submitted', arrive: 'submitted', return: 'returned' },
   submitted: { return: 'returned' },
-  missed: { excuse: 'excused' },
+  missed: { arrive: 'submitted', arrive_all_safe: 'all_safe', excuse: 'excused' },
   excused: {},
 };
 
-const transitionsWhileUnsigned: Partial<Record<TaskAction, TaskState>> = { save_draft: 'submitted', submit: 'submitted' };
+const transitionsWhileUnsigned: Partial<Record<TaskAction, TaskState>> = {
+  save_draft: 'submitted',
+  submit: 'submitted',
+  arrive: 'submitted',
+};
 
 export type TaskMoment = {
   state: TaskState;
@@ -84,7 +107,7 @@ export function decide(task: TaskMoment, action: TaskAction, now: Date): { next:
   if (isCompleting(action)) {
     if (task.isUnitArchived) return { refused: 'unit_archived' };
     if (now < task.opensAt) return { refused: 'not_open_yet' };
-    if (now > task.closesAt) return { refused: 'closed' };
+    if (now > task.closesAt && !isArriving(action)) return { refused: 'closed' };
   }
   return next ? { next } : { refused: 'wrong_state' };
 }
@@ -99,4 +122,8 @@ export const openStates = statesAllowing('mark_missed');
 /** Excusing is the manager's; it has no window. What is returned has to be handed in again, so it has. */
 function isCompleting(action: TaskAction): boolean {
   return action !== 'excuse' && action !== 'mark_late' && action !== 'put_off' && action !== 'mark_missed';
+}
+
+function isArriving(action: TaskAction): boolean {
+  return action === 'arrive' || action === 'arrive_all_safe';
 }
