@@ -12,6 +12,7 @@ import type { FileAdapter, Lookups } from '../fileAdapter.ts';
 import { PartToolsContext } from '../parts/partTools.ts';
 import { fillTexts } from '../texts/fillTexts.ts';
 import { answerAt } from './answersAt.ts';
+import { lastAnswerOf } from './lastAnswerOf.ts';
 import { BottomBar } from './BottomBar.tsx';
 import { FormToolsContext } from './formTools.ts';
 import type { FormTools } from './formTools.ts';
@@ -21,6 +22,7 @@ import { say } from './say.ts';
 import { SectionBlock } from './SectionBlock.tsx';
 import { SectionList } from './SectionList.tsx';
 import { Summary } from './Summary.tsx';
+import { SwipeHint } from './SwipeHint.tsx';
 import { UndoBar } from './UndoBar.tsx';
 import { useFilling } from './useFilling.ts';
 import { useJump } from './useJump.ts';
@@ -86,6 +88,7 @@ export function FillForm(props: FillFormProps) {
         return initialRow(definition, context, session.answers, path, newId());
       },
       answerAt: (path) => answerAt(standing.current.session.answers, path),
+      lastAt: (question, path) => lastAnswerOf(definition, standing.current.context, question, path),
       change: (path: Path, answer: Answer | undefined) => {
         standing.current.undo.forget(path);
         standing.current.set([[path, answer]]);
@@ -119,6 +122,7 @@ export function FillForm(props: FillFormProps) {
             <Summary id={jump.summaryId} paths={open} problems={[...evaluation.problems, ...refusals.problems]} onGo={jump.toQuestion} />
           ) : null}
           {shown.length === 0 ? <p className="fill-hint">{t('nothing_to_ask')}</p> : null}
+          {shown.some(({ questions }) => questions.some(({ type }) => type === 'check')) ? <SwipeHint /> : null}
           {shown.map((section, index) => (
             <SectionBlock
               key={section.key}

@@ -1,5 +1,5 @@
 import { memo, useState } from 'react';
-import type { ComponentType, FocusEvent } from 'react';
+import type { FocusEvent } from 'react';
 import type { Answer } from '@anjian/schema/answers/answer.ts';
 import { isAnswered } from '@anjian/schema/answers/answer.ts';
 import type { Path } from '@anjian/schema/answers/path.ts';
@@ -7,14 +7,19 @@ import type { Question, QuestionType } from '@anjian/schema/definition/definitio
 import type { QuestionState } from '@anjian/schema/evaluate/evaluation.ts';
 import type { Problem } from '@anjian/schema/problems/problem.ts';
 import type { Value } from '@anjian/schema/rules/value.ts';
-import type { EditorProps } from '../questions/editor.ts';
+import type { Editor as AnyEditor, EditorProps } from '../questions/editor.ts';
 import { editors } from '../questions/registry.ts';
 import { afterPress } from './afterPress.ts';
 import { Evidence } from './Evidence.tsx';
+import { withValue } from './answer.model.ts';
 import { useForm } from './formTools.ts';
+import { LastTime } from './LastTime.tsx';
 import { Problems } from './Problems.tsx';
 import { problemsToShow } from './problems.model.ts';
 import { QuestionHead } from './QuestionHead.tsx';
+import { noteSwipe } from './swipeKnown.ts';
+import { useSwipe } from './useSwipe.ts';
+import type { SwipeSide } from './useSwipe.ts';
 
 type Props = {
   question: Question;
@@ -31,7 +36,8 @@ type Props = {
 /** One question: what is asked, the editor of its type, a note and photos, and what is wrong, in the order they are read. */
 export const QuestionBlock = memo(function QuestionBlock({ question, path, answer, state, worked, refused }: Props) {
   const tools = useForm();
-  const { shape, clears, Edit } = editors[question.type];
+  // A question goes only to the editor of its own type.
+  const { shape, clears, swipes, Edit } = editors[question.type] as AnyEditor<QuestionType>;
   const [left, setLeft] = useState(false);
   const id = tools.idOf(path);
   const label = tools.say(question.label, path) || question.key;
@@ -40,8 +46,16 @@ export const QuestionBlock = memo(function QuestionBlock({ question, path, answe
   const invalid = problems.some(({ severity }) => severity === 'error');
   const ids = { control: `${id}-control`, label: `${id}-label`, describedBy: `${id}-about ${id}-problems` };
   const change = (next: Answer | undefined) => tools.change(path, next);
-  // A question goes only to the editor of its own type.
-  const Editor = Edit as ComponentType<EditorProps<QuestionType>>;
+  const swipe = useSwipe(swipes && !disabled ? onSwipe : undefined);
+
+  function onSwipe(side: SwipeSide): void {
+    const swiped = swipes?.(question, side);
+    if (!swiped) return;
+    noteSwipe();
+    change(withValue(answer, swiped.value));
+    tools.offerUndo(tools.t(swiped.word, { what: label }), path, answer);
+  }
+
   return (
     <div
       id={id}
@@ -49,6 +63,8 @@ export const QuestionBlock = memo(function QuestionBlock({ question, path, answe
       data-type={question.type}
       data-path={path}
       data-invalid={invalid || undefined}
+      data-swipes={swipe ? true : undefined}
+      {...swipe}
       tabIndex={-1}
       onBlur={(event) => {
         if (isOutside(event) && isAnswered(answer)) afterPress(() => setLeft(true));
@@ -70,7 +86,8 @@ export const QuestionBlock = memo(function QuestionBlock({ question, path, answe
             : undefined
         }
       />
-      <Editor {...{ question, path, answer, state, worked, ids, label, invalid, disabled, change }} />
+      <Edit {...{ question, path, answer, state, worked, ids, label, invalid, disabled, change }} />
+      <LastTime {...{ question, path, answer, disabled, label }} />
       {shape === 'plain' ? null : <Evidence {...{ question, path, answer, state, id, disabled }} />}
       <Problems id={`${id}-problems`} problems={problems} path={path} />
     </div>

@@ -23,6 +23,8 @@ export type FormTools = {
   /** After an attempt to submit, everything that is missing is said; before, only what was got wrong. */
   showAll: boolean;
   answerAt: (path: Path) => Answer | undefined;
+  /** What of last time's answer may be taken over, where the author lets it be carried forward. */
+  lastAt: (question: Question, path: Path) => Answer | undefined;
   /** A new row of the group at `path`, with what its questions begin with. */
   newRow: (path: Path) => Row;
   change: (path: Path, answer: Answer | undefined) => void;

@@ -14,7 +14,7 @@ function EditAudio({ path, answer, ids, disabled, change }: EditorProps<'audio'>
   const refs = (valueOf(answer) as FileRef[] | undefined) ?? [];
   const { add, remove, fault, setFault } = useNewFiles(path, change);
   const recorder = useRecorder(
-    (sound) => void add(sound, `${new Date().toISOString()}.webm`),
+    (sound) => void add(sound, nameOf(sound)),
     () => setFault(t('audio_refused')),
   );
   return (
@@ -59,8 +59,16 @@ function useRecorder(onSound: (sound: Blob) => void, onRefused: () => void) {
     const timer = setInterval(() => setSeconds((n) => (n ?? 0) + 1), 1000);
     return () => clearInterval(timer);
   }, [isOn]);
-  // Leaving the page ends the recording, which keeps what was recorded so far.
-  useEffect(() => () => recorder.current?.stop(), []);
+  // Leaving the page ends the recording, which keeps what was recorded so far. A page that is out of sight may be killed without a word.
+  useEffect(() => {
+    const end = () => recorder.current?.state === 'recording' && recorder.current.stop();
+    const look = () => document.visibilityState === 'hidden' && end();
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      document.removeEventListener('visibilitychange', look);
+      end();
+    };
+  }, []);
 
   async function start(): Promise<void> {
     let microphone: MediaStream;
@@ -84,6 +92,11 @@ function useRecorder(onSound: (sound: Blob) => void, onRefused: () => void) {
   }
 
   return { isOn, seconds: seconds ?? 0, start, stop: () => recorder.current?.stop() };
+}
+
+/** Browsers record into what they know: WebM mostly, MP4 on an iPhone. */
+function nameOf({ type }: Blob): string {
+  return `${new Date().toISOString()}.${type.includes('mp4') ? 'm4a' : type.includes('ogg') ? 'ogg' : 'webm'}`;
 }
 
 export const audio: Editor<'audio'> = { shape: 'group', Edit: EditAudio };

@@ -29,4 +29,9 @@ function EditCheck({ question, path, answer, state, ids, invalid, disabled, chan
   );
 }
 
-export const check: Editor<'check'> = { shape: 'group', clears: true, Edit: EditCheck };
+export const check: Editor<'check'> = {
+  shape: 'group',
+  clears: true,
+  swipes: (_question, side) => (side === 'right' ? { value: 'pass', word: 'swiped_pass' } : { value: 'fail', word: 'swiped_fail' }),
+  Edit: EditCheck,
+};

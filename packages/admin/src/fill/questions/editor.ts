@@ -3,6 +3,8 @@ import type { Answer } from '@anjian/schema/answers/answer.ts';
 import type { QuestionOf, QuestionType } from '@anjian/schema/definition/definition.ts';
 import type { QuestionState } from '@anjian/schema/evaluate/evaluation.ts';
 import type { Value } from '@anjian/schema/rules/value.ts';
+import type { SwipeSide } from '../form/useSwipe.ts';
+import type { FillTextKey } from '../texts/zh-CN.ts';
 
 /** The ids a control names so that its label, its help and its problems are read out with it. */
 export type QuestionIds = { control: string; label: string; describedBy: string | undefined };
@@ -21,6 +23,9 @@ export type EditorProps<T extends QuestionType> = {
   change: (answer: Answer | undefined) => void;
 };
 
+/** `word` says on the question what it will be, and afterwards that it was. */
+export type Swiped = { value: unknown; word: FillTextKey };
+
 export type Editor<T extends QuestionType> = {
   /**
    * `control`: one field, which the question's label is for. `group`: several, named together by it. `plain`: nothing to
@@ -29,5 +34,7 @@ export type Editor<T extends QuestionType> = {
   shape: 'control' | 'group' | 'plain';
   /** Its own controls cannot make it blank again, so the frame around it offers that. */
   clears?: true;
+  /** What a finger drawn over the whole question means. */
+  swipes?: (question: QuestionOf<T>, side: SwipeSide) => Swiped;
   Edit: ComponentType<EditorProps<T>>;
 };

@@ -58,6 +58,13 @@ export const en: Readonly<Record<FillTextKey, string>> = {
   yes: 'Yes',
   no: 'No',
 
+  swiped_pass: 'Passed: {what}',
+  swiped_fail: 'Failed: {what}',
+  swipe_hint: 'You can also swipe: right is pass, left is fail.',
+  last_time: 'Last time: {words}',
+  last_same: 'Same as last time: {words}',
+  last_take: 'Use it',
+
   note_label: 'What was found',
   note_required: 'Please describe what was found',
   note_add: 'Add a note',

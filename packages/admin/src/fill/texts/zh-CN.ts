@@ -57,6 +57,13 @@ export const zhCN = {
   yes: '是',
   no: '否',
 
+  swiped_pass: '“{what}”记为合格',
+  swiped_fail: '“{what}”记为不合格',
+  swipe_hint: '也可以用手指划：向右划是合格，向左划是不合格。',
+  last_time: '上次：{words}',
+  last_same: '与上次相同：{words}',
+  last_take: '沿用',
+
   note_label: '情况说明',
   note_required: '请写明情况',
   note_add: '写情况说明',

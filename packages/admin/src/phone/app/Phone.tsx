@@ -14,7 +14,6 @@ import { useSession } from './useSession.ts';
 import type { Session as SessionState } from './useSession.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { FirstPasswordScreen } from '../screens/FirstPasswordScreen.tsx';
-import { HazardsScreen } from '../screens/HazardsScreen.tsx';
 import { HistoryScreen } from '../screens/HistoryScreen.tsx';
 import { MeScreen } from '../screens/MeScreen.tsx';
 import { NowhereScreen } from '../screens/NowhereScreen.tsx';
@@ -27,6 +26,7 @@ import { FirstScreen } from '../tasks/FirstScreen.tsx';
 // What needs the form and its engine comes when it is opened: the list of tasks must not wait for it.
 const FillScreen = lazy(() => import('../screens/FillScreen.tsx'));
 const SubmissionScreen = lazy(() => import('../screens/SubmissionScreen.tsx'));
+const HazardsScreen = lazy(() => import('../screens/HazardsScreen.tsx'));
 const RaiseScreen = lazy(() => import('../screens/RaiseScreen.tsx'));
 
 export function Phone({ services }: { services: Services }) {

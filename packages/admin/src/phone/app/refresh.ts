@@ -1,5 +1,5 @@
 import { keyOf } from '../device/database.ts';
-import type { DeviceDatabase, SubmissionList } from '../device/database.ts';
+import type { DeviceDatabase, FetchedList, SubmissionList } from '../device/database.ts';
 import { dropForgottenFiles } from '../device/files.ts';
 import type { SubmissionLine, TaskCard, ViewerCard } from '../network/cards.ts';
 import { hazardsQuery } from '../network/hazard.operations.ts';
@@ -51,7 +51,8 @@ function failure(refusal: Refusal): Refreshed {
 async function keepTasks({ database, now }: Parts, viewer: ViewerCard, tasks: readonly TaskCard[]): Promise<void> {
   const personId = viewer.person.id;
   await database.transaction('rw', database.people, database.tasks, database.settings, async () => {
-    await database.people.put({ id: personId, viewer, seenAt: now().toISOString() });
+    const { fetched } = (await database.people.get(personId)) ?? {};
+    await database.people.put({ id: personId, viewer, seenAt: now().toISOString(), ...(fetched ? { fetched } : {}) });
     await database.settings.put({ name: 'person', value: personId });
     await database.tasks.where({ personId }).delete();
     await database.tasks.bulkPut(tasks.map((task, order) => ({ key: keyOf(personId, task.id), personId, task, order })));
@@ -64,6 +65,7 @@ async function refreshRest({ database, request }: Parts, personId: string): Prom
   if (submissions.ok) {
     const { mine, toSign } = submissions.data;
     await keepSubmissions(database, personId, mine.nodes, toSign.nodes);
+    await noteFetched(database, personId, 'submissions');
     await fetchAnswers({ database, request }, personId, [...toSign.nodes, ...mine.nodes]);
   }
   const hazards = await request(hazardsQuery, {});
@@ -73,8 +75,18 @@ async function refreshRest({ database, request }: Parts, personId: string): Prom
       const rows = hazards.data.hazards.nodes.map((hazard, order) => ({ key: keyOf(personId, hazard.id), personId, hazard, order }));
       await database.hazards.bulkPut(rows);
     });
+    await noteFetched(database, personId, 'hazards');
   }
   await fetchVersions({ database, request }, await wantedVersions(database, personId));
+}
+
+async function noteFetched(database: DeviceDatabase, personId: string, list: FetchedList): Promise<void> {
+  await database.people
+    .where('id')
+    .equals(personId)
+    .modify((person) => {
+      person.fetched = [...new Set([...(person.fetched ?? []), list])];
+    });
 }
 
 async function keepSubmissions(

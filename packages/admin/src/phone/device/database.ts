@@ -9,7 +9,9 @@ import type { HazardCard, HazardSeverity, SubmissionLine, TaskCard, ViewerCard }
  * leaves only after the server's receipt. Rows belong to a person, because a phone may be shared: what one person
  * left unsent is neither shown to the next nor sent in the next one's name.
  */
-export type StoredPerson = { id: string; viewer: ViewerCard; seenAt: string };
+/** `fetched`: the lists that came from the server at least once; one that did not is not empty, but unknown. */
+export type StoredPerson = { id: string; viewer: ViewerCard; seenAt: string; fetched?: readonly FetchedList[] };
+export type FetchedList = 'submissions' | 'hazards';
 
 export type StoredTask = { key: string; personId: string; task: TaskCard; order: number };
 

@@ -80,4 +80,6 @@ export type HazardCard = {
   state: 'OPEN' | 'CLOSED';
   raisedAt: string;
   unit: UnitCard | null;
+  /** missing from what was fetched before the list showed them */
+  photos?: { id: string; sha256: string }[];
 };

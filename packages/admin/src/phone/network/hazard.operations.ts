@@ -18,6 +18,10 @@ export const hazardsQuery = operation<{ hazards: { nodes: HazardCard[] } }>(/* G
           name
           nameEn
         }
+        photos {
+          id
+          sha256
+        }
       }
     }
   }

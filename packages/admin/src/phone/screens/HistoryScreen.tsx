@@ -5,8 +5,10 @@ import { usePhone } from '../app/phone.ts';
 import { useLive } from '../device/live.ts';
 import { Empty } from '../parts/Empty.tsx';
 import { ItemState } from '../parts/ItemState.tsx';
+import { NotYet } from '../parts/NotYet.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import { unitName } from '../parts/unitName.ts';
+import { useFetched } from '../parts/useFetched.ts';
 import { useStandingOutbox } from '../parts/useOutbox.ts';
 
 export function HistoryScreen() {
@@ -16,10 +18,13 @@ export function HistoryScreen() {
     () => database.submissions.where('[personId+list]').equals([personId, 'mine']).sortBy('order'),
     [database, personId],
   );
-  if (!mine || !standing) return <Screen title={t('history')}>{null}</Screen>;
+  const isFetched = useFetched('submissions');
+  if (!mine || !standing || isFetched === undefined) return <Screen title={t('history')}>{null}</Screen>;
   return (
     <Screen title={t('history')}>
-      {mine.length + standing.length === 0 ? (
+      {!isFetched ? (
+        <NotYet />
+      ) : mine.length + standing.length === 0 ? (
         <Empty title={t('no_history')}>
           <p>{t('no_history_help')}</p>
         </Empty>

@@ -5,8 +5,10 @@ import { usePhone } from '../app/phone.ts';
 import { useLive } from '../device/live.ts';
 import { Empty } from '../parts/Empty.tsx';
 import { ItemState } from '../parts/ItemState.tsx';
+import { NotYet } from '../parts/NotYet.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import { unitName } from '../parts/unitName.ts';
+import { useFetched } from '../parts/useFetched.ts';
 import { useOutbox } from '../parts/useOutbox.ts';
 
 export function SignaturesScreen() {
@@ -16,10 +18,13 @@ export function SignaturesScreen() {
     () => database.submissions.where('[personId+list]').equals([personId, 'to_sign']).sortBy('order'),
     [database, personId],
   );
-  if (!toSign || !outbox) return <Screen title={t('to_sign')}>{null}</Screen>;
+  const isFetched = useFetched('submissions');
+  if (!toSign || !outbox || isFetched === undefined) return <Screen title={t('to_sign')}>{null}</Screen>;
   return (
     <Screen title={t('to_sign')}>
-      {toSign.length === 0 ? (
+      {!isFetched ? (
+        <NotYet />
+      ) : toSign.length === 0 ? (
         <Empty title={t('no_signatures')}>
           <p>{t('no_signatures_help')}</p>
         </Empty>

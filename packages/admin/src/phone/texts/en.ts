@@ -197,6 +197,9 @@ export const en: Readonly<Record<PhoneTextKey, string>> = {
   category_water: 'Drinking water',
   category_other: 'Other',
 
+  list_coming: 'Fetching …',
+  list_not_here: 'Not on this phone yet; it comes with the next connection.',
+  hazard_photos: 'Photos: {name}',
   no_history: 'Nothing submitted yet',
   no_history_help: 'Checklists and all-safe reports you submit appear here.',
 

@@ -192,6 +192,9 @@ export const zhCN = {
   category_water: '饮用水',
   category_other: '其他',
 
+  list_coming: '正在取记录…',
+  list_not_here: '还没有取到，联网后会出现在这里。',
+  hazard_photos: '照片：{name}',
   no_history: '还没有提交过',
   no_history_help: '提交的检查表和报平安会出现在这里。',
 
