@@ -3,7 +3,10 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { loadSample, shownUserNames } from '../../../prisma/sample/load.ts';
 import { eventChannel } from './events/record.ts';
+import { requireStore } from './files/storeCheck.ts';
 import { firstRun } from './first-run.ts';
+import { notificationChannel } from './notifications/notice.sql.ts';
+import { startPushing } from './notifications/pushing.ts';
 import { makeOneTimePassword } from './people/password.hash.ts';
 import { databaseClock } from './platform/clock.ts';
 import { ConfigurationError, readConfiguration, type Configuration } from './platform/configuration.ts';
@@ -33,6 +36,7 @@ let isStopping = false;
 
 async function start(configuration: Configuration, logger: Logger): Promise<void> {
   await requireFreePort(configuration);
+  if (configuration.store) await requireStore(configuration.store);
   const reached = await reachDatabase(configuration, {
     log: (line) => logger[isOrdinary(line) ? 'debug' : 'warn']({ line }, 'postgresql'),
   });
@@ -45,6 +49,8 @@ async function start(configuration: Configuration, logger: Logger): Promise<void
   if (configuration.runsWorker) {
     const worker = startWorker(platform);
     running.defer(() => worker.stop());
+    const pushing = startPushing(platform);
+    running.defer(() => pushing.stop());
   }
   const server = await startServer(platform, { consoleFolder }).catch((error: unknown) => {
     throw explainListenError(error, configuration);
@@ -62,7 +68,7 @@ function isOrdinary(line: string): boolean {
 function openPlatform(configuration: Configuration, url: string, logger: Logger): Platform {
   const database = openDatabase(url, { onError: ({ message }) => logger.warn({ error: message }, 'an idle connection was lost') });
   running.defer(() => database.close());
-  const notifications = listenForNotifications(url, [eventChannel, editorsChannel], logger);
+  const notifications = listenForNotifications(url, [eventChannel, editorsChannel, notificationChannel], logger);
   running.defer(() => notifications.close());
   return { configuration, database, clock: databaseClock(database.pool), notifications, logger };
 }

@@ -8,6 +8,7 @@ import { scopes } from '../rights/scopes.ts';
 import { actorOfPerson } from '../sessions/authenticate.ts';
 import { createToken, revokeToken } from '../tokens/token.service.ts';
 import { requireOption, UsageError, type CommandLine } from './arguments.ts';
+import { fileCommands } from './fileCommands.ts';
 
 export type Command = {
   usage: string;
@@ -90,6 +91,7 @@ export const commands: Record<string, Command> = {
       );
     },
   },
+  ...fileCommands,
 };
 
 async function findPerson({ database }: Platform, userName: string): Promise<{ id: string }> {

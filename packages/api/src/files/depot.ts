@@ -1,12 +1,14 @@
-/** Where files lie on this machine, and the key their links are signed with. Opened when first needed. */
+/** Where files lie, and the key their links are signed with. Opened when first needed. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Configuration } from '../platform/configuration.ts';
 import type { Platform } from '../platform/platform.ts';
+import { createFolderStorage } from './folderStorage.ts';
 import { nothingWhenMissing } from './missing.ts';
+import { createS3Storage, openS3 } from './s3Storage.ts';
 import { sweepSpool } from './spool.ts';
-import { createFolderStorage, type FileStorage } from './storage.ts';
+import type { FileStorage } from './storage.ts';
 
 export type Depot = {
   storage: FileStorage;
@@ -21,26 +23,34 @@ const depots = new WeakMap<Configuration, Promise<Depot>>();
 export function depotOf({ configuration }: Pick<Platform, 'configuration'>): Promise<Depot> {
   const known = depots.get(configuration);
   if (known) return known;
-  const opened = openDepot(configuration.dataFolder);
+  const opened = openDepot(configuration);
   depots.set(configuration, opened);
   opened.catch(() => depots.delete(configuration));
   return opened;
 }
 
-async function openDepot(dataFolder: string): Promise<Depot> {
-  const folder = path.join(dataFolder, 'files');
+async function openDepot({ dataFolder, store }: Configuration): Promise<Depot> {
   const spoolFolder = path.join(dataFolder, 'spool');
-  await mkdir(folder, { recursive: true });
   await sweepSpool(spoolFolder);
   return {
-    storage: createFolderStorage(folder),
+    storage: store ? createS3Storage(await openS3(store)) : await openFolder(dataFolder),
     spoolFolder,
     linkKey: await readOrMakeKey(path.join(dataFolder, 'file-links.key')),
   };
 }
 
+export function filesFolder(dataFolder: string): string {
+  return path.join(dataFolder, 'files');
+}
+
+export async function openFolder(dataFolder: string): Promise<FileStorage> {
+  const folder = filesFolder(dataFolder);
+  await mkdir(folder, { recursive: true });
+  return createFolderStorage(folder);
+}
+
 /**
- * Beside the files and not in the database: a dump of the database opens nothing. Two servers that begin at the same
+ * In the data folder and not in the database: a dump of the database opens nothing. Two servers that begin at the same
  * moment on one folder agree, because only one of them can give the name.
  */
 async function readOrMakeKey(file: string): Promise<Buffer> {

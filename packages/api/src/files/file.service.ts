@@ -25,7 +25,7 @@ export type NewFile = {
   body: Readable;
 };
 
-/** Takes a file in, whole. When this resolves its bytes are on the disk and its row is committed, in this order. */
+/** Takes a file in, whole. When this resolves its bytes are stored and its row is committed, in this order. */
 export async function receiveFile(acting: Acting, file: NewFile): Promise<{ file: File; isNew: boolean }> {
   const received = await receivePart(acting, file);
   if (!('file' in received)) throw new Error('a file that is all there was taken for a part');
@@ -68,12 +68,12 @@ export async function receivePart(acting: Acting, part: NewPart): Promise<{ file
       throw badInput('x-content-sha256', { 'zh-CN': '与收到的内容不一致', en: 'is not that of the bytes that arrived' });
     }
     const arrived = { ...given, path, size, sha256, ...(await inspectFile(path)) };
-    const kept = await inTransaction(acting.platform.database, (tx) => keepFile(tx, acting, depot, arrived));
+    const kept = await keepFile(acting, depot, arrived);
     await dropPieces(spoolFolder, owner, (other) => beingWritten.has(other));
     return kept;
   } catch (error) {
     if (error instanceof BodyTooLarge) throw refuse('PAYLOAD_TOO_LARGE', { maxBytes: total ?? MOST_BYTES });
-    // Cut, or the database is away for a moment: what has arrived need not be sent again.
+    // Cut, or the database or the store is away for a moment: what has arrived need not be sent again.
     if (!(error instanceof Refusal)) await keepPiece(spoolFolder, owner, path);
     throw error;
   } finally {
@@ -108,19 +108,34 @@ function requireUpload({ actor }: Acting): void {
 
 type Arrived = Omit<NewFile, 'body'> & { path: string; size: number; sha256: string } & FileContent;
 
-/** Whoever comes second with a client id waits at the unique index until the first is done. */
-async function keepFile(tx: Transaction, acting: Acting, depot: Depot, arrived: Arrived): Promise<{ file: File; isNew: boolean }> {
-  const { path, clientId, name, ...content } = arrived;
+/**
+ * The bytes first, outside of the transaction: a store that is slow must not keep a connection of the database from others. What
+ * is stored and then loses its row, because the server died or another was first, is found by `files check`.
+ */
+async function keepFile(acting: Acting, depot: Depot, arrived: Arrived): Promise<{ file: File; isNew: boolean }> {
+  const { database } = acting.platform;
+  const { clientId, sha256 } = arrived;
+  const again = { sha256, uploadedById: acting.actor.personId };
+  const known = await database.prisma.file.findUnique({ where: { clientId } });
+  if (known) return { file: readRepeat(known, again), isNew: false };
   const id = randomUUIDv7();
-  const uploadedById = acting.actor.personId;
+  await depot.storage.put(id, arrived.path);
+  const kept = await inTransaction(database, (tx) => recordFile(tx, acting, id, arrived));
+  if (kept.isNew) return kept;
+  await depot.storage.remove(id);
+  return { file: readRepeat(kept.file, again), isNew: false };
+}
+
+/** Whoever comes second with a client id waits at the unique index until the first is done. */
+async function recordFile(tx: Transaction, acting: Acting, id: string, arrived: Arrived): Promise<{ file: File; isNew: boolean }> {
+  const { path: _local, clientId, name, ...content } = arrived;
   const createdAt = await acting.platform.clock.now(tx);
   const { count } = await tx.file.createMany({
-    data: [{ id, clientId, storageKey: id, name: cleanFileName(name), ...content, uploadedById, createdAt }],
+    data: [{ id, clientId, storageKey: id, name: cleanFileName(name), ...content, uploadedById: acting.actor.personId, createdAt }],
     skipDuplicates: true,
   });
   const file = await tx.file.findUniqueOrThrow({ where: { clientId } });
-  if (count === 0) return { file: readRepeat(file, { sha256: content.sha256, uploadedById }), isNew: false };
-  await depot.storage.put(id, path);
+  if (count === 0) return { file, isNew: false };
   await recordEvent(tx, acting, { verb: 'file.upload', subject: { type: 'File', id }, data: { sha256: file.sha256, size: file.size } });
   return { file, isNew: true };
 }

@@ -3,9 +3,12 @@ import { open } from 'node:fs/promises';
 import { fileTypeFromFile } from 'file-type';
 import sharp from 'sharp';
 import { badInput, refuse } from '../errors.ts';
+import { readCameraNotes, type CameraNotes } from './cameraNotes.model.ts';
 import { acceptedTypes, isAccepted, isImage, isPlainImage, isPlainText, MOST_PIXELS, plainText } from './fileContent.model.ts';
+import { readHeifSize } from './heifSize.model.ts';
 
-export type FileContent = { contentType: string; width: number | null; height: number | null };
+type Size = { width: number | null; height: number | null };
+export type FileContent = Size & { contentType: string; camera?: CameraNotes };
 
 /** Throws UNSUPPORTED_MEDIA_TYPE, LIMIT_EXCEEDED for an image of too many pixels, BAD_INPUT for one that cannot be read. */
 export async function inspectFile(path: string): Promise<FileContent> {
@@ -34,17 +37,25 @@ async function readStart(path: string): Promise<Uint8Array> {
   }
 }
 
-/** Reads the head only: a bomb says there how large it would become. */
-async function measureImage(path: string, contentType: string): Promise<{ width: number | null; height: number | null }> {
+/** Reads the head only: a bomb says there how large it would become, and an animation how many pictures it is. */
+async function measureImage(path: string, contentType: string): Promise<Omit<FileContent, 'contentType'>> {
   const metadata = await sharp(path, { limitInputPixels: false })
     .metadata()
     .catch(() => undefined);
   if (!metadata) {
+    if (isPlainImage(contentType))
+      throw badInput('body', { 'zh-CN': '图片已损坏，无法读取', en: 'the image is broken and cannot be read' });
     // What phones call HEIC may be coded in ways we do not read; it is kept and handed out, never drawn.
-    if (!isPlainImage(contentType)) return { width: null, height: null };
-    throw badInput('body', { 'zh-CN': '图片已损坏，无法读取', en: 'the image is broken and cannot be read' });
+    const size = readHeifSize(await readStart(path));
+    if (size) refuseBomb(size.width * size.height);
+    return size ?? { width: null, height: null };
   }
   const { width, height } = metadata.autoOrient;
-  if (width * height * (metadata.pages ?? 1) > MOST_PIXELS) throw refuse('LIMIT_EXCEEDED', { limit: 'pixels', max: MOST_PIXELS });
-  return { width, height };
+  refuseBomb(width * height * (metadata.pages ?? 1));
+  const camera = metadata.exif && readCameraNotes(metadata.exif);
+  return { width, height, ...(camera ? { camera } : {}) };
+}
+
+function refuseBomb(pixels: number): void {
+  if (pixels > MOST_PIXELS) throw refuse('LIMIT_EXCEEDED', { limit: 'pixels', max: MOST_PIXELS });
 }

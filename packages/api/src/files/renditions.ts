@@ -65,5 +65,9 @@ async function draw({ storage, spoolFolder }: Depot, storageKey: string, renditi
     await rm(path, { force: true });
     return;
   }
-  await storage.put(`${storageKey}.${rendition}`, path);
+  try {
+    await storage.put(`${storageKey}.${rendition}`, path);
+  } finally {
+    await rm(path, { force: true });
+  }
 }

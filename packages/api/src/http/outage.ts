@@ -1,5 +1,5 @@
 /**
- * Errors of the database that will pass: it is restarting, unreachable, or every connection is taken. Whoever gets
+ * Errors of the database and of the store of files that will pass: it is restarting, unreachable, or every connection is taken. Whoever gets
  * UNAVAILABLE may simply try again.
  */
 
@@ -21,6 +21,8 @@ const passing = new Set([
   '40P01',
   '40001',
   'P2034',
+  // the store of files: see files/storage.ts
+  'STORAGE_UNAVAILABLE',
   // sockets
   'ECONNREFUSED',
   'ECONNRESET',

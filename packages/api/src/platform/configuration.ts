@@ -4,6 +4,8 @@
  */
 import path from 'node:path';
 import { z } from 'zod';
+import { missingPushVariables, pushExpectations, pushVariables, readPushSettings, type PushSettings } from './pushSettings.ts';
+import { missingStoreVariables, readStoreSettings, storeExpectations, storeVariables, type S3Settings } from './storeSettings.ts';
 
 export type Configuration = {
   host: string;
@@ -11,6 +13,9 @@ export type Configuration = {
   /** undefined: the embedded PostgreSQL */
   databaseUrl: string | undefined;
   dataFolder: string;
+  /** undefined: files lie in the data folder */
+  store: S3Settings | undefined;
+  push: PushSettings;
   adminPassword: string | undefined;
   samplePassword: string | undefined;
   loadsSample: boolean;
@@ -51,6 +56,8 @@ const variables = z.object({
     .regex(/^postgres(ql)?:\/\/[^\s]+$/)
     .optional(),
   DATA_DIR: z.string().default('.data'),
+  ...storeVariables,
+  ...pushVariables,
   ADMIN_PASSWORD: password,
   SAMPLE_PASSWORD: password,
   SAMPLE: onOff.default('on'),
@@ -69,6 +76,8 @@ const expectations: Record<Variable, { zh: string; en: string }> = {
   PORT: { zh: '应为 1 到 65535 的整数，例如 4000', en: 'should be a whole number from 1 to 65535, such as 4000' },
   DATABASE_URL: { zh: '应形如 postgres://用户:密码@主机:5432/数据库', en: 'should look like postgres://user:password@host:5432/database' },
   DATA_DIR: { zh: '应为可写的文件夹', en: 'should be a folder that can be written' },
+  ...storeExpectations,
+  ...pushExpectations,
   ADMIN_PASSWORD: { zh: '应有 10 到 200 个字符', en: 'should have 10 to 200 characters' },
   SAMPLE_PASSWORD: { zh: '应有 10 到 200 个字符', en: 'should have 10 to 200 characters' },
   SAMPLE: { zh: '应为 on 或 off', en: 'should be on or off' },
@@ -79,16 +88,21 @@ const expectations: Record<Variable, { zh: string; en: string }> = {
   LOG_LEVEL: { zh: '应为 fatal、error、warn、info、debug 或 silent', en: 'should be fatal, error, warn, info, debug or silent' },
 };
 
-const secrets: ReadonlySet<Variable> = new Set(['DATABASE_URL', 'ADMIN_PASSWORD', 'SAMPLE_PASSWORD']);
+const secrets: ReadonlySet<Variable> = new Set([
+  'DATABASE_URL',
+  'ADMIN_PASSWORD',
+  'SAMPLE_PASSWORD',
+  'S3_SECRET_ACCESS_KEY',
+  'PUSH_PRIVATE_KEY',
+]);
 
 /** An empty variable counts as not set. Throws ConfigurationError with every fault at once. */
 export function readConfiguration(environment: Record<string, string | undefined>, workingFolder: string): Configuration {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = variables.safeParse(given);
-  if (!parsed.success) {
-    const names = [...new Set(parsed.error.issues.map((issue) => issue.path[0] as Variable))];
-    throw new ConfigurationError(names.map((name) => describeFault(name, given[name])));
-  }
+  const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => issue.path[0] as Variable);
+  const names = [...new Set([...wrong, ...missingStoreVariables(given), ...missingPushVariables(given)])];
+  if (!parsed.success || names.length > 0) throw new ConfigurationError(names.map((name) => describeFault(name, given[name])));
   const values = parsed.data;
   const isDevelopment = environment['NODE_ENV'] === 'development';
   return {
@@ -96,6 +110,8 @@ export function readConfiguration(environment: Record<string, string | undefined
     port: values.PORT,
     databaseUrl: values.DATABASE_URL,
     dataFolder: path.resolve(workingFolder, values.DATA_DIR),
+    store: readStoreSettings(values),
+    push: readPushSettings(values),
     adminPassword: values.ADMIN_PASSWORD,
     samplePassword: values.SAMPLE_PASSWORD,
     loadsSample: values.SAMPLE === 'on',
