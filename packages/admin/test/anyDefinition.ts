@@ -5,11 +5,13 @@ import { questionTypes } from '@anjian/schema/questions/registry.ts';
 import fc from 'fast-check';
 import { addQuestions } from '../src/builder/edits/addQuestions.ts';
 import { changeType } from '../src/builder/edits/changeType.ts';
+import { addEntries, deleteEntry, moveEntry, relabelEntry, type Entry } from '../src/builder/edits/choices.ts';
 import { copyQuestions } from '../src/builder/edits/copyQuestions.ts';
 import { deleteQuestions } from '../src/builder/edits/deleteQuestions.ts';
 import { groupQuestions, ungroup } from '../src/builder/edits/groups.ts';
 import { makeFreshKeys, nothingTaken, prefixOf } from '../src/builder/edits/keys.ts';
-import { checkItemsFrom, readLines } from '../src/builder/edits/lines.ts';
+import { checkItemsFrom } from '../src/builder/edits/checkItems.ts';
+import { readLines } from '../src/terms/pastedLines.ts';
 import { moveIntoGroupAbove, moveOutOfGroup, moveQuestions, stepQuestions } from '../src/builder/edits/moveQuestions.ts';
 import { newQuestion } from '../src/builder/edits/newQuestion.ts';
 import { setProperty, setSetting, setTemplateText, setText } from '../src/builder/edits/properties.ts';
@@ -119,8 +121,28 @@ const kinds: Readonly<Record<string, (definition: Definition, chosen: Chosen) =>
   splitSection: (definition, one) => splitSection(definition, keyAt(definition, one.a), makeFreshKeys(definition)('section'), {}),
   sectionText: (definition, one) => setSectionText(definition, sectionAt(definition, one.a), one.c % 2 ? 'title' : 'help', 'en', one.words),
   templateText: (definition, one) => setTemplateText(definition, one.c % 2 ? 'title' : 'description', 'en', one.words),
+  changeChoices: (definition, one) => {
+    const question = questionAt(definition, one.a);
+    const list = question && ('choices' in question ? 'choices' : 'rows' in question ? 'rows' : undefined);
+    return list === undefined ? definition : setProperty(definition, question!.key, list, changeEntries(entriesIn(question!, list), one));
+  },
   setting: (definition, one) => setSetting(definition, 'passTheRest', one.c % 2 === 0 ? true : undefined),
 };
+
+const entriesIn = (question: Question, list: 'choices' | 'rows'): Entry[] =>
+  ((question as unknown as Record<string, unknown>)[list] as Entry[] | undefined) ?? [];
+
+function changeEntries(entries: readonly Entry[], { b, c, words }: Chosen): Entry[] {
+  const key = at(entries, b)?.key ?? 'nobody';
+  const changes: (() => Entry[])[] = [
+    () => addEntries(entries, [`x${words}`], 'en', 'entry'),
+    () => relabelEntry(entries, key, 'en', `y${words}`),
+    () => moveEntry(entries, key, b % 3),
+    () => deleteEntry(entries, key, false),
+    () => deleteEntry(entries, key, true),
+  ];
+  return changes[c % changes.length]!();
+}
 
 export const anyEdit: fc.Arbitrary<AnyEdit> = fc
   .tuple(fc.constantFrom(...Object.keys(kinds)), chosen)
@@ -141,6 +163,7 @@ export const anyDefinition: fc.Arbitrary<Definition> = fc.array(anyEdit, { maxLe
     addQuestions(
       empty,
       [
+        newQuestion('single_choice', 'single_choice_1', { 'zh-CN': '类型' }),
         {
           ...newQuestion('check', 'item_1', { 'zh-CN': '制动' }),
           // oxlint-disable-next-line unicorn/no-thenable -- a definition is awaited by nobody

@@ -14,6 +14,8 @@ function changes(before: readonly Question[], after: readonly Question[]): strin
 
 const agents = [choice('water', '水', 'Water'), choice('powder', '粉', 'Powder')];
 
+const line = (key: string, en: string) => ({ key, label: { en } });
+
 describe('a question', () => {
   it.each<[string, Question, Question, string[]]>([
     ['the same', text('a', '甲', 'A'), text('a', '甲', 'A'), []],
@@ -57,6 +59,18 @@ describe('a question', () => {
         choices: [choice('water', '水', 'Water', { removed: true }), choice('powder', '粉', 'Powder'), choice('co2', '碳', 'CO2')],
       }),
       ['a: choice_withdrawn', 'a: choice_deleted!', 'a: choice_added'],
+    ],
+    [
+      'with its choices turned, one of them standing alone now',
+      singleChoice('a', '甲', 'A', { choices: agents }),
+      singleChoice('a', '甲', 'A', { choices: [{ ...agents[1]!, exclusive: true }, agents[0]!] }),
+      ['a: choice_changed', 'a: choice_moved'],
+    ],
+    [
+      'with other lines',
+      matrix('a', '甲', 'A', { choices: agents, rows: [line('x', 'X'), line('y', 'Y'), line('z', 'Z')] }),
+      matrix('a', '甲', 'A', { choices: agents, rows: [{ ...line('y', 'Y'), removed: true }, line('x', 'Xx'), line('w', 'W')] }),
+      ['a: item_reworded', 'a: item_withdrawn', 'a: item_deleted!', 'a: item_moved', 'a: item_added'],
     ],
     [
       'demanding a photo',

@@ -129,7 +129,9 @@ function compareForm(before: Definition, after: Definition): Difference[] {
   const found: Difference[] = [];
   const [was, is] = [before.settings, after.settings];
   if (!isSame([before.title, before.description], [after.title, after.description])) found.push(safe('title', 'title_changed'));
-  if (was.signOff !== is.signOff) found.push(safe('settings.signOff', 'sign_off_changed'));
+  if (was.signOff !== is.signOff) {
+    found.push({ ...safe('settings.signOff', 'sign_off_changed'), details: { before: was.signOff, after: is.signOff } });
+  }
   if (!isSame(was.allSafe, is.allSafe)) found.push(safe('settings.allSafe', 'all_safe_changed'));
   if ((was.passTheRest ?? false) !== (is.passTheRest ?? false)) found.push(safe('settings.passTheRest', 'pass_the_rest_changed'));
   if (!isSame(was.scoring, is.scoring)) found.push({ property: 'settings.scoring', code: 'scoring_changed', verdict: 'breaking' });

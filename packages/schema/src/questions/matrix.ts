@@ -1,6 +1,8 @@
 /** Matrix 矩阵: one choice for each item; the answer is item → choice */
 import * as z from 'zod/mini';
+import { keysMoved } from '../compare/keysMoved.ts';
 import { choicesOf, type Choosing } from '../definition/choice.ts';
+import { isSame } from '../definition/isSame.ts';
 import { choiceKeySchema, type Key } from '../definition/key.ts';
 import type { Text } from '../definition/text.ts';
 import { textSchema } from '../definition/textSchema.ts';
@@ -68,11 +70,26 @@ export const matrix = defineQuestionType<'matrix', MatrixProperties, MatrixValue
 });
 
 function rowDifferences(before: readonly MatrixRow[], after: readonly MatrixRow[]): Difference[] {
-  const property = 'rows';
-  const gone = before.filter((row) => !after.some((other) => other.key === row.key));
+  const told = (code: Difference['code'], item: Key, verdict: Difference['verdict'] = 'safe'): Difference => ({
+    property: 'rows',
+    code,
+    verdict,
+    details: { item },
+  });
+  const kept = before.flatMap((row): Difference[] => {
+    const now = after.find((other) => other.key === row.key);
+    if (!now) return [told('item_deleted', row.key, 'breaking')];
+    return [
+      ...(now.removed && !row.removed ? [told('item_withdrawn', row.key)] : []),
+      ...(row.removed && !now.removed ? [told('item_offered_again', row.key)] : []),
+      ...(isSame(now.label, row.label) ? [] : [told('item_reworded', row.key)]),
+    ];
+  });
+  const keysOf = (rows: readonly MatrixRow[]) => rows.map(({ key }) => key);
   const added = after.filter((row) => !before.some((other) => other.key === row.key));
   return [
-    ...gone.map((row): Difference => ({ property, code: 'item_deleted', verdict: 'breaking', details: { item: row.key } })),
-    ...added.map((row): Difference => ({ property, code: 'item_added', verdict: 'safe', details: { item: row.key } })),
+    ...kept,
+    ...keysMoved(keysOf(before), keysOf(after)).map((key) => told('item_moved', key)),
+    ...added.map((row) => told('item_added', row.key)),
   ];
 }

@@ -1,11 +1,13 @@
 /** Two authors press "add" and get the same key for two questions: mine takes another, and whatever I wrote about it follows. */
 import { isSame } from '@anjian/schema/definition/isSame.ts';
 import type { Definition, Key } from '@anjian/schema/definition/definition.ts';
+import type { Entry } from '../edits/choices.ts';
 import { keysOf, makeFreshKeys, prefixFrom } from '../edits/keys.ts';
 import { renameKey, renameSectionKey } from '../edits/renameKey.ts';
 import { freshSetKey } from '../edits/responseSets.ts';
 import { mapQuestions } from '../edits/spot.ts';
-import { nodesOf } from './nodes.ts';
+import { nodesOf, type Nodes } from './nodes.ts';
+import { entriesOf, renameEntry, type ListOfEntries } from './renameEntry.ts';
 
 export function withoutClashes(base: Definition, mine: Definition, theirs: Definition, taken: ReadonlySet<Key>): Definition {
   const [was, here, there] = [nodesOf(base), nodesOf(mine), nodesOf(theirs)];
@@ -18,7 +20,7 @@ export function withoutClashes(base: Definition, mine: Definition, theirs: Defin
     const next = fresh(prefixFrom(key));
     free = is === 'section' ? renameSectionKey(free, key, next) : renameKey(free, key, next);
   }
-  return free;
+  return withoutEntryClashes(base, free, theirs);
 }
 
 function withoutSetClashes(base: Definition, mine: Definition, theirs: Definition): Definition {
@@ -33,4 +35,41 @@ function withoutSetClashes(base: Definition, mine: Definition, theirs: Definitio
     );
   }
   return free;
+}
+
+/** Two choices that both added under one key are two choices. */
+function withoutEntryClashes(base: Definition, mine: Definition, theirs: Definition): Definition {
+  const all = [base, mine, theirs].map((definition) => ({ sets: definition.responseSets ?? {}, nodes: nodesOf(definition) }));
+  const places: ListOfEntries[] = [
+    ...Object.keys(mine.responseSets ?? {}).map((set): ListOfEntries => ({ set })),
+    ...[...all[1]!.nodes.keys()].flatMap((question) => (['choices', 'rows'] as const).map((list): ListOfEntries => ({ question, list }))),
+  ];
+  let free = mine;
+  for (const where of places) {
+    const [was = [], here, there] = all.map(({ sets, nodes }) => entriesAt(where, sets, nodes));
+    if (!here || !there) continue;
+    const known = new Set([...was, ...here, ...there].map(({ key }) => key));
+    for (const entry of here) {
+      const other = there.find(({ key }) => key === entry.key);
+      if (!other || was.some(({ key }) => key === entry.key) || isSame(entry, other)) continue;
+      const next = freshEntryKey(entry.key, known);
+      known.add(next);
+      free = renameEntry(free, where, entry.key, next);
+    }
+  }
+  return free;
+}
+
+function entriesAt(where: ListOfEntries, sets: NonNullable<Definition['responseSets']>, nodes: Nodes): Entry[] | undefined {
+  if ('set' in where) return Object.hasOwn(sets, where.set) ? sets[where.set]?.choices : undefined;
+  const node = nodes.get(where.question);
+  return node?.is === 'question' ? entriesOf(node.own, where.list) : undefined;
+}
+
+/** choice_3 → choice_4, pass → pass_1 */
+function freshEntryKey(key: Key, known: ReadonlySet<Key>): Key {
+  const prefix = prefixFrom(key);
+  let number = 1;
+  while (known.has(`${prefix}_${number}`)) number++;
+  return `${prefix}_${number}`;
 }

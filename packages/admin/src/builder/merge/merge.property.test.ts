@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { canonicalJson } from '@anjian/schema/answers/hash.ts';
+import type { Choice, Definition } from '@anjian/schema/definition/definition.ts';
 import { isSame } from '@anjian/schema/definition/isSame.ts';
 import { parseDefinition } from '@anjian/schema/definition/parse.ts';
 import { anyDefinition, anyEdit } from '../../../test/anyDefinition.ts';
+import { addEntries, deleteEntry, moveEntry, relabelEntry, setChoice, type Entry } from '../edits/choices.ts';
 import { keysInside } from '../edits/keys.ts';
 import { mergeDefinitions, type Decision, type Parting } from './merge.ts';
 import { nodesOf } from './nodes.ts';
@@ -60,14 +62,15 @@ describe('two drafts of one definition', () => {
         const { definition, partings } = mergeDefinitions(base, mine, theirs, sameEverywhere(side));
         const merged = nodesOf(definition);
         const stillThere = partings
-          .filter(({ gone }) => gone === side)
+          .filter(({ gone, entry }) => gone === side && !entry)
           .map(keyOf)
           // What holds something that stays, stays.
           .filter((key) => merged.has(key) && ![...merged.values()].some(({ parent }) => parent === key));
         expect(stillThere).toEqual([]);
-        const otherwise = partings.flatMap((parting) =>
+        const ofThemselves = partings.filter(({ entry }) => !entry);
+        const otherwise = ofThemselves.flatMap((parting) =>
           parting.properties
-            .filter((name) => name !== 'label' && name !== 'title')
+            .filter((name) => name !== 'label' && name !== 'title' && name !== 'place')
             .filter((name) => !isSame(read(merged.get(keyOf(parting))?.own, name), read(parting[side], name))),
         );
         expect(otherwise).toEqual([]);
@@ -75,6 +78,91 @@ describe('two drafts of one definition', () => {
     });
   });
 });
+
+type ChoiceEdit = (choices: readonly Choice[]) => Choice[];
+
+/** By place, as an author chooses; whoever adds writes words that nobody else writes. */
+const choiceEdits = (author: string) =>
+  fc.array(
+    fc
+      .tuple(fc.constantFrom('add', 'reword', 'move', 'delete', 'withdraw', 'weigh'), fc.nat(6), fc.nat(6))
+      .map(([what, a, b]): ChoiceEdit => {
+        const keyIn = (choices: readonly Choice[]) => choices[a % Math.max(1, choices.length)]?.key ?? 'nobody';
+        const kinds: Record<typeof what, ChoiceEdit> = {
+          add: (choices) => addEntries(choices, [`${author} ${a} ${b} ${choices.length}`], 'en', 'choice'),
+          reword: (choices) => relabelEntry(choices, keyIn(choices), 'en', `${author} says ${a} ${b}`),
+          move: (choices) => moveEntry(choices, keyIn(choices), b),
+          delete: (choices) => deleteEntry(choices, keyIn(choices), false),
+          withdraw: (choices) => deleteEntry(choices, keyIn(choices), true),
+          weigh: (choices) => setChoice(choices, keyIn(choices), 'weight', b),
+        };
+        return kinds[what];
+      }),
+    { maxLength: 7 },
+  );
+
+describe('two drafts of one list of choices', () => {
+  const withChoices = (choices: readonly Choice[]) =>
+    ({
+      ...oneQuestion,
+      sections: [{ key: 's', title: {}, questions: [{ type: 'single_choice', key: 'q', label: {}, choices: [...choices] }] }],
+    }) as Definition;
+  const choicesIn = ({ sections }: Definition) => (sections[0]!.questions[0] as unknown as { choices: Choice[] }).choices;
+  const lists = fc.tuple(fc.nat(6), choiceEdits('mine'), choiceEdits('theirs')).map(([count, first, second]) => {
+    const base = Array.from({ length: count }, (_, at): Choice => ({ key: `choice_${at + 1}`, label: { en: `base ${at}` } }));
+    return {
+      base,
+      mine: first.reduce<readonly Choice[]>((now, edit) => edit(now), base),
+      theirs: second.reduce<readonly Choice[]>((now, edit) => edit(now), base),
+    };
+  });
+
+  it('are the other list where one of them is as before', () => {
+    fc.assert(
+      fc.property(lists, ({ base, mine }) => {
+        const [was, now] = [withChoices(base), withChoices(mine)];
+        for (const merged of [mergeDefinitions(was, now, now), mergeDefinitions(was, now, was), mergeDefinitions(was, was, now)]) {
+          expect(merged.partings).toEqual([]);
+          expect(choicesIn(merged.definition)).toEqual(mine);
+        }
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('become one that holds every choice that either added, each once, whatever is decided', () => {
+    fc.assert(
+      fc.property(lists, ({ base, mine, theirs }) => {
+        const known = new Set(base.map(({ key }) => key));
+        for (const decision of ['mine', 'theirs'] as const) {
+          const { definition, partings } = mergeDefinitions(
+            withChoices(base),
+            withChoices(mine),
+            withChoices(theirs),
+            sameEverywhere(decision),
+          );
+          const merged = choicesIn(definition);
+          expect(new Set(merged.map(({ key }) => key)).size).toBe(merged.length);
+          const labels = merged.map(({ label }) => label['en']);
+          const added = [...mine, ...theirs].filter(({ key }) => !known.has(key)).map(({ label }) => label['en']);
+          expect(added.filter((label) => !labels.includes(label))).toEqual([]);
+          // What nobody took out is there, and what both changed otherwise is named.
+          const named = new Set(partings.map(({ entry }) => entry?.key));
+          for (const was of base) {
+            const [here, there, now] = [mine, theirs, merged].map((list) => list.find(({ key }) => key === was.key));
+            if (here && there) expect(now).toBeDefined();
+            if (named.has(was.key)) continue;
+            if (here && isSame(here, was)) expect(now).toEqual(there);
+            if (there && isSame(there, was)) expect(now).toEqual(here);
+          }
+        }
+      }),
+      { numRuns: 600 },
+    );
+  });
+});
+
+const oneQuestion: Definition = { format: 1, locales: ['en'], title: {}, settings: { signOff: 'none' }, sections: [] };
 
 type Lines = { was: Nodes; one: Nodes; other: Nodes; merged: Nodes; named: ReadonlySet<string> };
 
@@ -88,9 +176,26 @@ function lostOf({ was, one, other, merged, named }: Lines): string[] {
     if (!across) return named.has(key) && merged.has(key) ? [] : [`taken out ${key}`];
     if (isSame(across, before)) return looks(merged.get(key)?.own) === looks(own) ? [] : [`changed ${key}`];
     const changed = Object.keys({ ...own, ...before }).filter((name) => !isSame(read(own, name), read(before, name)));
-    const arrived = changed.every((name) => looks(read(merged.get(key)?.own, name)) === looks(read(own, name)));
+    const arrived = changed.every((name) => {
+      const [mine, now] = [read(own, name), read(merged.get(key)?.own, name)];
+      if ((name === 'choices' || name === 'rows') && [mine, now].every((one) => Array.isArray(one)))
+        return entriesLost(read(before, name), mine as Entry[], read(across, name), now as Entry[]).length === 0;
+      return looks(now) === looks(mine);
+    });
     return arrived || named.has(key) || isText(own, across) ? [] : [`changed by both ${key}`];
   });
+}
+
+/** Choices that one author added or changed alone, and that are not there as that author left them. */
+function entriesLost(before: unknown, one: Entry[], across: unknown, merged: Entry[]): string[] {
+  const find = (list: unknown, key: string) => (Array.isArray(list) ? (list as Entry[]).find((entry) => entry.key === key) : undefined);
+  return one
+    .filter((entry) => {
+      const [was, there] = [find(before, entry.key), find(across, entry.key)];
+      if (!was) return !merged.some((other) => looks(other) === looks(entry));
+      return !isSame(was, entry) && isSame(was, there) && !isSame(find(merged, entry.key), entry);
+    })
+    .map(({ key }) => key);
 }
 
 function keyOf({ about }: Parting): string {

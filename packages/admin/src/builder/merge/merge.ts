@@ -8,16 +8,19 @@ import { insertCopies } from '../edits/copyQuestions.ts';
 import { spotOf } from '../edits/spot.ts';
 import { withoutClashes } from './clashes.ts';
 import { holdsQuestions, nodesOf, sectionsFrom, type Node, type Nodes, type Own } from './nodes.ts';
-import { orderIn, whoPlaces } from './order.ts';
+import type { PartedEntry } from './entries.ts';
+import { orderIn, placesParted } from './order.ts';
 import { mergeWhole } from './parts.ts';
-import { mergeProperties, type Side } from './properties.ts';
+import { mergeProperties, type Preferred, type Side } from './properties.ts';
 
 export type Decision = Side | 'both';
 export type Parting = {
   /** stays the same whatever is decided */
   id: string;
   about: { section: Key } | { question: Key } | { part: string };
-  /** what both changed otherwise; empty when one of them took it out */
+  /** one of its choices or rows, when it is about that alone */
+  entry?: { list: string; key: Key };
+  /** what both changed otherwise, `place` when both moved it; empty when one of them took it out */
   properties: readonly string[];
   gone?: Side;
   mine: object | undefined;
@@ -42,10 +45,14 @@ export function mergeDefinitions(
   const { kept, partings } = mergeNodes(three, decisions);
   keepAround(kept, three);
   mendPlaces(kept, three);
-  const placer = whoPlaces(three);
-  const order = new Map([...new Set([...kept.values()].map(({ parent }) => parent))].map((at) => [at, orderIn(at, kept, three, placer)]));
+  const placeDecided = (key: Key) => sideOf(decisions.get(`${kept.get(key)!.is} ${key}`));
+  const parents = new Set([...kept.values()].map(({ parent }) => parent));
+  const order = new Map([...parents].map((parent) => [parent, orderIn(parent, kept, three, placeDecided)]));
   const sections = sectionsFrom(kept, (parent) => order.get(parent) ?? []);
-  const whole = mergeWhole(base, mine, theirs, (part) => (decisions.get(`part ${part}`) === 'theirs' ? 'theirs' : 'mine'));
+  const whole = mergeWhole(base, mine, theirs, {
+    part: (part) => sideOf(decisions.get(`part ${part}`)) ?? 'mine',
+    entry: (part, list, key) => sideOf(decisions.get(entryId(`part ${part}`, { list, key }))),
+  });
   for (const part of whole.parted) {
     const decided = decisions.get(`part ${part}`) ?? 'mine';
     partings.push({
@@ -58,30 +65,63 @@ export function mergeDefinitions(
       canKeepBoth: false,
     });
   }
+  for (const { part, entry } of whole.entries) partings.push(partEntry(`part ${part}`, { part }, entry, decisions));
   const definition = partings
     .filter(({ decided }) => decided === 'both')
     .reduce((merged, parting) => withMineBeside(merged, parting, three.mine, taken), { ...whole.merged, sections });
   return { definition, partings };
 }
 
-function mergeNodes({ base, mine, theirs }: Three, decisions: Decisions): { kept: Map<Key, Node>; partings: Parting[] } {
+/** Both kept: theirs stands where it is. */
+function sideOf(decision: Decision | undefined): Side | undefined {
+  return decision === 'both' ? 'theirs' : decision;
+}
+
+function entryId(id: string, { list, key }: { list: string; key: Key }): string {
+  return `entry ${id} ${list}.${key}`;
+}
+
+function partEntry(of: string, about: Parting['about'], { list, key, ...parted }: PartedEntry, decisions: Decisions): Parting {
+  const id = entryId(of, { list, key });
+  const undecided: Side = parted.gone === 'mine' ? 'theirs' : 'mine';
+  return { id, about, entry: { list, key }, ...parted, decided: decisions.get(id) ?? undecided, canKeepBoth: false };
+}
+
+function mergeNodes(three: Three, decisions: Decisions): { kept: Map<Key, Node>; partings: Parting[] } {
+  const { base, mine, theirs } = three;
+  const placesOf = placesParted(three);
   const kept = new Map<Key, Node>();
   const partings: Parting[] = [];
   const part = (node: Node, parting: Pick<Parting, 'properties' | 'mine' | 'theirs' | 'gone' | 'decided'>) =>
     partings.push({
       id: `${node.is} ${node.key}`,
-      about: node.is === 'section' ? { section: node.key } : { question: node.key },
+      about: aboutOf(node),
       ...parting,
-      canKeepBoth: parting.gone === undefined && !holdsQuestions(node),
+      // Two of one that stands in two places are no answer.
+      canKeepBoth: parting.gone === undefined && !holdsQuestions(node) && parting.properties.some((name) => name !== 'place'),
     });
   for (const key of new Set([...theirs.keys(), ...mine.keys()])) {
     const [was, here, there] = [base.get(key), mine.get(key), theirs.get(key)];
     const decided = decisions.get(`${(here ?? there)!.is} ${key}`);
     if (here && there) {
-      const { own, properties } = mergeOwn(was?.own, here.own, there.own, decided === 'theirs' || decided === 'both' ? 'theirs' : 'mine');
-      if (properties.length > 0) part(here, { properties, mine: here.own, theirs: there.own, decided: decided ?? 'mine' });
-      const parent = was && was.parent !== here.parent ? here.parent : there.parent;
-      kept.set(key, { ...here, own, parent });
+      const id = `${here.is} ${key}`;
+      const prefer: Preferred = {
+        all: sideOf(decided) ?? 'mine',
+        entry: (list, entry) => sideOf(decisions.get(entryId(id, { list, key: entry }))),
+      };
+      const { own, properties, entries } = mergeOwn(was?.own, here.own, there.own, prefer);
+      const places = placesOf(key);
+      if (properties.length > 0 || places) {
+        part(here, {
+          properties: [...properties, ...(places ? ['place'] : [])],
+          mine: places ? { ...here.own, place: places.mine } : here.own,
+          theirs: places ? { ...there.own, place: places.theirs } : there.own,
+          decided: decided ?? 'mine',
+        });
+      }
+      for (const entry of entries) partings.push(partEntry(id, aboutOf(here), entry, decisions));
+      const isMinePlaced = was !== undefined && was.parent !== here.parent && !(places && sideOf(decided) === 'theirs');
+      kept.set(key, { ...here, own, parent: isMinePlaced ? here.parent : there.parent });
       continue;
     }
     const one = (here ?? there)!;
@@ -96,11 +136,21 @@ function mergeNodes({ base, mine, theirs }: Three, decisions: Decisions): { kept
 
 type Three = { base: Nodes; mine: Nodes; theirs: Nodes };
 
+function aboutOf({ is, key }: Node): Parting['about'] {
+  return is === 'section' ? { section: key } : { question: key };
+}
+
 /** Properties that do not go together, such as a range on what became a text, are no question: then all are one side's. */
-function mergeOwn(base: Own | undefined, mine: Own, theirs: Own, prefer: Side): { own: Own; properties: string[] } {
-  const { merged, parted } = mergeProperties<Own>(base, mine, theirs, prefer);
-  if (!('type' in merged) || questionSchema.safeParse(merged, { jitless: true }).success) return { own: merged, properties: parted };
-  return { own: prefer === 'mine' ? mine : theirs, properties: [...new Set(['type', ...parted])] };
+function mergeOwn(
+  base: Own | undefined,
+  mine: Own,
+  theirs: Own,
+  prefer: Preferred,
+): { own: Own; properties: string[]; entries: PartedEntry[] } {
+  const { merged, parted, entries } = mergeProperties<Own>(base, mine, theirs, prefer);
+  if (!('type' in merged) || questionSchema.safeParse(merged, { jitless: true }).success)
+    return { own: merged, properties: parted, entries };
+  return { own: prefer.all === 'mine' ? mine : theirs, properties: [...new Set(['type', ...parted])], entries: [] };
 }
 
 /** What is kept needs what it stands in, also when somebody took that out. */

@@ -1,31 +1,34 @@
 /** What belongs to the whole: its title, its settings, its response sets, its tests. */
 import { isSame } from '@anjian/schema/definition/isSame.ts';
-import type { Definition } from '@anjian/schema/definition/definition.ts';
+import type { ResponseSets } from '@anjian/schema/definition/choice.ts';
+import type { Definition, Key, ResponseSet } from '@anjian/schema/definition/definition.ts';
 import type { FormTest } from '@anjian/schema/formTests/formTest.ts';
 import { addFormTest } from '../edits/formTests.ts';
+import type { PartedEntry } from './entries.ts';
 import { mergeProperties, type Side } from './properties.ts';
 
 type Whole = Omit<Definition, 'sections'>;
 
+export type PreferredParts = { part: (part: string) => Side; entry: (part: string, list: string, key: Key) => Side | undefined };
+export type MergedWhole = { merged: Whole; parted: string[]; entries: { part: string; entry: PartedEntry }[] };
+
 /** `parted` names what both changed otherwise: `title`, `settings.signOff`, `responseSets.set_1`. */
-export function mergeWhole(
-  base: Definition,
-  mine: Definition,
-  theirs: Definition,
-  preferFor: (part: string) => Side,
-): { merged: Whole; parted: string[] } {
+export function mergeWhole(base: Definition, mine: Definition, theirs: Definition, prefer: PreferredParts): MergedWhole {
   const parted: string[] = [];
+  const entries: MergedWhole['entries'] = [];
   /** each member by itself, so that one can be theirs and the next one mine */
   const merge = <T extends object>(prefix: string, was: T | undefined, here: T, there: T): T => {
     const names = new Set([...Object.keys(there), ...Object.keys(here)]) as Set<keyof T & string>;
     const members = [...names].flatMap((name) => {
+      const part = `${prefix}${name}`;
       const pick = (from: T | undefined) => (from && name in from ? { [name]: from[name] } : {});
-      const one = mergeProperties<object>(pick(was), pick(here), pick(there), preferFor(`${prefix}${name}`));
-      if (one.parted.length > 0) parted.push(`${prefix}${name}`);
+      const one = mergeProperties<object>(pick(was), pick(here), pick(there), { all: prefer.part(part), entry: () => undefined });
+      if (one.parted.length > 0) parted.push(part);
       return Object.entries(one.merged);
     });
     return Object.fromEntries(members) as T;
   };
+  const responseSets = mergeSets();
   const plain = ({
     sections: _sections,
     settings: _settings,
@@ -34,7 +37,6 @@ export function mergeWhole(
     locales: _locales,
     ...rest
   }: Definition) => rest;
-  const responseSets = merge('responseSets.', base.responseSets ?? {}, mine.responseSets ?? {}, theirs.responseSets ?? {});
   const tests = mergeTests(base.tests ?? [], mine.tests ?? [], theirs);
   const merged: Whole = {
     ...merge('', plain(base), plain(mine), plain(theirs)),
@@ -43,7 +45,37 @@ export function mergeWhole(
     ...(Object.keys(responseSets).length > 0 ? { responseSets } : {}),
     ...(tests.length > 0 ? { tests: [...tests] } : {}),
   };
-  return { merged, parted };
+  return { merged, parted, entries };
+
+  /** A set that both have is merged choice by choice. */
+  function mergeSets(): ResponseSets {
+    const [was, here, there] = [base, mine, theirs].map(({ responseSets: sets = {} }) => sets) as [
+      ResponseSets,
+      ResponseSets,
+      ResponseSets,
+    ];
+    const shared = Object.keys(here).filter((set) => Object.hasOwn(there, set));
+    const without = (sets: ResponseSets) => Object.fromEntries(Object.entries(sets).filter(([set]) => !shared.includes(set)));
+    const alone = merge('responseSets.', without(was), without(here), without(there));
+    const together = shared.map((set): [Key, ResponseSet] => {
+      const part = `responseSets.${set}`;
+      const one = mergeProperties<ResponseSet>(was[set], here[set]!, there[set]!, {
+        all: prefer.part(part),
+        entry: (list, key) => prefer.entry(part, list, key),
+      });
+      if (one.parted.length > 0) parted.push(part);
+      entries.push(...one.entries.map((entry) => ({ part, entry })));
+      return [set, one.merged];
+    });
+    const found = new Map([...Object.entries(alone), ...together]);
+    // In their order, mine behind.
+    return Object.fromEntries(
+      [...new Set([...Object.keys(there), ...Object.keys(here)])].flatMap((set) => {
+        const merged = found.get(set);
+        return merged ? [[set, merged]] : [];
+      }),
+    );
+  }
 }
 
 /** My order when only I changed it; else theirs, without what I took out and with what I added. */

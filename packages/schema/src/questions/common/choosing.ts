@@ -1,5 +1,6 @@
 /** What the types that choose from a list share. */
 import * as z from 'zod/mini';
+import { keysMoved } from '../../compare/keysMoved.ts';
 import { choicesOf, choicesSchema, otherKey, type Choice, type Choosing } from '../../definition/choice.ts';
 import { isSame } from '../../definition/isSame.ts';
 import { keySchema, type Key } from '../../definition/key.ts';
@@ -129,9 +130,22 @@ export function choiceDifferences(before: readonly Choice[], after: readonly Cho
     if (now && (now.weight !== old.weight || now.critical !== old.critical)) {
       found.push({ property, code: 'choice_weighed_anew', verdict: 'breaking', details: { choice: old.key } });
     }
+    if (now && !isSame(besides(now), besides(old))) {
+      found.push({ property, code: 'choice_changed', verdict: 'safe', details: { choice: old.key } });
+    }
+  }
+  for (const choice of keysMoved(keysOf(before), keysOf(after))) {
+    found.push({ property, code: 'choice_moved', verdict: 'safe', details: { choice } });
   }
   for (const added of after.filter((choice) => !findChoice(before, choice.key))) {
     found.push({ property, code: 'choice_added', verdict: 'safe', details: { choice: added.key } });
   }
   return found;
+}
+
+const keysOf = (choices: readonly Choice[]) => choices.map(({ key }) => key);
+
+/** What no sentence of its own speaks of. */
+function besides({ exclusive, attributes, carried }: Choice) {
+  return { exclusive, attributes, carried };
 }
