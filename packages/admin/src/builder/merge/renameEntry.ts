@@ -31,7 +31,7 @@ function withRenamedKey(definition: Definition, where: ListOfEntries, from: Key,
   }
   return mapQuestions(definition, (question) => {
     const entries = question.key === where.question ? entriesOf(question, where.list) : undefined;
-    return entries ? ({ ...question, [where.list]: rename(entries) } as Question) : question;
+    return entries ? { ...question, [where.list]: rename(entries) } : question;
   });
 }
 
