@@ -38,5 +38,8 @@ import './exports/export.graphql.ts';
 import './tasks/live.graphql.ts';
 import './overview/day.graphql.ts';
 import './people/viewerCounts.graphql.ts';
+import './notifications/notification.graphql.ts';
+import './notifications/pushSubscription.graphql.ts';
+import './notifications/signatureAsk.graphql.ts';
 
 export const schema = builder.toSchema();

@@ -11,6 +11,7 @@ import { listenForNotifications } from '../src/platform/listen.ts';
 import { openDatabase } from '../src/platform/database.ts';
 import type { Platform } from '../src/platform/platform.ts';
 import { eventChannel } from '../src/events/record.ts';
+import { notificationChannel } from '../src/notifications/notice.sql.ts';
 import { editorsChannel } from '../src/templates/editors.sql.ts';
 import type { Role } from '../src/rights/roles.ts';
 import type { Scope } from '../src/rights/scopes.ts';
@@ -76,7 +77,7 @@ export async function startTestApi(change: Partial<Configuration> = {}, options:
   const configuration = { ...readConfiguration({}, process.cwd()), dataFolder, ...change };
   const way = await options.reach?.(database.url);
   const own = way ? openDatabase(way.url) : database;
-  const notifications = listenForNotifications(own.url, [eventChannel, editorsChannel], logger);
+  const notifications = listenForNotifications(own.url, [eventChannel, editorsChannel, notificationChannel], logger);
   const platform: Platform = { configuration, database: own, clock: databaseClock(own.pool), notifications, logger };
   const server = await startServer(platform, { port: 0, consoleFolder: options.consoleFolder });
   const { prisma } = database;

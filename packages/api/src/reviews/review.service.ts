@@ -2,6 +2,9 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Acting } from '../context.ts';
 import { refuse } from '../errors.ts';
 import { recordEvent } from '../events/record.ts';
+import { readHandedIn } from '../notifications/handedIn.ts';
+import { submissionReturned } from '../notifications/notification.model.ts';
+import { notify, settle } from '../notifications/notify.ts';
 import { recentNow } from '../platform/clock.ts';
 import type { Prisma, Submission } from '../platform/generated/prisma/client.ts';
 import { inTransaction, type Transaction } from '../platform/transaction.ts';
@@ -56,6 +59,11 @@ export async function reviewSubmission(acting: Acting, submissionId: string, ver
       const moved = decide(momentOf(task), 'return', now);
       if ('refused' in moved) throw refuse('STATE_CONFLICT', { state: task.state, reason: moved.refused });
       await tx.task.update({ where: { id: taskId }, data: { state: moved.next, updatedAt: now } });
+    }
+    await settle(tx, acting, ['review_asked'], [submissionId]);
+    if (verdict.decision === 'returned') {
+      const { submittedById, ...handedIn } = await readHandedIn(tx, submissionId);
+      await notify(tx, acting, [submissionReturned({ ...handedIn, by: actor.name }, submittedById, verdict.comment)]);
     }
     const subject = { type: 'Submission', id: submissionId } as const;
     await recordEvent(tx, acting, { verb: verbs[verdict.decision], subject, unitId, data: { taskId, comment: verdict.comment } });

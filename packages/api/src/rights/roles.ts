@@ -44,6 +44,7 @@ const complete = [
   'task.declare_all_safe',
   'submission.submit',
   'submission.sign',
+  'submission.ask_signature',
   'file.upload',
 ] as const satisfies Verb[];
 
@@ -56,8 +57,8 @@ const settleHazards = ['hazard.close', 'hazard.reopen'] as const satisfies Verb[
  * |-------------------------|---------------|--------|--------------|-----------|----------|--------|---------|
  * | units, people, roles    | ✓             |        |              |           |          |        |         |
  * | templates, library      | ✓             | ✓      |              |           |          |        |         |
- * | assignments, excuses    | ✓             |        | ✓            |           |          |        |         |
  * | assets                  | ✓             |        | ✓            |           |          |        |         |
+ * | assignments, excuses    | ✓             |        | ✓            |           |          |        |         |
  * | complete, submit, sign  | ✓             |        | ✓            | ✓         |          | ✓      |         |
  * | review, late arrivals   | ✓             |        | ✓            |           | ✓        | ✓      |         |
  * | raise a hazard          | ✓             |        | ✓            | ✓         | ✓        | ✓      |         |

@@ -36,11 +36,12 @@ export const scopeVerbs: Record<Scope, ReadonlySet<Verb>> = {
     'task.declare_all_safe',
     'submission.submit',
     'submission.sign',
+    'submission.ask_signature',
     'submission.approve',
     'submission.return',
-    'file.upload',
     'submission.accept',
     'submission.decline',
+    'file.upload',
   ]),
   'hazards:write': new Set(['hazard.raise', 'hazard.close', 'hazard.reopen', 'file.upload']),
   'people:write': new Set([

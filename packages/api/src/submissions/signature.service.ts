@@ -4,6 +4,9 @@ import type { Acting, Context } from '../context.ts';
 import { refuse } from '../errors.ts';
 import { recordEvent } from '../events/record.ts';
 import { placeFiles } from '../files/attach.ts';
+import { readHandedIn } from '../notifications/handedIn.ts';
+import { reviewAsked } from '../notifications/notification.model.ts';
+import { notify, settle } from '../notifications/notify.ts';
 import type { Submission } from '../platform/generated/prisma/client.ts';
 import { inTransaction, type Transaction } from '../platform/transaction.ts';
 import type { Actor } from '../rights/actor.ts';
@@ -62,17 +65,17 @@ async function sign(acting: Acting, signer: Actor, { submissionId, contentHash, 
     await tx.signature.create({ data: { id, submissionId, personId: signer.personId, position: 2, contentHash, fileId, signedAt } });
     if (fileId) await placeFiles(tx, [fileId], submission.unitId);
     const signed = await tx.submission.update({ where: { id: submissionId }, data: { status: 'complete', completedAt: signedAt } });
-    await recordEvent(
-      tx,
-      { ...acting, actor: signer },
-      {
-        verb: 'submission.sign',
-        subject: { type: 'Submission', id: submissionId },
-        unitId: submission.unitId,
-        // `beside`: on whose device, and in whose session, it was given.
-        data: { taskId: submission.taskId, contentHash, ...(isBeside ? { beside: actor.personId } : {}) },
-      },
-    );
+    const signing = { ...acting, actor: signer };
+    await settle(tx, signing, ['signature_asked'], [submissionId]);
+    const { submittedById, needsReview, ...handedIn } = await readHandedIn(tx, submissionId);
+    if (needsReview) await notify(tx, signing, [reviewAsked(handedIn, [submittedById])]);
+    await recordEvent(tx, signing, {
+      verb: 'submission.sign',
+      subject: { type: 'Submission', id: submissionId },
+      unitId: submission.unitId,
+      // `beside`: on whose device, and in whose session, it was given.
+      data: { taskId: submission.taskId, contentHash, ...(isBeside ? { beside: actor.personId } : {}) },
+    });
     return signed;
   });
 }

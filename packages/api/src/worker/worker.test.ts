@@ -130,7 +130,7 @@ describe('as time passes', () => {
       [],
     ]);
     expect(tasks).toHaveLength(39);
-    expect(await work('17:00', addDays(today, 3))).toEqual({ extended: 0, joined: 0, left: 0, missed: 0, late: 0, opened: 0 });
+    expect(await work('17:00', addDays(today, 3))).toEqual({ extended: 0, joined: 0, left: 0, missed: 0, late: 0, opened: 0, reminded: 0 });
   });
 
   it('a worker killed in the middle leaves nothing half done, and the next round does it', async () => {

@@ -1,11 +1,12 @@
 /**
- * What happens without anybody asking: tasks open, become late, are missed; stored tasks keep ahead of time; what has run
+ * What happens without anybody asking: tasks open, become late, are missed, and people are reminded; stored tasks keep ahead of time; what has run
  * out is swept away. Every server runs it. Nothing is queued: what is to be done is read from the rows themselves, so a
  * round that was cut short is simply done by the next one, here or on another server.
  */
 import { randomUUID } from 'node:crypto';
 import { keepTasksUp, type Upkeep } from '../assignments/upkeep.ts';
 import { eventChannel, readNotice } from '../events/record.ts';
+import { remindOfTasks } from '../notifications/taskNotices.sql.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Verb } from '../rights/verbs.ts';
 import { removeEndedSessions } from '../sessions/tidy.ts';
@@ -14,17 +15,31 @@ import { passTime, type Passed } from '../tasks/passing.sql.ts';
 const roundMillis = 5_000;
 const upkeepMillis = 60_000;
 
-/** After these it is not waited for the minute to pass: a new unit has its tasks at once. */
-const movesTheTree: ReadonlySet<Verb> = new Set<Verb>(['unit.create', 'unit.move', 'unit.archive', 'unit.restore']);
+/** After these it is not waited for the minute to pass: a new unit, or a new asset, has its tasks at once. */
+const movesTheTree: ReadonlySet<Verb> = new Set<Verb>([
+  'unit.create',
+  'unit.move',
+  'unit.archive',
+  'unit.restore',
+  'asset.create',
+  'asset.edit',
+  'asset.move',
+  'asset.archive',
+  'asset.restore',
+]);
 
-export type Round = Passed & Upkeep;
+export type Round = Passed & Upkeep & { reminded: number };
 
 /** Everything that is due by the platform's clock, once. Running it again, or twice at once, changes nothing more. */
 export async function runWorkerOnce(platform: Platform): Promise<Round> {
   const now = await platform.clock.now();
   const correlationId = `worker-${randomUUID()}`;
   const upkeep = await keepTasksUp({ platform, correlationId }, now);
-  return { ...upkeep, ...(await passTime(platform.database.pool, now, correlationId)) };
+  return { ...upkeep, ...(await tellTime(platform, now, correlationId)) };
+}
+
+async function tellTime({ database: { pool } }: Platform, now: Date, correlationId: string): Promise<Passed & { reminded: number }> {
+  return { ...(await passTime(pool, now, correlationId)), reminded: await remindOfTasks(pool, now) };
 }
 
 export type Worker = {
@@ -45,7 +60,7 @@ export function startWorker(platform: Platform): Worker {
   });
 
   const round = async () => {
-    if (performance.now() < upkeepAt) return passTime(database.pool, await clock.now(), `worker-${randomUUID()}`);
+    if (performance.now() < upkeepAt) return tellTime(platform, await clock.now(), `worker-${randomUUID()}`);
     upkeepAt = performance.now() + upkeepMillis;
     await removeEndedSessions(database);
     return runWorkerOnce(platform);

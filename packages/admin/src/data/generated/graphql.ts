@@ -850,6 +850,7 @@ export type AssignmentQuery = { node:
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'LibraryItem' }
+    | { __typename: 'Notification' }
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
@@ -903,6 +904,7 @@ export type BuiltTemplateQuery = { node:
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'LibraryItem' }
+    | { __typename: 'Notification' }
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
@@ -926,6 +928,7 @@ export type PublishedDefinitionsQuery = { node:
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'LibraryItem' }
+    | { __typename: 'Notification' }
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
@@ -963,6 +966,7 @@ export type PublishGateQuery = { node:
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'LibraryItem' }
+    | { __typename: 'Notification' }
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
@@ -996,6 +1000,7 @@ export type LibraryOriginQuery = { node:
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'LibraryItem', id: string, kind: LibraryKind, name: LocalizedText, revision: number, content: unknown }
+    | { __typename: 'Notification' }
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
@@ -1044,6 +1049,7 @@ export type LibraryItemSheetQuery = { node:
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'LibraryItem', archived: boolean, updatedAt: string, id: string, kind: LibraryKind, name: LocalizedText, revision: number, content: unknown, updatedBy: { id: string, name: string } | null, unit: { id: string, name: string, nameEn: string | null } | null }
+    | { __typename: 'Notification' }
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
@@ -1068,6 +1074,7 @@ export type LibraryItemUsesQuery = { node:
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'LibraryItem', id: string, usedIn: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: LocalizedText, archived: boolean, draft: { id: string, definition: unknown } | null, latest: { id: string, number: number, definition: unknown } | null }> } }
+    | { __typename: 'Notification' }
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
@@ -1160,6 +1167,7 @@ export type HazardQuery = { node:
     | { __typename: 'File' }
     | { __typename: 'Hazard', detail: string, questionLabel: LocalizedText | null, closingNote: string | null, closedByName: string | null, id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, submission: { id: string, submittedAt: string, template: { id: string, name: LocalizedText } | null } | null, unit: { id: string, name: string, nameEn: string | null } | null, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null }> }
     | { __typename: 'LibraryItem' }
+    | { __typename: 'Notification' }
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
@@ -1220,6 +1228,7 @@ export type PersonQuery = { node:
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'LibraryItem' }
+    | { __typename: 'Notification' }
     | { __typename: 'Person', userName: string, suspended: boolean, mustChangePassword: boolean, createdAt: string, id: string, name: string, unit: { id: string, name: string, nameEn: string | null } | null, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }> }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
@@ -1333,6 +1342,7 @@ export type SubmissionQuery = { node:
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'LibraryItem' }
+    | { __typename: 'Notification' }
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
@@ -1382,6 +1392,7 @@ export type TaskSheetQuery = { node:
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'LibraryItem' }
+    | { __typename: 'Notification' }
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
@@ -1426,6 +1437,7 @@ export type AllSafeStatementQuery = { node:
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'LibraryItem' }
+    | { __typename: 'Notification' }
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
@@ -1462,6 +1474,7 @@ export type TemplateQuery = { node:
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'LibraryItem' }
+    | { __typename: 'Notification' }
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
@@ -1485,6 +1498,7 @@ export type VersionDefinitionQuery = { node:
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'LibraryItem' }
+    | { __typename: 'Notification' }
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
@@ -1508,6 +1522,7 @@ export type ComparableVersionsQuery = { node:
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'LibraryItem' }
+    | { __typename: 'Notification' }
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
@@ -1586,6 +1601,7 @@ export type AssignmentDayQuery = { node:
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'LibraryItem' }
+    | { __typename: 'Notification' }
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
@@ -1610,6 +1626,7 @@ export type DayCountsOfQuery = { node:
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'LibraryItem' }
+    | { __typename: 'Notification' }
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
@@ -1670,6 +1687,7 @@ export type UnitQuery = { node:
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
     | { __typename: 'LibraryItem' }
+    | { __typename: 'Notification' }
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
