@@ -4,6 +4,8 @@ import type { Locale } from '../rights/locale.ts';
 const zh = {
   id: '提交编号',
   unit: '单位',
+  asset: '设备与场所',
+  assetNumber: '设备与场所编号',
   slot: '任务日期',
   submittedAt: '提交时间',
   deviceTime: '手机上完成的时间',
@@ -39,6 +41,8 @@ export type Word = keyof typeof zh;
 const en: Record<Word, string> = {
   id: 'Submission',
   unit: 'Unit',
+  asset: 'Asset',
+  assetNumber: 'Asset number',
   slot: 'Date of the task',
   submittedAt: 'Submitted at',
   deviceTime: 'Finished on the device at',

@@ -17,6 +17,8 @@ export type ExportedSubmission = {
   versionId: string;
   versionNumber: number;
   unit: string;
+  asset: string | null;
+  assetNumber: string | null;
   slot: string;
   submittedAt: Date;
   /** as the device says, and milliseconds from its clock to ours */
@@ -42,6 +44,8 @@ type Telling = (word: Word) => string;
 /** In the order of the table. */
 const always: [Word, (submission: ExportedSubmission, tell: Telling) => string][] = [
   ['unit', ({ unit }) => unit],
+  ['asset', ({ asset }) => asset ?? ''],
+  ['assetNumber', ({ assetNumber }) => assetNumber ?? ''],
   ['slot', ({ slot }) => slot],
   ['submittedAt', ({ submittedAt, timeZone }) => clockTime(submittedAt, timeZone)],
   ['deviceTime', ({ timeZone, ...submission }) => deviceClockTime(submission, timeZone)],

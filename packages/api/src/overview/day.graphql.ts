@@ -25,7 +25,7 @@ const DayOutcomeEnum = builder.enumType('DayOutcome', {
 });
 
 const DayCountsObject = builder.objectRef<DayCounts>('DayCounts').implement({
-  description: 'The units of a day, counted.',
+  description: 'The tasks of a day, counted: one for each unit, or for each of its assets.',
   fields: (t) => ({
     total: t.exposeInt('total', { description: 'All of them.' }),
     allSafe: t.exposeInt('allSafe', { description: 'Declared all safe, also when late.' }),
@@ -41,7 +41,7 @@ const DayCountsObject = builder.objectRef<DayCounts>('DayCounts').implement({
 });
 
 const DayRowObject = builder.objectRef<DayRow>('DayRow').implement({
-  description: 'One unit on one day.',
+  description: 'One unit on one day, or one of its assets.',
   fields: (t) => ({
     unit: t.field({ type: UnitNode, description: 'The unit.', resolve: ({ unit }) => unit }),
     task: t.field({ type: TaskNode, description: 'Its task.', resolve: ({ task }) => task }),
@@ -65,7 +65,7 @@ export const AssignmentDayObject = builder.objectRef<Day>('AssignmentDay').imple
     counts: t.field({ type: DayCountsObject, description: 'The rows, counted.', resolve: ({ facts }) => countDay(facts) }),
     rows: t.field({
       type: [DayRowObject],
-      description: 'One for each unit.',
+      description: 'One for each unit, or for each of its assets; on demand, one for each time it was begun.',
       resolve: (day, _args, context, info) => readDayRows(acting(context), day, selectionOf(context, info)),
     }),
   }),

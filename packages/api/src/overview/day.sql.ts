@@ -11,13 +11,14 @@ export type DayFact = {
   submissionStatus: string | null;
   state: TaskState;
   late: boolean;
+  isOnDemand: boolean;
   isStarted: boolean;
   dueAt: Date;
   failCount: number;
   hazardCount: number;
 };
 
-/** `patterns`: the paths in reach, for LIKE. Units in the order of the tree's siblings, then by name. */
+/** `patterns`: the paths in reach, for LIKE. Units in the order of the tree's siblings, then by name; in each its assets by name. */
 export async function findDayFacts(
   db: Pick<pg.Pool, 'query'>,
   assignmentIds: readonly string[],
@@ -28,14 +29,15 @@ export async function findDayFacts(
     name: 'day-facts',
     text: `
       select t.assignment_id as "assignmentId", t.id as "taskId", t.unit_id as "unitId", t.submission_id as "submissionId",
-        s.status as "submissionStatus", t.state, t.late,
+        s.status as "submissionStatus", t.state, t.late, t.round > 0 as "isOnDemand",
         t.started_at is not null as "isStarted", t.due_at as "dueAt", coalesce((s.summary ->> 'fail')::int, 0) as "failCount",
         (select count(*)::int from hazards h where h.submission_id = t.submission_id) as "hazardCount"
       from tasks t
       join units u on u.id = t.unit_id
+      left join assets a on a.id = t.asset_id
       left join submissions s on s.id = t.submission_id
       where t.assignment_id = any ($1::uuid[]) and t.slot = $2::date and u.path like any ($3::text[])
-      order by u."order", u.name, u.id`,
+      order by u."order", u.name, u.id, a.name, a.id, t.round`,
     values: [assignmentIds, slot, patterns],
   });
   return rows;

@@ -5,7 +5,7 @@ import type { DayFacts, DayOutcome } from './outcome.model.ts';
 const dueAt = new Date('2026-09-29T08:00:00Z');
 const before = new Date('2026-09-29T07:00:00Z');
 const after = new Date('2026-09-29T09:00:00Z');
-const facts: DayFacts = { state: 'pending', late: false, isStarted: false, dueAt, failCount: 0, hazardCount: 0 };
+const facts: DayFacts = { state: 'pending', late: false, isOnDemand: false, isStarted: false, dueAt, failCount: 0, hazardCount: 0 };
 
 it.each<[string, Partial<DayFacts>, Date, DayOutcome]>([
   ['nothing yet, before due', {}, before, 'WAITING'],
@@ -21,6 +21,7 @@ it.each<[string, Partial<DayFacts>, Date, DayOutcome]>([
   ['a failed item', { state: 'submitted', failCount: 1 }, after, 'FINDINGS'],
   ['a hazard, and late: the finding counts more', { state: 'submitted', late: true, hazardCount: 1 }, after, 'FINDINGS'],
   ['excused', { state: 'excused', late: true }, after, 'EXCUSED'],
+  ['begun on demand, after due', { state: 'in_progress', isOnDemand: true, isStarted: true }, after, 'IN_PROGRESS'],
 ])('%s', (_, change, now, outcome) => {
   expect(outcomeOf({ ...facts, ...change }, now)).toBe(outcome);
 });

@@ -8,6 +8,8 @@ export type DayFacts = {
   state: TaskState;
   /** handed in after it was due, or not yet handed in then */
   late: boolean;
+  /** begun by somebody who wanted to: nobody waits for it */
+  isOnDemand: boolean;
   isStarted: boolean;
   dueAt: Date;
   failCount: number;
@@ -21,6 +23,8 @@ export type DayFacts = {
  * | else after due       | LATE      | no sign of life    | WAITING     | SILENT    |
  * | else all safe        | ALL_SAFE  | excused            | EXCUSED     | EXCUSED   |
  * | else                 | REPORTED  |                    |             |           |
+ *
+ * What was begun on demand is never late, and nobody is silent: until it is handed in it is in progress.
  */
 export function outcomeOf(facts: DayFacts, now: Date): DayOutcome {
   if (facts.state === 'excused') return 'EXCUSED';
@@ -29,7 +33,7 @@ export function outcomeOf(facts: DayFacts, now: Date): DayOutcome {
     if (facts.late) return 'LATE';
     return facts.state === 'all_safe' ? 'ALL_SAFE' : 'REPORTED';
   }
-  const isPastDue = now > facts.dueAt;
+  const isPastDue = now > facts.dueAt && !facts.isOnDemand;
   if (facts.isStarted) return isPastDue ? 'LATE' : 'IN_PROGRESS';
   return isPastDue ? 'SILENT' : 'WAITING';
 }

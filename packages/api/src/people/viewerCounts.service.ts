@@ -17,8 +17,8 @@ select tasks.open as "tasksOpen", tasks.late as "tasksLate",
     and s.unit_id = any (${unitsBelow('$3')})) as "awaitingMySignature",
   (select count(*)::int from hazards h where h.state = 'open' and h.unit_id = any (${unitsBelow('$4')})) as "hazardsOpen"
 from (
-  select count(*)::int as open, (count(*) filter (where t.due_at < clock_timestamp()))::int as late
-  from tasks t where t.state in (${open}) and t.opens_at <= clock_timestamp() and t.unit_id = any (${unitsBelow('$1')})
+  select count(*)::int as open, (count(*) filter (where t.due_at < clock_timestamp() and t.round = 0))::int as late
+  from tasks t where t.state in (${open}) and (t.round = 0 or t.closes_at >= clock_timestamp()) and t.opens_at <= clock_timestamp() and t.unit_id = any (${unitsBelow('$1')})
 ) as tasks`;
 
 export async function countForViewer({ platform, actor }: Pick<Acting, 'platform' | 'actor'>): Promise<ViewerCounts> {

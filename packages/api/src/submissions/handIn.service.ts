@@ -99,7 +99,8 @@ type Admission = { arrival: SubmissionArrival; action: TaskAction; isHeld: boole
 function admit(task: TaskAtHand, sent: Sent, kind: SubmissionKind, now: Date): Admission {
   const { startedAt = null, deviceTime = null, clockOffset = null } = sent;
   const arriving = { now, startedAt, deviceTime, clockOffset };
-  const arrival = judgeArrival(task, task, arriving);
+  // What was begun on demand is never late: nobody waits for it.
+  const arrival = judgeArrival(task, task.isOnDemand ? { ...task, dueAt: task.closesAt } : task, arriving);
   const isHeld = arrival === 'after_closing' && isWorthHolding(task, arriving);
   const isAfterwards = isHeld || (arrival !== 'after_closing' && now > task.closesAt);
   const action = actions[kind][isAfterwards ? 'afterwards' : 'inTime'];

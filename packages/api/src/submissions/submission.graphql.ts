@@ -73,10 +73,6 @@ export const SubmissionNode = builder.prismaNode('Submission', {
     template: t.relation('template', { type: TemplateNode, nullable: true, description: 'What was filled in.' }),
     version: t.relation('version', { type: TemplateVersionNode, nullable: true, description: 'The version it was filled in by.' }),
     task: t.relation('task', { type: TaskNode, nullable: true, description: 'The task it was handed in for.' }),
-    submittedBy: t.field({
-      type: PersonNode,
-      description: 'Who handed it in; null when you do not reach them.',
-      nullable: true,
     asset: t.field({
       type: AssetNode,
       nullable: true,
@@ -86,6 +82,10 @@ export const SubmissionNode = builder.prismaNode('Submission', {
       }),
       resolve: ({ task }, _args, { actor }) => seenAsset(actor, task.asset),
     }),
+    submittedBy: t.field({
+      type: PersonNode,
+      description: 'Who handed it in; null when you do not reach them.',
+      nullable: true,
       select: (_args, _context, nested) => ({ submittedBy: nested({ select: { id: true, unit: { select: { path: true } } } }) }),
       resolve: (submission, _args, { actor }) => seenPerson(actor, submission.submittedBy),
     }),

@@ -66,7 +66,7 @@ export type NewSubmission = {
 const text = `
 WITH clock AS (SELECT coalesce($1::timestamptz(3), clock_timestamp()::timestamptz(3)) AS now),
 task AS (
-  SELECT t.id, t.template_id, t.version_id, t.unit_id, t.state, t.due_at, t.submission_id
+  SELECT t.id, t.template_id, t.version_id, t.unit_id, t.asset_id, t.state, t.due_at, t.submission_id
   FROM tasks t, clock
   WHERE t.id = $2 AND t.submission_id IS NOT DISTINCT FROM $3::uuid
     AND t.state = ANY ($4::task_state[]) AND clock.now >= t.opens_at AND (t.due_at, t.closes_at) = ($24::timestamptz, $25::timestamptz)
@@ -122,9 +122,9 @@ counter AS (
   RETURNING last
 ),
 raised AS (
-  INSERT INTO hazards (id, number, unit_id, task_id, submission_id, question_path, title, detail, severity, category, raised_by_id, raised_at)
+  INSERT INTO hazards (id, number, unit_id, asset_id, task_id, submission_id, question_path, title, detail, severity, category, raised_by_id, raised_at)
   SELECT w.id, hazard_number($21::int, (counter.last - (SELECT count(*) FROM wanted) + w.place)::int),
-    s.unit_id, $2, s.id, w."questionPath", w.title, w.detail, w.severity, w.category, $13, s.submitted_at
+    s.unit_id, (SELECT task.asset_id FROM task), $2, s.id, w."questionPath", w.title, w.detail, w.severity, w.category, $13, s.submitted_at
   FROM submission s, counter, wanted w
   RETURNING id, unit_id, number
 ),

@@ -1,4 +1,5 @@
 /** Everything about a task that handing in has to know, in one statement: the path of most requests in a busy hour. */
+import type { AssetFacts } from '@anjian/schema/evaluate/assetContext.ts';
 import type pg from 'pg';
 import type { Actor } from '../rights/actor.ts';
 import { reachPatterns } from '../rights/reach.ts';
@@ -9,6 +10,7 @@ import type { SubmissionStatus } from './submission.model.ts';
 export type TaskAtHand = {
   id: string;
   state: TaskState;
+  isOnDemand: boolean;
   opensAt: Date;
   dueAt: Date;
   closesAt: Date;
@@ -24,6 +26,8 @@ export type TaskAtHand = {
   earlier: { id: string; definitionHash: string } | null;
   timeZone: string;
   unit: { id: string; path: string; name: string; kind: string; archivedAt: string | null };
+  /** what is looked at, as far as the actor reaches */
+  asset: (Omit<AssetFacts, 'unit'> & { id: string; unit: string }) | null;
   /** what counts now */
   submission: { id: string; status: SubmissionStatus } | null;
   /** what was handed in before under the same client id */
@@ -31,11 +35,13 @@ export type TaskAtHand = {
 };
 
 const text = `
-select t.id, t.state::text, t.opens_at as "opensAt", t.due_at as "dueAt", t.closes_at as "closesAt",
+select t.id, t.state::text, t.round > 0 as "isOnDemand", t.opens_at as "opensAt", t.due_at as "dueAt", t.closes_at as "closesAt",
   a.late_arrival::text as "lateArrival", a.arrival_hours as "arrivalHours", t.template_id as "templateId", t.version_id as "versionId",
   v.definition_hash as "definitionHash", v.published_at as "publishedAt",
   case when e.id is not null then json_build_object('id', e.id, 'definitionHash', e.definition_hash) end as earlier, a.time_zone as "timeZone",
   json_build_object('id', u.id, 'path', u.path, 'name', u.name, 'kind', u.kind, 'archivedAt', u.archived_at) as unit,
+  case when p.id is not null then json_build_object('id', p.id, 'name', p.name, 'kind', p.kind, 'number', p.number, 'code', p.code,
+    'location', p.location, 'properties', p.properties, 'unit', pu.name) end as asset,
   case when s.id is not null then json_build_object('id', s.id, 'status', s.status) end as submission,
   case when k.id is not null then json_build_object('id', k.id, 'contentHash', k.content_hash, 'submittedById', k.submitted_by_id,
     'versionId', k.version_id, 'definitionHash', kv.definition_hash) end as known
@@ -44,6 +50,7 @@ join units u on u.id = t.unit_id
 join assignments a on a.id = t.assignment_id
 join template_versions v on v.id = t.version_id
 left join template_versions e on e.id = $4::uuid and e.template_id = t.template_id and e.published_at < v.published_at
+left join (assets p join units pu on pu.id = p.unit_id) on p.id = t.asset_id and pu.path like any ($3)
 left join submissions s on s.id = t.submission_id
 left join submissions k on k.client_id = $2::uuid
 left join template_versions kv on kv.id = k.version_id
@@ -63,11 +70,13 @@ export async function readTaskAtHand(
 }
 
 const lastAnswers = `
-select answers from submissions
-where template_id = $1 and unit_id = $2 and task_id <> $3 and kind = 'form' and status not in ('void', 'held')
+select answers from submissions s
+where template_id = $1 and unit_id = $2 and task_id <> $3
+  and exists (select from tasks t, tasks own where t.id = s.task_id and own.id = $3 and t.asset_id is not distinct from own.asset_id)
+  and kind = 'form' and status not in ('void', 'held')
 order by submitted_at desc, id desc limit 1`;
 
-/** What the unit handed in last for the template, in another task. */
+/** What the unit handed in last for the template, in another task; of the same asset, when it is for one. */
 export async function readLastAnswers(db: Pick<pg.Pool, 'query'>, task: TaskAtHand): Promise<unknown> {
   const values = [task.templateId, task.unit.id, task.id];
   const { rows } = await db.query<{ answers: unknown }>({ name: 'last-answers', text: lastAnswers, values });
