@@ -64,6 +64,9 @@ async function writeTemplate(page: Page): Promise<void> {
   await page.getByRole('link', { name: '新建模板' }).first().click();
   await page.getByLabel('名称 *').fill('公务车辆检查');
   await page.getByRole('button', { name: '开始编制' }).click();
+  // The first time one is shown round; whoever knows better goes on with Escape.
+  await page.getByRole('dialog', { name: '在纸面上直接写' }).waitFor();
+  await page.keyboard.press('Escape');
   // The caret waits in the first question; Enter goes on to the next.
   await page.getByLabel('第 1.1 题，检查项', { exact: true }).waitFor();
   for (const [at, item] of items.entries()) {

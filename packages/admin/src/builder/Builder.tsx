@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { useLocation } from 'react-router-dom';
 import type { BuiltTemplate } from './OpenTemplate.tsx';
 import { Canvas } from './canvas/Canvas.tsx';
 import { Dragging } from './canvas/Dragging.tsx';
@@ -22,6 +23,8 @@ import { useProblems } from './state/useProblems.ts';
 import { usePublished } from './state/usePublished.ts';
 import { useUndoKeys } from './state/useUndoKeys.ts';
 import { Toolbar } from './Toolbar.tsx';
+import { Tour } from './tour/Tour.tsx';
+import { isTourDone } from './tour/tourDone.ts';
 
 export type Pane = 'sheet' | 'add' | 'outline' | 'map' | 'properties' | 'preview';
 
@@ -39,6 +42,8 @@ export function Builder({ store, template }: { store: BuilderStore; template: Bu
   usePublished(store, template.id);
   useFirstCaret(store);
   useArrival(store);
+  // After the first caret was put somewhere: that is where the tour gives it back.
+  const [isTouring, setTouring] = useFirstLook();
   const rightPane = useScrollToTop(store, right);
 
   const show = (pane: Pane) => {
@@ -57,7 +62,7 @@ export function Builder({ store, template }: { store: BuilderStore; template: Bu
       <TemplateUnitContext value={template.unit?.id}>
         <Dragging>
           <div className="builder" data-single={single}>
-            <Toolbar template={template} onPublish={() => setPublishing(true)} autosave={autosave} />
+            <Toolbar template={template} onPublish={() => setPublishing(true)} onTour={() => setTouring(true)} autosave={autosave} />
             <div className="builder-tabs" role="group" aria-label={translate('builder.panes')}>
               {(['sheet', 'add', 'outline', 'map', 'properties', 'preview'] as const).map((pane) => (
                 <span key={pane}>{tab(pane, single === pane, () => show(pane))}</span>
@@ -97,10 +102,22 @@ export function Builder({ store, template }: { store: BuilderStore; template: Bu
         <DeleteDialog />
         <ConflictDialog />
         {isPublishing && <PublishDialog template={template} autosave={autosave} onShow={show} onClose={() => setPublishing(false)} />}
+        {isTouring && <Tour onShow={show} onEnd={() => setTouring(false)} />}
         <Said />
       </TemplateUnitContext>
     </BuilderContext>
   );
+}
+
+/** Whoever just made a template here is shown round, unless they were before. */
+function useFirstLook() {
+  const { state } = useLocation();
+  const isFirst = (state as { isFirstLook?: true } | null)?.isFirstLook === true;
+  const [isTouring, setTouring] = useState(false);
+  useEffect(() => {
+    if (isFirst && !isTourDone()) setTouring(true);
+  }, [isFirst]);
+  return [isTouring, setTouring] as const;
 }
 
 /** Other properties begin at their top. */

@@ -12,6 +12,7 @@ import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { useMay } from '../data/viewer.ts';
 import { useLanguageName } from '../terms/useLanguageName.ts';
+import { HelpMenu } from './help/HelpMenu.tsx';
 import type { BuiltTemplate } from './OpenTemplate.tsx';
 import { SavedLink } from './SavedLink.tsx';
 import { Presence } from './Presence.tsx';
@@ -20,9 +21,9 @@ import type { Autosave } from './state/autosave.ts';
 import { useBuilder, useStore } from './state/useBuilder.ts';
 import { useSheetText } from './state/useSheetText.ts';
 
-type ToolbarProps = { template: BuiltTemplate; onPublish: () => void; autosave: Autosave };
+type ToolbarProps = { template: BuiltTemplate; onPublish: () => void; onTour: () => void; autosave: Autosave };
 
-export function Toolbar({ template, onPublish, autosave }: ToolbarProps) {
+export function Toolbar({ template, onPublish, onTour, autosave }: ToolbarProps) {
   const translate = useTranslate();
   const store = useStore();
   const may = useMay();
@@ -65,6 +66,7 @@ export function Toolbar({ template, onPublish, autosave }: ToolbarProps) {
           </span>
         </Tooltip>
       </div>
+      <HelpMenu onTour={onTour} />
       {may('template.publish') && (
         <Button variant="contained" startIcon={<PublishOutlinedIcon />} onClick={onPublish}>
           {faults > 0 ? translate('builder.publishWith', { smart_count: faults }) : translate('builder.publish')}

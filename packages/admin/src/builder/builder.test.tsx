@@ -542,7 +542,7 @@ test('a response set goes into the library, another comes out of it, and what is
   const drafts: { node?: unknown } = {};
   const { user, state, lastSaved } = openBuilder(vehicleDefinition, undefined, {
     node: ({ id }: { id: string }) => (id === 'lib-1' ? item('lib-1', 3, [good]) : drafts.node),
-    libraryItems: () => ({ nodes: [item('lib-1', 2, [good, bad])] }),
+    libraryItems: () => ({ totalCount: 1, pageInfo: { hasNextPage: false, endCursor: null }, nodes: [item('lib-1', 2, [good, bad])] }),
     createLibraryItem: ({ input }: { input: unknown }) => {
       created = input;
       return { item: item('lib-2', 1, []) };

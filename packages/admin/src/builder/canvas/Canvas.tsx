@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import type { ClipboardEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import { setTemplateText } from '../edits/properties.ts';
-import { longestText } from '../edits/writing.ts';
+import { longestText } from '../../terms/writing.ts';
 import type { BuilderStore } from '../state/builderStore.ts';
 import { copyToClipboard, cutToClipboard, holdsQuestions, pasteFromClipboard } from '../state/clipboard.ts';
 import { appendSection } from '../state/sectionCommands.ts';

@@ -3,11 +3,12 @@ import { useTranslate } from 'react-admin';
 import type { Question } from '@anjian/schema/definition/definition.ts';
 import { setText } from '../edits/properties.ts';
 import { spotOf } from '../edits/spot.ts';
-import { longestText } from '../edits/writing.ts';
+import { longestText } from '../../terms/writing.ts';
 import { holdsQuestions } from '../state/clipboard.ts';
-import { addAfter, addLines, askToDelete, copy, intoGroup, outOfGroup, remove, step } from '../state/commands.ts';
+import { addAfter, addLines, askToDelete, copy, dissolve, gather, intoGroup, outOfGroup, remove, step } from '../state/commands.ts';
 import { selectedKeys, selectQuestion } from '../state/selection.ts';
 import { useBuilder, useStore } from '../state/useBuilder.ts';
+import { selectOnwards } from './selectOnwards.ts';
 
 /** The label of a question, typed where it stands. Enter goes on with the next question; lines pasted become questions. */
 export function LabelField({ question, number, typeName }: { question: Question; number: string; typeName: string }) {
@@ -35,6 +36,14 @@ export function LabelField({ question, number, typeName }: { question: Question;
     if (added > 0 && isEmpty) remove(store, new Set([key]));
   };
 
+  const selectTo = (by: -1 | 1) => {
+    const onwards = selectOnwards(store.definition, selectedKeys(store.getState().selection), key, by);
+    if (!onwards) return;
+    store.select({ of: 'questions', keys: onwards.keys });
+    store.putCaret(onwards.caret);
+    store.say('builder.severalSelected', { smart_count: onwards.keys.size });
+  };
+
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // Enter chooses a word while Chinese is being typed.
     if (event.nativeEvent.isComposing) return;
@@ -50,6 +59,9 @@ export function LabelField({ question, number, typeName }: { question: Question;
     if (act === 'out') outOfGroup(store, keys);
     if (act === 'copy') copy(store, keys);
     if (act === 'delete') askToDelete(store, keys);
+    if (act === 'group') gather(store, keys);
+    if (act === 'ungroup') dissolve(store, key);
+    if (act === 'selectAbove' || act === 'selectBelow') selectTo(act === 'selectAbove' ? -1 : 1);
     if (act === 'above' || act === 'below') neighbour(event.currentTarget, act === 'above' ? -1 : 1)?.focus();
     if (act === 'up' || act === 'down' || act === 'into' || act === 'out') store.putCaret(key);
   };
@@ -81,11 +93,28 @@ export function LabelField({ question, number, typeName }: { question: Question;
   );
 }
 
-type Action = 'next' | 'up' | 'down' | 'into' | 'out' | 'copy' | 'delete' | 'above' | 'below';
+type Action =
+  | 'next'
+  | 'up'
+  | 'down'
+  | 'into'
+  | 'out'
+  | 'copy'
+  | 'delete'
+  | 'above'
+  | 'below'
+  | 'group'
+  | 'ungroup'
+  | 'selectAbove'
+  | 'selectBelow';
 
 function actionFor(event: KeyboardEvent<HTMLTextAreaElement>, words: string): Action | undefined {
   const { key, altKey, ctrlKey, metaKey, shiftKey, currentTarget } = event;
-  if (altKey) {
+  if (altKey && !ctrlKey) {
+    // By its place on the keyboard: with Alt held some keyboards write another letter.
+    if (event.code === 'KeyG') return shiftKey ? 'ungroup' : 'group';
+    if (shiftKey && key === 'ArrowUp') return 'selectAbove';
+    if (shiftKey && key === 'ArrowDown') return 'selectBelow';
     const moves: Record<string, Action> = {
       ArrowUp: 'up',
       ArrowDown: 'down',

@@ -8,7 +8,7 @@ import { memo, useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Key, Section } from '@anjian/schema/definition/definition.ts';
 import { setSectionText } from '../edits/sections.ts';
-import { longestText } from '../edits/writing.ts';
+import { longestText } from '../../terms/writing.ts';
 import { useSayCondition } from '../rules/useSayCondition.ts';
 import { askToDeleteSection, copyWholeSection, joinSection, stepSection } from '../state/sectionCommands.ts';
 import { useBuilder, useStore } from '../state/useBuilder.ts';

@@ -2,7 +2,8 @@
 import type { Choice, Key } from '@anjian/schema/definition/definition.ts';
 import type { MatrixRow } from '@anjian/schema/questions/matrix.ts';
 import { insertAt } from './spot.ts';
-import { cleanText, longestText, withWords } from './writing.ts';
+import { cleanText, longestText } from '../../terms/writing.ts';
+import { withWords } from './writing.ts';
 
 export type Entry = Choice | MatrixRow;
 

@@ -1,12 +1,6 @@
 /** What people type, as the format takes it. */
 import type { Text } from '@anjian/schema/definition/definition.ts';
-
-export const longestText = 10_000;
-
-/** Halves of characters and NUL, which a broken paste may bring, are refused by the format and seen by nobody. */
-export function cleanText(words: string): string {
-  return words.toWellFormed().replaceAll('\0', '');
-}
+import { cleanText, longestText } from '../../terms/writing.ts';
 
 export function fitsText(words: string): boolean {
   return words.length <= longestText;

@@ -1,7 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
 import TextField from '@mui/material/TextField';
 import { useDeferredValue, useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
 import { parseLibraryContent } from '@anjian/schema/library/content.ts';
 import { LibraryItemsDocument, type LibraryCopyFragment } from '../../data/generated/graphql.ts';
 import { request } from '../../data/request.ts';
@@ -32,11 +35,16 @@ function Items({ onAdded }: { onAdded: () => void }) {
   const sayName = useSayName();
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed.trim());
-  const { data, error, refetch } = useQuery({
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ['library', search],
-    queryFn: async () => (await request(LibraryItemsDocument, { filter: search === '' ? {} : { search } })).libraryItems.nodes,
+    queryFn: async ({ pageParam }) =>
+      (await request(LibraryItemsDocument, { filter: search === '' ? {} : { search }, after: pageParam })).libraryItems,
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
     placeholderData: (before) => before,
   });
+  const items = data?.pages.flatMap(({ nodes }) => nodes);
+  const left = (data?.pages[0]?.totalCount ?? 0) - (items?.length ?? 0);
   const insert = (item: LibraryCopyFragment) => {
     if (putIn(store, item)) onAdded();
     else store.say('builder.said.noRoom');
@@ -51,9 +59,9 @@ function Items({ onAdded }: { onAdded: () => void }) {
         slotProps={{ htmlInput: { 'data-own-undo': true } }}
       />
       {error && <Failure error={error} onRetry={refetch} />}
-      {data?.length === 0 && <p className="builder-hint">{translate(search === '' ? 'builder.library.empty' : 'ui.noMatch')}</p>}
+      {items?.length === 0 && <p className="builder-hint">{translate(search === '' ? 'builder.library.empty' : 'ui.noMatch')}</p>}
       <ul className="builder-library" aria-label={translate('builder.library.title')}>
-        {data?.map((item) => (
+        {items?.map((item) => (
           <li key={item.id}>
             <button type="button" onClick={() => insert(item)}>
               {sayName(item.name)} <small>{translate(`builder.library.kind.${item.kind}`)}</small>
@@ -61,6 +69,14 @@ function Items({ onAdded }: { onAdded: () => void }) {
           </li>
         ))}
       </ul>
+      {hasNextPage && (
+        <Button size="small" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {translate('ui.more', { smart_count: left })}
+        </Button>
+      )}
+      <Link component={RouterLink} to="/library" target="_blank" variant="body2" sx={{ display: 'block', padding: 1 }}>
+        {translate('builder.library.open')}
+      </Link>
     </>
   );
 }

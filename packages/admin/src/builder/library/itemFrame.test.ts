@@ -28,10 +28,7 @@ describe('the copies that a template has', () => {
   const tagged = { ...check('leak', '无渗漏', 'No leak'), origin: { item: 'question-1', revision: 4 } } as Question;
   const form: Definition = {
     ...definition('泵房', 'Pumps', [
-      section('a', '水泵', 'Pumps', [
-        { type: 'single_choice', key: 'grade', label, responseSet: 'grades' },
-        tagged,
-      ]),
+      section('a', '水泵', 'Pumps', [{ type: 'single_choice', key: 'grade', label, responseSet: 'grades' }, tagged]),
     ]),
     responseSets: { grades: copied, unused: { ...copied, origin: { item: 'set-1', revision: 1 } } },
   };

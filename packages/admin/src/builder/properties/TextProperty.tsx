@@ -4,7 +4,7 @@ import { memo } from 'react';
 import { useTranslate } from 'react-admin';
 import { useController } from 'react-hook-form';
 import { useLanguageName } from '../../terms/useLanguageName.ts';
-import { longestText } from '../edits/writing.ts';
+import { longestText } from '../../terms/writing.ts';
 import { useBuilder } from '../state/useBuilder.ts';
 import { useProperties } from './target.ts';
 

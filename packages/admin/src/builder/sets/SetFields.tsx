@@ -3,7 +3,7 @@ import { useTranslate } from 'react-admin';
 import type { Key, ResponseSet } from '@anjian/schema/definition/definition.ts';
 import { useLanguageName } from '../../terms/useLanguageName.ts';
 import { nameSet, setChoicesOfSet } from '../edits/responseSets.ts';
-import { longestText } from '../edits/writing.ts';
+import { longestText } from '../../terms/writing.ts';
 import { EntriesEditor } from '../properties/EntriesEditor.tsx';
 import { useBuilder, useStore } from '../state/useBuilder.ts';
 

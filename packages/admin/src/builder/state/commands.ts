@@ -1,13 +1,14 @@
 /** What an author does with questions, each with its step in the history, its selection afterwards, and what is said of it. */
 import type { Key, Question, QuestionType } from '@anjian/schema/definition/definition.ts';
 import { findQuestion } from '@anjian/schema/definition/walk.ts';
+import { readLines } from '../../terms/pastedLines.ts';
 import { addQuestions } from '../edits/addQuestions.ts';
 import { changeType } from '../edits/changeType.ts';
 import { copyQuestions } from '../edits/copyQuestions.ts';
 import { deleteQuestions } from '../edits/deleteQuestions.ts';
 import { groupQuestions, ungroup } from '../edits/groups.ts';
 import { makeFreshKeys, prefixOf } from '../edits/keys.ts';
-import { checkItemsFrom, readLines } from '../edits/lines.ts';
+import { checkItemsFrom } from '../edits/checkItems.ts';
 import { moveIntoGroupAbove, moveOutOfGroup, moveQuestions, outermost, stepQuestions } from '../edits/moveQuestions.ts';
 import { newQuestion } from '../edits/newQuestion.ts';
 import { findReferences, withoutRulesOn } from '../edits/references.ts';

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, memo } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Locale, Text } from '@anjian/schema/definition/definition.ts';
-import { longestText } from '../edits/writing.ts';
+import { longestText } from '../../terms/writing.ts';
 import { SavedLink } from '../SavedLink.tsx';
 import type { Autosave } from '../state/autosave.ts';
 import { useStore } from '../state/useBuilder.ts';

@@ -2,7 +2,7 @@
 import type { Definition, Locale } from '@anjian/schema/definition/definition.ts';
 import { guardCell, unguardCell } from '@anjian/schema/xlsform/guardCell.ts';
 import type { Table } from '@anjian/schema/xlsform/table.ts';
-import { longestText } from '../edits/writing.ts';
+import { longestText } from '../../terms/writing.ts';
 import { setWords } from './setWords.ts';
 import { textRows, type TextRow } from './textRows.ts';
 

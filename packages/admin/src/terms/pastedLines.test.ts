@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeFreshKeys } from './keys.ts';
-import { checkItemsFrom, readLines } from './lines.ts';
-import { fromOutline } from '../../../test/outline.ts';
+import { readLines } from './pastedLines.ts';
 
 describe('readLines', () => {
   it.each<[what: string, pasted: string, expected: ReturnType<typeof readLines>]>([
@@ -36,15 +34,5 @@ describe('readLines', () => {
     ['nothing', ' \n\t', []],
   ])('reads %s', (_what, pasted, expected) => {
     expect(readLines(pasted)).toEqual(expected);
-  });
-});
-
-describe('checkItemsFrom', () => {
-  it('makes items in one language, with keys that go on counting', () => {
-    const freshKey = makeFreshKeys(fromOutline('one: item_3'));
-    expect(checkItemsFrom(readLines('制动\t有力\n灯光'), 'zh-CN', freshKey)).toEqual([
-      { type: 'check', key: 'item_4', label: { 'zh-CN': '制动' }, criterion: { 'zh-CN': '有力' }, required: true },
-      { type: 'check', key: 'item_5', label: { 'zh-CN': '灯光' }, required: true },
-    ]);
   });
 });

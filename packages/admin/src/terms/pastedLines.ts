@@ -1,6 +1,4 @@
-/** A column or a small table from a spreadsheet, a list from a document: lines become check items. */
-import type { Question, Text } from '@anjian/schema/definition/definition.ts';
-import { newQuestion } from './newQuestion.ts';
+/** A column or a small table from a spreadsheet, a list from a document: lines that become check items. */
 import { cleanText, longestText } from './writing.ts';
 
 export type Line = { label: string; criterion?: string; clause?: string };
@@ -78,14 +76,4 @@ function readPlain(text: string, from: number): { cell: string; next: number } {
 function readQuoted(text: string, from: number): { cell: string; next: number } {
   const quoted = /^"((?:[^"]|"")*)"(?=[\t\r\n]|$)/.exec(text.slice(from));
   return quoted ? { cell: quoted[1]!.replaceAll('""', '"'), next: from + quoted[0].length } : readPlain(text, from);
-}
-
-/** Check items of the lines, their words in one language. */
-export function checkItemsFrom(lines: readonly Line[], locale: string, freshKey: (prefix: string) => string): Question[] {
-  const words = (text: string): Text => ({ [locale]: text });
-  return lines.map(({ label, criterion, clause }) => ({
-    ...newQuestion('check', freshKey('item'), words(label)),
-    ...(criterion ? { criterion: words(criterion) } : {}),
-    ...(clause ? { clause: words(clause) } : {}),
-  })) as Question[];
 }
