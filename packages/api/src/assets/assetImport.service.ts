@@ -83,7 +83,8 @@ async function readLines(
     const problems: RowProblem[] = done ? [] : numberProblems(actor, holder, numbers, index);
     const known = done ?? holder;
     // What is in another's asset is not told by way of the problems of a row that names its number.
-    const read = readRow(row, known && problems.length === 0 ? contentOf(known) : undefined);
+    const isTaken = problems.some(({ code }) => code === 'number_taken');
+    const read = readRow(row, known && !isTaken ? contentOf(known) : undefined);
     return {
       content: read.content,
       problems: [...problems, ...(done ? [] : read.problems)],
