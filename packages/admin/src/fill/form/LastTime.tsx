@@ -24,9 +24,7 @@ export function LastTime({ question, path, answer, disabled, label }: Props) {
           className="fill-button"
           data-look="quiet"
           aria-label={`${t('last_take')}: ${label}`}
-          onClick={() =>
-            change(path, { ...withValue(answer, last.value), ...(last.other === undefined ? {} : { other: last.other }) } as Answer)
-          }
+          onClick={() => change(path, { ...withValue(answer, last.value), ...(last.other === undefined ? {} : { other: last.other }) })}
         >
           {t('last_take')}
         </button>

@@ -7,7 +7,7 @@ import type { Question, QuestionType } from '@anjian/schema/definition/definitio
 import type { QuestionState } from '@anjian/schema/evaluate/evaluation.ts';
 import type { Problem } from '@anjian/schema/problems/problem.ts';
 import type { Value } from '@anjian/schema/rules/value.ts';
-import type { Editor as AnyEditor, EditorProps } from '../questions/editor.ts';
+import type { Editor as AnyEditor } from '../questions/editor.ts';
 import { editors } from '../questions/registry.ts';
 import { afterPress } from './afterPress.ts';
 import { Evidence } from './Evidence.tsx';

@@ -17,10 +17,10 @@ export function lastAnswerOf(
   path: Path,
 ): Answer | undefined {
   if (!last || !question.carryForward || path !== question.key) return undefined;
-  let known = read.get(last as Answers);
+  let known = read.get(last);
   if (known?.definition !== definition) {
     known = { definition, answers: parseAnswers(definition, last).answers };
-    read.set(last as Answers, known);
+    read.set(last, known);
   }
   return Object.hasOwn(known.answers, question.key)
     ? carryForward(question, known.answers[question.key], definition.responseSets)

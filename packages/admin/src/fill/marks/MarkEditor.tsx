@@ -20,8 +20,9 @@ export function MarkEditor({ photo, n, onChange, onClose }: Props) {
   const { files, t } = useParts();
   const found = useFileUrl(files, photo, 'full');
   const measured = usePictureSize(found.state === 'here' ? found.url : undefined);
-  // Marks stay in the measures they were first drawn in.
-  const size = photo.marks ?? measured;
+  // Marks stay in the measures they were first drawn in, also when the last of them goes.
+  const [before] = useState(photo.marks);
+  const size = before ?? measured;
   return (
     <Dialog title={t('draw_title', { n })} closeWord={t('draw_done')} onClose={onClose} size="full">
       {found.state === 'here' && size ? <Drawing photo={photo} url={found.url} size={size} onChange={onChange} /> : null}

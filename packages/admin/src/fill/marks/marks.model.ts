@@ -28,7 +28,7 @@ export function drawTo(mark: Mark, at: Point): Mark {
 export function finishMark(mark: Mark, size: Size): Mark | undefined {
   const least = longest(size) / 200;
   if (mark.is === 'line') {
-    const points = thinned(mark.points, longest(size) / 1_000);
+    const points = thinned(mark.points, longest(size) / 500);
     // A dot is a mark too: somebody pressed the pen on one place.
     return { ...mark, points: points.length === 2 ? [...points, points[0]! + 1, points[1]!] : points };
   }
