@@ -34,6 +34,8 @@ import './submissions/lateArrival.graphql.ts';
 import './submissions/signing.graphql.ts';
 import './reviews/review.graphql.ts';
 import './reviews/hint.graphql.ts';
+import './reviews/camera.graphql.ts';
+import './reviews/live.graphql.ts';
 import './exports/export.graphql.ts';
 import './tasks/live.graphql.ts';
 import './overview/day.graphql.ts';

@@ -267,6 +267,9 @@ describe('what is not taken', () => {
     ['nothing', () => Buffer.alloc(0), 415, 'UNSUPPORTED_MEDIA_TYPE'],
     ['a picture that is broken', () => Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]), 400, 'BAD_INPUT'],
     ['a picture of too many pixels', () => bomb(), 400, 'LIMIT_EXCEEDED'],
+    ['an animation of too many pixels', () => animation('gif', 600), 400, 'LIMIT_EXCEEDED'],
+    ['an AVIF that says it is too large', () => avif(60_000), 400, 'LIMIT_EXCEEDED'],
+    ['a HEIC that we cannot read and that says it is too large', () => heic(60_000), 400, 'LIMIT_EXCEEDED'],
     ['more than the limit', () => Buffer.alloc(MOST_BYTES + 1), 413, 'PAYLOAD_TOO_LARGE'],
   ])('%s', async (_, content, status, code) => {
     const before = await api.database.prisma.file.count();
@@ -297,6 +300,60 @@ describe('what is not taken', () => {
       .png()
       .toBuffer();
   }
+});
+
+/** A picture in each frame, 300 pixels each way, no two alike: those that are would be kept once. */
+async function animation(kind: 'gif' | 'webp', frames: number): Promise<Buffer> {
+  const side = 300;
+  const pixels = Buffer.alloc(side * side * frames * 3);
+  for (let frame = 0; frame < frames; frame++) {
+    const row = (frame * side + (frame % side)) * side * 3;
+    pixels.fill(255, row, row + side * 3);
+  }
+  return sharp(pixels, { raw: { width: side, height: side * frames, channels: 3, pageHeight: side } })
+    .toFormat(kind, { effort: 1 })
+    .toBuffer();
+}
+
+/** Small, with what its head says of its size replaced. */
+async function avif(side: number): Promise<Buffer> {
+  const bytes = await sharp({ create: { width: 30, height: 20, channels: 3, background: '#336699' } })
+    .avif()
+    .toBuffer();
+  const size = bytes.indexOf('ispe');
+  for (const at of [size + 8, size + 12]) bytes.writeUInt32BE(side, at);
+  return bytes;
+}
+
+/** The same, named as phones name theirs and coded in a way we do not read. */
+async function heic(side: number): Promise<Buffer> {
+  const bytes = await avif(side);
+  for (const [from, to] of [
+    ['avif', 'heic'],
+    ['av01', 'hvc1'],
+  ] as const) {
+    for (let at = bytes.indexOf(from); at !== -1; at = bytes.indexOf(from)) bytes.write(to, at, 'latin1');
+  }
+  return bytes;
+}
+
+describe('what cannot be drawn, or only in part', () => {
+  it('a HEIC is kept and handed out, with the size its head says, and no picture is promised', async () => {
+    const photo = await heic(4000);
+    const { status, body } = await upload(api, inspector, photo, { 'x-file-name': 'IMG_0001.HEIC' });
+    expect([status, body.contentType, body.width, body.height]).toEqual([201, 'image/heic', 4000, 4000]);
+    const file = await fileOf(body.id);
+    expect([file.shownUrl, file.thumbnailUrl]).toEqual([null, null]);
+    expect(sha256(new Uint8Array(await (await fetchFile(file.url)).arrayBuffer()))).toBe(sha256(photo));
+  });
+
+  it.each(['gif', 'webp'] as const)('an animated %s within the limit is shown by its first picture', async (kind) => {
+    const { status, body } = await upload(api, inspector, await animation(kind, 5));
+    expect([status, body.contentType]).toEqual([201, `image/${kind}`]);
+    const picture = await fetchFile((await fileOf(body.id)).thumbnailUrl);
+    const { width, height, pages } = await sharp(Buffer.from(await picture.arrayBuffer())).metadata();
+    expect([width, height, pages ?? 1]).toEqual([300, 300, 1]);
+  });
 });
 
 describe('what could run somewhere', () => {

@@ -10,6 +10,7 @@ const ViewerCountsObject = builder.objectRef<ViewerCounts>('ViewerCounts').imple
     awaitingMySignature: t.exposeInt('awaitingMySignature', {
       description: 'Submissions that wait for a second signature which they can give.',
     }),
+    awaitingReview: t.exposeInt('awaitingReview', { description: 'Forms that nobody has approved or returned and they may.' }),
     hazardsOpen: t.exposeInt('hazardsOpen', { description: 'Hazards in their reach that are not settled.' }),
   }),
 });

@@ -1,11 +1,18 @@
 /** What waits for whoever is signed in: the numbers on the console's menu, in one statement. */
 import type { Acting } from '../context.ts';
 import { reachOf } from '../rights/actor.ts';
-import { pathsToSign } from '../submissions/submission.policy.ts';
+import { pathsToReview, pathsToSign } from '../submissions/submission.policy.ts';
+import { awaitsReviewBy } from '../submissions/submission.sql.ts';
 import { openStates } from '../tasks/task.model.ts';
 import { pathsOfOwnTasks } from '../tasks/task.policy.ts';
 
-export type ViewerCounts = { tasksOpen: number; tasksLate: number; awaitingMySignature: number; hazardsOpen: number };
+export type ViewerCounts = {
+  tasksOpen: number;
+  tasksLate: number;
+  awaitingMySignature: number;
+  awaitingReview: number;
+  hazardsOpen: number;
+};
 
 const open = openStates.map((state) => `'${state}'`).join(', ');
 
@@ -15,6 +22,7 @@ const text = `
 select tasks.open as "tasksOpen", tasks.late as "tasksLate",
   (select count(*)::int from submissions s where s.status = 'awaiting_signature' and s.submitted_by_id <> $2::uuid
     and s.unit_id = any (${unitsBelow('$3')})) as "awaitingMySignature",
+  (select count(*)::int from submissions s where s.unit_id = any (${unitsBelow('$5')}) and ${awaitsReviewBy('$2')}) as "awaitingReview",
   (select count(*)::int from hazards h where h.state = 'open' and h.unit_id = any (${unitsBelow('$4')})) as "hazardsOpen"
 from (
   select count(*)::int as open, (count(*) filter (where t.due_at < clock_timestamp() and t.round = 0))::int as late
@@ -23,7 +31,13 @@ from (
 
 export async function countForViewer({ platform, actor }: Pick<Acting, 'platform' | 'actor'>): Promise<ViewerCounts> {
   const patterns = (paths: readonly string[]) => paths.map((path) => `${path}%`);
-  const values = [patterns(pathsOfOwnTasks(actor)), actor.personId, patterns(pathsToSign(actor)), patterns(reachOf(actor))];
+  const values = [
+    patterns(pathsOfOwnTasks(actor)),
+    actor.personId,
+    patterns(pathsToSign(actor)),
+    patterns(reachOf(actor)),
+    patterns(pathsToReview(actor)),
+  ];
   const { rows } = await platform.database.pool.query<ViewerCounts>({ name: 'viewer-counts', text, values });
   return rows[0]!;
 }

@@ -24,8 +24,8 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const counts = async (who: Asker) =>
-  (await who.get('{ viewer { counts { tasksOpen tasksLate awaitingMySignature hazardsOpen } } }')).viewer.counts;
-const nothing = { tasksOpen: 0, tasksLate: 0, awaitingMySignature: 0, hazardsOpen: 0 };
+  (await who.get('{ viewer { counts { tasksOpen tasksLate awaitingMySignature awaitingReview hazardsOpen } } }')).viewer.counts;
+const nothing = { tasksOpen: 0, tasksLate: 0, awaitingMySignature: 0, awaitingReview: 0, hazardsOpen: 0 };
 
 it('counts what waits for whoever is signed in', async () => {
   expect(await counts(leader)).toEqual(nothing);
@@ -46,8 +46,8 @@ it('counts what waits for whoever is signed in', async () => {
   await leader.get('mutation ($id: ID!) { closeHazard(input: { hazard: $id, note: "好了" }) { hazard { id } } }', {
     id: first.raiseHazard.hazard.id,
   });
-  expect(await counts(inspector)).toEqual({ tasksOpen: 2, tasksLate: 1, awaitingMySignature: 0, hazardsOpen: 1 });
-  expect(await counts(leader)).toEqual({ tasksOpen: 3, tasksLate: 1, awaitingMySignature: 1, hazardsOpen: 1 });
+  expect(await counts(inspector)).toEqual({ tasksOpen: 2, tasksLate: 1, awaitingMySignature: 0, awaitingReview: 0, hazardsOpen: 1 });
+  expect(await counts(leader)).toEqual({ tasksOpen: 3, tasksLate: 1, awaitingMySignature: 1, awaitingReview: 0, hazardsOpen: 1 });
   expect(await counts(auditor)).toEqual({ ...nothing, hazardsOpen: 1 });
 });
 

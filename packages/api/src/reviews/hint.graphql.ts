@@ -11,6 +11,11 @@ const ReviewHintKindEnum = builder.enumType('ReviewHintKind', {
     SAME_ANSWERS: { value: 'same_answers', description: 'Exactly the answers of the times before, readings and words too.' },
     PHOTO_REUSED: { value: 'photo_reused', description: 'The same photo stands in the report of another task.' },
     PHOTO_OLD: { value: 'photo_old', description: 'A photo was taken more than a day before it was sent.' },
+    FAR: {
+      value: 'far',
+      description:
+        'A place or a photo is more than 300 metres, beyond what the device admits to be off by, from where the asset stands; without an asset, from the place that was answered.',
+    },
   } as const,
 });
 
@@ -41,8 +46,18 @@ const ReviewHintObject = builder.objectRef<Hint>('ReviewHint').implement({
     takenAt: t.field({
       type: 'DateTime',
       nullable: true,
-      description: 'When the photo was taken, as the device says.',
+      description: 'When the photo was taken, as the device or the camera says: the earlier of the two.',
       resolve: (hint) => ('takenAt' in hint ? hint.takenAt : null),
+    }),
+    metres: t.int({
+      nullable: true,
+      description: 'How far away, in metres.',
+      resolve: (hint) => ('metres' in hint ? hint.metres : null),
+    }),
+    fromAsset: t.boolean({
+      nullable: true,
+      description: 'Whether that is the distance from where the asset stands; otherwise it is from the place that was answered.',
+      resolve: (hint) => ('from' in hint ? hint.from === 'asset' : null),
     }),
   }),
 });

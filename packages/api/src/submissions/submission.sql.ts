@@ -21,7 +21,7 @@ export type SubmissionFilter = {
   to?: Date | null;
   submittedById?: string | undefined;
   notSubmittedById?: string | undefined;
-  /** forms that count, of tasks handed in, which nobody has decided on and which this person did not sign */
+  /** what waits for this person's review */
   toReviewBy?: string | undefined;
 };
 
@@ -59,7 +59,21 @@ export function conditionsOf(filter: SubmissionFilter) {
   const value = (one: unknown) => `$${values.push(one)}`;
   const patterns = (paths: readonly string[]) => `like any (${value(paths.map((path) => `${path}%`))})`;
   const conditions = ['true'];
-  const { paths, unitId, templateIds, assignmentId, assetIds, taskId, kind, status, from, to, submittedById, notSubmittedById, toReviewBy } = filter;
+  const {
+    paths,
+    unitId,
+    templateIds,
+    assignmentId,
+    assetIds,
+    taskId,
+    kind,
+    status,
+    from,
+    to,
+    submittedById,
+    notSubmittedById,
+    toReviewBy,
+  } = filter;
   if (unitId) {
     // A unit above the reach finds nothing, although what is below it is seen.
     conditions.push(`s.unit_id = any ((select coalesce(array_agg(u.id), '{}') from units top join units u on u.path like top.path || '%'
@@ -78,14 +92,20 @@ export function conditionsOf(filter: SubmissionFilter) {
   if (to) conditions.push(`s.submitted_at < ${value(to)}::timestamptz`);
   if (submittedById) conditions.push(`s.submitted_by_id = ${value(submittedById)}::uuid`);
   if (notSubmittedById) conditions.push(`s.submitted_by_id <> ${value(notSubmittedById)}::uuid`);
-  if (toReviewBy) {
-    const person = value(toReviewBy);
-    conditions.push(`s.kind = 'form' and s.status = 'complete' and s.submitted_by_id <> ${person}::uuid
-      and exists (select from tasks t where t.submission_id = s.id and t.state = 'submitted')
-      and not exists (select from reviews r where r.submission_id = s.id)
-      and not exists (select from signatures g where g.submission_id = s.id and g.person_id = ${person}::uuid and g.voided_at is null)`);
-  }
+  if (toReviewBy) conditions.push(awaitsReviewBy(value(toReviewBy)));
   return { conditions, values };
+}
+
+/**
+ * Of a submission `s` and a person: a form that counts, by somebody else, not signed by this person, of a task whose assignment wants to
+ * be reviewed, which nobody has decided on.
+ */
+export function awaitsReviewBy(person: string): string {
+  return `s.kind = 'form' and s.status = 'complete' and s.submitted_by_id <> ${person}::uuid
+    and exists (select from tasks t join assignments a on a.id = t.assignment_id
+      where t.submission_id = s.id and t.state = 'submitted' and a.needs_review)
+    and not exists (select from reviews r where r.submission_id = s.id)
+    and not exists (select from signatures g where g.submission_id = s.id and g.person_id = ${person}::uuid and g.voided_at is null)`;
 }
 
 /** There is one root, and everything is below it. */
