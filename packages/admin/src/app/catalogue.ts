@@ -8,6 +8,8 @@ import { en as builder } from '../builder/texts/en.ts';
 import { zhCN as builderZh } from '../builder/texts/zh-CN.ts';
 import { en as shelves } from '../builder/library/texts/en.ts';
 import { zhCN as shelvesZh } from '../builder/library/texts/zh-CN.ts';
+import { en as conflict } from '../builder/conflict/texts/en.ts';
+import { zhCN as conflictZh } from '../builder/conflict/texts/zh-CN.ts';
 import { en as preview } from '../builder/preview/texts/en.ts';
 import { zhCN as previewZh } from '../builder/preview/texts/zh-CN.ts';
 import { en as translations } from '../builder/translations/texts/en.ts';
@@ -30,6 +32,8 @@ import { en as transfer } from '../templates/transfer/texts/en.ts';
 import { zhCN as transferZh } from '../templates/transfer/texts/zh-CN.ts';
 import { en as versions } from '../templates/versions/texts/en.ts';
 import { zhCN as versionsZh } from '../templates/versions/texts/zh-CN.ts';
+import { en as changes } from '../terms/changes/texts/en.ts';
+import { zhCN as changesZh } from '../terms/changes/texts/zh-CN.ts';
 import { en as terms } from '../terms/texts/en.ts';
 import { zhCN as termsZh } from '../terms/texts/zh-CN.ts';
 import { en as today } from '../today/texts/en.ts';
@@ -49,6 +53,8 @@ export const catalogues: Readonly<Record<'zh-CN' | 'en', TranslationMessages>> =
     ...accountZh,
     ...assignmentsZh,
     ...builderZh,
+    ...changesZh,
+    ...conflictZh,
     ...hazardsZh,
     ...peopleZh,
     ...previewZh,
@@ -72,6 +78,8 @@ export const catalogues: Readonly<Record<'zh-CN' | 'en', TranslationMessages>> =
     ...account,
     ...assignments,
     ...builder,
+    ...changes,
+    ...conflict,
     ...hazards,
     ...people,
     ...preview,

@@ -57,7 +57,7 @@ function Parted({ theirs }: { theirs: Theirs }) {
             {merged.partings.map((parting) => (
               <PartingChoice
                 key={parting.id}
-                {...{ parting, who, mine }}
+                {...{ parting, who, base, mine }}
                 theirs={theirs.definition}
                 onDecide={(decision) => setDecisions(new Map([...decisions, [parting.id, decision]]))}
               />
@@ -71,13 +71,13 @@ function Parted({ theirs }: { theirs: Theirs }) {
             <Typography variant="subtitle1" component="h3">
               {translate('builder.theirChanges', { who })}
             </Typography>
-            <Differences comparison={changes.theirs} />
+            <Differences comparison={changes.theirs} both={{ before: base, after: theirs.definition }} />
           </section>
           <section>
             <Typography variant="subtitle1" component="h3">
               {translate('builder.myChanges')}
             </Typography>
-            <Differences comparison={changes.mine} />
+            <Differences comparison={changes.mine} both={{ before: base, after: mine }} />
           </section>
         </div>
       </DialogContent>

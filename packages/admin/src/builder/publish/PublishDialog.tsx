@@ -52,7 +52,9 @@ export function PublishDialog({ template, autosave, onShow, onClose }: PublishDi
   const others = remarks.filter(({ code }) => code !== 'missing_text');
   const comparison = useMemo(() => {
     const before = template.latest && parseDefinition(template.latest.definition);
-    return before?.ok ? compareDefinitions(before.definition, definition) : undefined;
+    return before?.ok
+      ? { found: compareDefinitions(before.definition, definition), both: { before: before.definition, after: definition } }
+      : undefined;
   }, [template, definition]);
   const publish = useAction(PublishTemplateDocument, {
     done: 'builder.published',
@@ -109,7 +111,7 @@ export function PublishDialog({ template, autosave, onShow, onClose }: PublishDi
         <Typography variant="subtitle1" component="h3" sx={{ marginTop: 2 }}>
           {template.latest ? translate('builder.changesSince', { number: template.latest.number }) : translate('builder.firstVersion')}
         </Typography>
-        {comparison && <Differences comparison={comparison} onShow={show} />}
+        {comparison && <Differences comparison={comparison.found} both={comparison.both} onShow={show} />}
         {template.latest && <GateNews template={template.id} />}
         <form noValidate id={`${id}-form`} onSubmit={(event) => void handleSubmit(submit)(event)}>
           <TextField

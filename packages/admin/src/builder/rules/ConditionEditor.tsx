@@ -8,10 +8,10 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Expr } from '@anjian/schema/rules/expression.ts';
 import { useStore } from '../state/useBuilder.ts';
-import { emptyTest, readCondition, writeCondition, type Several } from './condition.ts';
+import { emptyTest, readCondition, writeCondition, type Several } from '../../terms/conditions/condition.ts';
 import { FormulaField } from './FormulaField.tsx';
 import { SeveralEditor } from './SeveralEditor.tsx';
-import { operatorsAt } from './useSayCondition.ts';
+import { operatorsAt } from '../../terms/conditions/sayCondition.ts';
 
 type ConditionEditorProps = {
   /** the question whose rule it is; left out for a section */

@@ -13,7 +13,7 @@ import { useStore } from '../state/useBuilder.ts';
 import { ConditionEditor } from './ConditionEditor.tsx';
 import { doings, type Doing } from './consequenceList.ts';
 import { ConsequenceDetails } from './ConsequenceDetails.tsx';
-import { readableFrom } from './readable.ts';
+import { readableFrom } from '../../terms/conditions/readable.ts';
 import { useSayCondition } from './useSayCondition.ts';
 
 type ConsequenceEditorProps = {

@@ -12,7 +12,7 @@ import { complete, completionsAt, type Completion, type Offered } from './comple
 import { CompletionList } from './CompletionList.tsx';
 import { FormulaHelp } from './FormulaHelp.tsx';
 import { FormulaMarks } from './FormulaMarks.tsx';
-import { readableFrom } from './readable.ts';
+import { readableFrom } from '../../terms/conditions/readable.ts';
 
 type FormulaFieldProps = {
   label: string;

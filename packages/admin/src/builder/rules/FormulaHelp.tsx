@@ -8,7 +8,7 @@ import { useTranslate } from 'react-admin';
 import { printFormula } from '@anjian/schema/rules/printFormula.ts';
 import { useStore } from '../state/useBuilder.ts';
 import { useSheetText } from '../state/useSheetText.ts';
-import { readableFrom } from './readable.ts';
+import { readableFrom } from '../../terms/conditions/readable.ts';
 
 /** What formulas are made of, to be put in by a click: the questions by their labels, and some patterns to start from. */
 const patterns = [

@@ -8,7 +8,7 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
 import { printFormula } from '@anjian/schema/rules/printFormula.ts';
-import { emptyTest, type Condition, type Several } from './condition.ts';
+import { emptyTest, type Condition, type Several } from '../../terms/conditions/condition.ts';
 import { TestEditor } from './TestEditor.tsx';
 
 type SeveralEditorProps = {

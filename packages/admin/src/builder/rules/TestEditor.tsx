@@ -7,10 +7,10 @@ import type { Question } from '@anjian/schema/definition/definition.ts';
 import { findQuestion } from '@anjian/schema/definition/walk.ts';
 import { useBuilder } from '../state/useBuilder.ts';
 import { useSheetText } from '../state/useSheetText.ts';
-import { withOperatorChosen, withQuestionChosen, type Test } from './condition.ts';
-import { type Operator, operatorSpec } from './operators.ts';
-import { readableFrom } from './readable.ts';
-import { operatorsAt } from './useSayCondition.ts';
+import { withOperatorChosen, withQuestionChosen, type Test } from '../../terms/conditions/condition.ts';
+import { type Operator, operatorSpec } from '../../terms/conditions/operators.ts';
+import { readableFrom } from '../../terms/conditions/readable.ts';
+import { operatorsAt } from '../../terms/conditions/sayCondition.ts';
 import { ValuePicker } from './ValuePicker.tsx';
 
 type TestEditorProps = { owner: string | undefined; readsItself: boolean; test: Test; onChange: (test: Test) => void };

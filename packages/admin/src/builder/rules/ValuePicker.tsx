@@ -8,10 +8,10 @@ import type { Question } from '@anjian/schema/definition/definition.ts';
 import { TypedNumber } from '../properties/TypedNumber.tsx';
 import { useBuilder } from '../state/useBuilder.ts';
 import { useSheetText } from '../state/useSheetText.ts';
-import { isAnswer, type Test, type TestValue } from './condition.ts';
-import { operatorSpec, takesAnswers } from './operators.ts';
-import { kindOf, readableFrom } from './readable.ts';
-import { choicesIn } from './useSayCondition.ts';
+import { isAnswer, type Test, type TestValue } from '../../terms/conditions/condition.ts';
+import { operatorSpec, takesAnswers } from '../../terms/conditions/operators.ts';
+import { kindOf, readableFrom } from '../../terms/conditions/readable.ts';
+import { choicesIn } from '../../terms/conditions/sayCondition.ts';
 
 type ValuePickerProps = { owner: string | undefined; question: Question; test: Test; onChange: (value: TestValue | undefined) => void };
 

@@ -48,7 +48,7 @@ test('the newest version is compared with the one before it: what changed, what 
   const pump = await sheet('新题目：水泵可启动');
   expect(pump.getByText('不影响旧答案')).toBeDefined();
   const whole = await sheet('整张检查表');
-  expect(whole.getByText('标题（zh-CN）')).toBeDefined();
+  expect(whole.getByText('标题（中文）')).toBeDefined();
   expect(whole.getByText('设施').tagName).toBe('INS');
 });
 

@@ -23,6 +23,7 @@ export const en: Wording<typeof zhCN> = {
     section: { added: 'New section: %{name}', removed: 'Removed section: %{name}', changed: 'Section: %{name}' },
     question: { added: 'New question: %{name}', removed: 'Removed question: %{name}', changed: '%{name}' },
     textIn: '%{name} (%{locale})',
+    entry: { choices: 'Choice “%{name}”', rows: 'Line “%{name}”' },
     text: {
       label: 'Question',
       title: 'Title',

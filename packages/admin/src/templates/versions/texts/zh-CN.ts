@@ -19,6 +19,7 @@ export const zhCN = {
     section: { added: '新分节：%{name}', removed: '删除的分节：%{name}', changed: '分节：%{name}' },
     question: { added: '新题目：%{name}', removed: '删除的题目：%{name}', changed: '%{name}' },
     textIn: '%{name}（%{locale}）',
+    entry: { choices: '选项“%{name}”', rows: '项目“%{name}”' },
     text: {
       label: '题目',
       title: '标题',
