@@ -16,6 +16,7 @@ export const typeOfInput: Record<string, string> = {
   task: 'Task',
   submission: 'Submission',
   hazard: 'Hazard',
+  ids: 'Notification',
   photo: 'File',
   photos: 'File',
   files: 'File',

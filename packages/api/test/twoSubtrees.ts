@@ -92,6 +92,20 @@ async function plantSide(
     },
     include: { drafts: true },
   });
+  const tellOf = (personId: string) =>
+    prisma.notification.create({
+      data: {
+        personId,
+        kind: 'task_opened',
+        subjectType: 'Task',
+        subjectId: open.id,
+        title: { 'zh-CN': `${mark}-told` },
+        text: { 'zh-CN': `${mark}-words` },
+        dedupeKey: mark,
+      },
+    });
+  await tellOf(administrator.personId);
+  const told = await tellOf(by);
   const rows: [string, string][] = [
     ['Unit', unit.id],
     ['Person', by],
@@ -103,6 +117,7 @@ async function plantSide(
     ['Assignment', assignmentId],
     ['Task', open.id],
     ['Draft', open.drafts[0]!.id],
+    ['Notification', told.id],
     ...Object.entries(done),
     ...Object.entries(doneShared).map(([type, id]): [string, string] => [`${type} of the shared assignment`, id]),
     ['Unit below', below.id],

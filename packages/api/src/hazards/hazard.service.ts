@@ -6,6 +6,9 @@ import { badInput, refuse } from '../errors.ts';
 import { recordEvent } from '../events/record.ts';
 import { loadImages, placeFiles } from '../files/attach.ts';
 import { encodeGlobalId } from '../globalId.ts';
+import { unitWords } from '../notifications/handedIn.ts';
+import { hazardRaised } from '../notifications/notification.model.ts';
+import { notify } from '../notifications/notify.ts';
 import type { Hazard, Prisma } from '../platform/generated/prisma/client.ts';
 import { inTransaction, type Transaction } from '../platform/transaction.ts';
 import { permit } from '../rights/permit.ts';
@@ -108,6 +111,7 @@ export function raiseHazard(acting: Acting, input: RaisedHazard): Promise<Hazard
       },
     });
     await placeFiles(tx, photoIds, unitId);
+    await notify(tx, acting, hazardRaised({ hazardId: id, unitId, unit: unitWords(unit), title, severity, by: acting.actor.name }));
     await recordEvent(tx, acting, { verb: 'hazard.raise', subject: { type: 'Hazard', id }, unitId, data: { severity, category } });
     return hazard;
   });

@@ -35,7 +35,7 @@ export function insertGivenNotices({ notices, except, at, from }: { notices: str
     tiers: 'n.tiers',
     nearest: 'n.nearest',
     personIds: 'n."personIds"',
-    except: `n.except || ${except}`,
+    except: `n."notTo" || ${except}`,
   });
   return insertNotices({
     kind: 'n.kind',
@@ -46,7 +46,7 @@ export function insertGivenNotices({ notices, except, at, from }: { notices: str
     dedupeKey: 'n."dedupeKey"',
     at,
     from: `${from}jsonb_to_recordset(${notices}) as n(kind notification_kind, "unitId" uuid, tiers jsonb, nearest text, "personIds" uuid[],
-      except uuid[], "subjectType" text, "subjectId" uuid, title jsonb, text jsonb, "dedupeKey" text)
+      "notTo" uuid[], "subjectType" text, "subjectId" uuid, title jsonb, text jsonb, "dedupeKey" text)
       cross join lateral ${addressees} addressed`,
   });
 }
@@ -59,7 +59,7 @@ export function noticeRows(notices: readonly Notice[]): string {
       tiers,
       nearest,
       personIds,
-      except,
+      notTo: except,
       subjectType: subject.type,
       subjectId: subject.id,
     })),

@@ -8,6 +8,10 @@ import { isOwnSession } from './notification.policy.ts';
 
 export type NewPushSubscription = { endpoint: string; p256dh: string; auth: string; userAgent?: string | null };
 
+/** An uncompressed point of P-256, and 16 bytes, both in base64url. */
+const point = /^B[\w-]{86}=?$/;
+const sixteenBytes = /^[\w-]{22}(==)?$/;
+
 /** As many browsers as anybody has; the oldest makes room. */
 const mostOfPerson = 20;
 
@@ -17,6 +21,8 @@ export async function savePushSubscription({ platform, actor }: Acting, given: N
   const { endpoint, p256dh, auth, userAgent = null } = given;
   if (!mayReach(endpoint, platform.configuration.push.hosts))
     throw badInput('input.endpoint', { 'zh-CN': '不是可用的推送服务地址', en: 'is not the address of a push service that may be reached' });
+  if (!point.test(p256dh)) throw badInput('input.p256dh', { 'zh-CN': '不是公钥', en: 'is not a public key' });
+  if (!sixteenBytes.test(auth)) throw badInput('input.auth', { 'zh-CN': '不是推送密钥', en: 'is not a secret for pushes' });
   const { personId, credential } = actor;
   await inTransaction(platform.database, async (tx) => {
     const now = await platform.clock.now(tx);

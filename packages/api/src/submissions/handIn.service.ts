@@ -6,11 +6,13 @@ import type { Acting } from '../context.ts';
 import { refuse } from '../errors.ts';
 import { encodeGlobalId } from '../globalId.ts';
 import { numberingYear } from '../hazards/hazard.model.ts';
+import { unitWords } from '../notifications/handedIn.ts';
 import { permit } from '../rights/permit.ts';
 import { decide, statesAllowing, type TaskAction } from '../tasks/task.model.ts';
 import { momentOf } from '../tasks/task.service.ts';
 import { readDefinition } from '../templates/definitions.ts';
 import { believedDone, isWorthHolding, judgeArrival, putRight, type SubmissionArrival } from './arrival.model.ts';
+import { noticesOf, type RoleToTell } from './notices.model.ts';
 import { contentHash, readRepeat, type SubmissionKind } from './submission.model.ts';
 import { insertSubmission, type NewSubmission } from './submit.sql.ts';
 import { readTaskAtHand, type TaskAtHand } from './taskAtHand.sql.ts';
@@ -31,7 +33,7 @@ export type HandedIn = { submissionId: string; taskId: string };
 export type Prepared = Pick<
   NewSubmission,
   'status' | 'evaluation' | 'summary' | 'signature' | 'files' | 'hazards' | 'keptHazards' | 'startedAt'
->;
+> & { roles: readonly RoleToTell[] };
 
 /** What was sent, read by a definition; the work that takes other tables comes only when it is wanted. */
 export type Reading = { answers: Answers; prepare: (task: TaskAtHand, moments: Moments) => Promise<Prepared> };
@@ -66,16 +68,20 @@ export async function handIn(
     const { arrival, action, isHeld, doneAt } = admit(task, sent, kind, now);
     const version = versionOf(task, sent);
     const { answers, prepare } = read(await readDefinition(platform.database.prisma, version.id));
-    const { status, ...prepared } = await prepare(task, { now, doneAt });
+    const { roles, ...prepared } = await prepare(task, { now, doneAt });
+    const status = isHeld ? 'held' : prepared.status;
+    const id = randomUUIDv7();
+    const handedIn = { submissionId: id, unitId: task.unit.id, unit: unitWords(task.unit), form: task.title, by: actor.name };
+    const isToReview = kind === 'form' && status === 'complete' && task.needsReview;
     const submissionId = await insertOnce(acting, {
       ...prepared,
-      id: randomUUIDv7(),
+      id,
       taskId: task.id,
       versionId: version.id,
       clientId: sent.clientId,
       contentHash: contentHash({ taskId: task.id, versionId: version.id, definitionHash: version.definitionHash, kind, answers }),
       kind,
-      status: isHeld ? 'held' : status,
+      status,
       answers,
       submittedById: actor.personId,
       deviceTime: sent.deviceTime ?? null,
@@ -84,6 +90,7 @@ export async function handIn(
       window: task,
       supersedesId: task.submission?.id ?? null,
       allowedStates: kind === 'form' && !isHeld ? [...statesAllowing(action), 'submitted'] : statesAllowing(action),
+      notices: noticesOf(handedIn, { roles, hazards: prepared.hazards, isToReview }),
       year: numberingYear(now),
       correlationId,
       now,

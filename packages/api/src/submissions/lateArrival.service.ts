@@ -2,6 +2,10 @@
 import type { Acting } from '../context.ts';
 import { refuse } from '../errors.ts';
 import { recordEvent } from '../events/record.ts';
+import { readHandedIn } from '../notifications/handedIn.ts';
+import { reviewAsked } from '../notifications/notification.model.ts';
+import { notify, settle } from '../notifications/notify.ts';
+import { taskKinds } from '../notifications/taskNotices.sql.ts';
 import type { Prisma, Submission } from '../platform/generated/prisma/client.ts';
 import { inTransaction, type Transaction } from '../platform/transaction.ts';
 import { may } from '../rights/actor.ts';
@@ -42,6 +46,11 @@ export function settleLateArrival(acting: Acting, { submissionId, decision, note
     const change =
       decision === 'accepted' ? await countIt(tx, task, submission, now) : ({ status: 'void' } satisfies Prisma.SubmissionUpdateInput);
     const changed = await tx.submission.update({ where: { id: submissionId }, data: { ...settled, ...change } });
+    if (changed.status === 'complete') {
+      await settle(tx, acting, [...taskKinds, 'submission_returned'], [taskId, ...(task.submission ? [task.submission.id] : [])]);
+      const { submittedById, needsReview, ...handedIn } = await readHandedIn(tx, submissionId);
+      if (needsReview && changed.kind === 'form') await notify(tx, acting, [reviewAsked(handedIn, [submittedById])]);
+    }
     await recordEvent(tx, acting, {
       verb: verbs[decision],
       subject: { type: 'Submission', id: submissionId },

@@ -14,9 +14,10 @@ import { findAttached, requireSignatureFile } from './attachedFiles.ts';
 import { hazardsFound, sortOut } from './consequences.model.ts';
 import { contextFor } from './evaluationContext.ts';
 import { handIn, type HandedIn, type Moments, type Prepared } from './handIn.service.ts';
+import { newlyTold, rolesToTell } from './notices.model.ts';
 import { refuseProblems } from './refuseProblems.ts';
 import { isSignedBySubmitter, statusWhenHandedIn } from './submission.model.ts';
-import { readOpenHazards, type TaskAtHand } from './taskAtHand.sql.ts';
+import { readConsequences, readOpenHazards, type TaskAtHand } from './taskAtHand.sql.ts';
 
 export type FormToSubmit = {
   clientId: string;
@@ -56,7 +57,7 @@ export function declareAllSafe(acting: Acting, declared: AllSafe): Promise<Hande
   });
 }
 
-const nothingFound = { summary: { pass: 0, fail: 0, na: 0 }, files: [], hazards: [], keptHazards: [] };
+const nothingFound = { summary: { pass: 0, fail: 0, na: 0 }, files: [], hazards: [], keptHazards: [], roles: [] };
 
 async function prepareForm(
   acting: Acting,
@@ -79,6 +80,8 @@ async function prepareForm(
   const before =
     isReplacing && task.submission && found.length > 0 ? await readOpenHazards(acting.platform.database.pool, task.submission.id) : [];
   const { kept, fresh } = sortOut(found, before);
+  const roles = rolesToTell(definition, answers, evaluation);
+  const toldBefore = roles.length > 0 && task.submission ? await readConsequences(acting.platform.database.pool, task.submission.id) : [];
   const idOf = (file: FileInAnswers) => attached.idOf(file);
   return {
     status: statusWhenHandedIn(signOff),
@@ -91,6 +94,7 @@ async function prepareForm(
     ),
     hazards: fresh.map(({ files, ...hazard }) => ({ id: randomUUIDv7(), ...hazard, fileIds: files.map(idOf) })),
     keptHazards: kept,
+    roles: newlyTold(roles, toldBefore),
     startedAt: form.startedAt && form.startedAt < now ? form.startedAt : null,
   };
 }

@@ -9,10 +9,14 @@
  *   one still says (`keptHazards`) goes over to this one and is not raised again.
  * - a returned one keeps its signatures and stands as it was; only its hazards go over in the same way.
  * - one that is held changes nothing of its task and takes nobody's place; what it found is dangerous all the same, and raised.
+ * - `told` tells people of it, `settled` ends what was asked of them about the task and the submission it replaces.
  * - hazard numbers come from a counter row, locked until commit, so that a year has no holes.
  * - a client id that another submission took meanwhile breaks the unique index and with it all of this.
  */
 import type pg from 'pg';
+import { insertGivenNotices, noticeRows, settleNotices } from '../notifications/notice.sql.ts';
+import type { Notice } from '../notifications/notification.model.ts';
+import { taskKinds } from '../notifications/taskNotices.sql.ts';
 import type { SubmissionArrival } from './arrival.model.ts';
 import type { SubmissionKind, SubmissionStatus } from './submission.model.ts';
 
@@ -56,6 +60,8 @@ export type NewSubmission = {
   hazards: readonly NewHazard[];
   /** ids of open hazards of the submission replaced */
   keptHazards: readonly string[];
+  /** Whom it is told to. */
+  notices: readonly Notice[];
   /** Year in which the hazards are numbered. */
   year: number;
   correlationId: string | null;
@@ -135,6 +141,13 @@ hazard_photos AS (
 kept AS (
   UPDATE hazards h SET submission_id = s.id FROM submission s WHERE h.id = ANY ($23::uuid[]) AND h.submission_id = $3 AND $9 <> 'held'
 ),
+told AS (${insertGivenNotices({ notices: '$29::jsonb', except: '$13::uuid', at: 's.submitted_at', from: 'submission s, ' })}),
+settled AS (${settleNotices({
+  kinds: [...taskKinds, 'submission_returned', 'review_asked', 'signature_asked'],
+  subjectIds: `CASE WHEN $9 <> 'held' THEN ARRAY[$2::uuid, $3::uuid] ELSE '{}' END`,
+  at: 's.submitted_at',
+  from: 'submission s',
+})}),
 finished AS (
   DELETE FROM drafts d USING submission WHERE d.task_id = $2 AND d.person_id = $13
 ),
@@ -192,5 +205,6 @@ function valuesOf(s: NewSubmission): unknown[] {
     s.versionId,
     s.clockOffset,
     s.arrival,
+    noticeRows(s.notices),
   ];
 }

@@ -1,6 +1,7 @@
 /** Everything about a task that handing in has to know, in one statement: the path of most requests in a busy hour. */
 import type { AssetFacts } from '@anjian/schema/evaluate/assetContext.ts';
 import type pg from 'pg';
+import type { RaisedConsequence } from '@anjian/schema/evaluate/evaluation.ts';
 import type { Actor } from '../rights/actor.ts';
 import { reachPatterns } from '../rights/reach.ts';
 import type { TaskState } from '../tasks/task.model.ts';
@@ -25,7 +26,10 @@ export type TaskAtHand = {
   /** the version that was filled in, when it is an earlier one of the same template */
   earlier: { id: string; definitionHash: string } | null;
   timeZone: string;
-  unit: { id: string; path: string; name: string; kind: string; archivedAt: string | null };
+  /** of its assignment: what it is called, by language, and whether reviewers look at what is handed in */
+  title: Record<string, string>;
+  needsReview: boolean;
+  unit: { id: string; path: string; name: string; nameEn: string | null; kind: string; archivedAt: string | null };
   /** what is looked at, as far as the actor reaches */
   asset: (Omit<AssetFacts, 'unit'> & { id: string; unit: string }) | null;
   /** what counts now */
@@ -36,10 +40,10 @@ export type TaskAtHand = {
 
 const text = `
 select t.id, t.state::text, t.round > 0 as "isOnDemand", t.opens_at as "opensAt", t.due_at as "dueAt", t.closes_at as "closesAt",
-  a.late_arrival::text as "lateArrival", a.arrival_hours as "arrivalHours", t.template_id as "templateId", t.version_id as "versionId",
+  a.name as title, a.needs_review as "needsReview", a.late_arrival::text as "lateArrival", a.arrival_hours as "arrivalHours", t.template_id as "templateId", t.version_id as "versionId",
   v.definition_hash as "definitionHash", v.published_at as "publishedAt",
   case when e.id is not null then json_build_object('id', e.id, 'definitionHash', e.definition_hash) end as earlier, a.time_zone as "timeZone",
-  json_build_object('id', u.id, 'path', u.path, 'name', u.name, 'kind', u.kind, 'archivedAt', u.archived_at) as unit,
+  json_build_object('id', u.id, 'path', u.path, 'name', u.name, 'nameEn', u.name_en, 'kind', u.kind, 'archivedAt', u.archived_at) as unit,
   case when p.id is not null then json_build_object('id', p.id, 'name', p.name, 'kind', p.kind, 'number', p.number, 'code', p.code,
     'location', p.location, 'properties', p.properties, 'unit', pu.name) end as asset,
   case when s.id is not null then json_build_object('id', s.id, 'status', s.status) end as submission,
@@ -81,6 +85,15 @@ export async function readLastAnswers(db: Pick<pg.Pool, 'query'>, task: TaskAtHa
   const values = [task.templateId, task.unit.id, task.id];
   const { rows } = await db.query<{ answers: unknown }>({ name: 'last-answers', text: lastAnswers, values });
   return rows[0]?.answers;
+}
+
+/** What the engine said of a submission when it was handed in. */
+export async function readConsequences(db: Pick<pg.Pool, 'query'>, submissionId: string): Promise<RaisedConsequence[]> {
+  const { rows } = await db.query<{ consequences: RaisedConsequence[] | null }>(
+    `select evaluation->'consequences' as consequences from submissions where id = $1`,
+    [submissionId],
+  );
+  return rows[0]?.consequences ?? [];
 }
 
 export type OpenHazard = { id: string; questionPath: string | null; severity: string; category: string };

@@ -99,6 +99,7 @@ describe('scopes', () => {
       'task.declare_all_safe',
       'submission.submit',
       'submission.sign',
+      'submission.ask_signature',
       'submission.approve',
       'submission.return',
       'file.upload',
