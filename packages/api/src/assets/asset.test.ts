@@ -115,7 +115,7 @@ describe('putting an asset into the register', () => {
       await create(),
     ];
     const foreign = await create({ name: '外楼', sort: 'PLACE', kind: 'building', unit: unitId(register.campus) }, stranger);
-    const problemOf = async (change: object) => {
+    const problemOf = async (change: Record<string, unknown>) => {
       const { errors } = await manager.ask(createAssetMutation, { input: register.newAsset(change) });
       return errors[0]!.extensions.details.problems?.[0].messages.en ?? errors[0]!.extensions.code;
     };
@@ -214,22 +214,21 @@ describe('finding it', () => {
   });
 
   it('walks the list by name, each once, in pages from either end', async () => {
-    const walk = async (isBackward: boolean) => {
-      const names: string[] = [];
+    const query = `query ($first: Int, $after: String, $last: Int, $before: String) {
+      assets(first: $first, after: $after, last: $last, before: $before) {
+        nodes { id } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } }`;
+    const walk = async (isBackward: boolean): Promise<string[]> => {
+      const found: string[] = [];
       let cursor: string | null = null;
       do {
-        const page = isBackward ? { last: 4, before: cursor } : { first: 4, after: cursor };
-        const { assets } = await manager.get(
-          `query ($first: Int, $after: String, $last: Int, $before: String) {
-            assets(first: $first, after: $after, last: $last, before: $before) { totalCount nodes { id } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } }`,
-          page,
-        );
-        const ids = assets.nodes.map(({ id }: { id: string }) => id);
-        names.push(...(isBackward ? ids.reverse() : ids));
-        const { pageInfo } = assets;
-        cursor = isBackward ? (pageInfo.hasPreviousPage ? pageInfo.startCursor : null) : pageInfo.hasNextPage ? pageInfo.endCursor : null;
+        const page: Record<string, unknown> = isBackward ? { last: 4, before: cursor } : { first: 4, after: cursor };
+        const { nodes, pageInfo }: { nodes: { id: string }[]; pageInfo: Record<string, string | null> } = (await manager.get(query, page))
+          .assets;
+        const ids = nodes.map(({ id }) => id);
+        found.push(...(isBackward ? ids.toReversed() : ids));
+        cursor = isBackward ? pageInfo['hasPreviousPage'] && pageInfo['startCursor']! : pageInfo['hasNextPage'] && pageInfo['endCursor']!;
       } while (cursor);
-      return names;
+      return found;
     };
     const forwards = await walk(false);
     expect(new Set(forwards).size).toBe(forwards.length);
