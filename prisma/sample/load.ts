@@ -9,6 +9,7 @@ import { historyUntil } from './history.ts';
 import { announcedAt, loadAssignment } from './load.campaign.ts';
 import { loadPeople, loadUnits } from './load.college.ts';
 import { play } from './load.history.ts';
+import { letPeopleRead } from './load.notifications.ts';
 import { loadTemplates } from './load.templates.ts';
 import { letTimePass, turningPoints } from './load.time.ts';
 import { openWorld, type World } from './load.world.ts';
@@ -63,5 +64,6 @@ async function playCampaign(world: World, now: Date): Promise<number> {
     ...historyUntil(now, assignments).map((moment) => ({ at: moment.at, happen: () => play(world, moment) })),
   ];
   for (const { happen } of happenings.sort((one, other) => one.at.getTime() - other.at.getTime())) await happen();
+  await letPeopleRead(world, instantAt(today, '00:00'));
   return happenings.length;
 }

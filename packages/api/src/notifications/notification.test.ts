@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { check, definition, section, text, when } from '@anjian/schema/definition/build.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeGlobalId } from '../globalId.ts';
-import { roles } from '../rights/roles.ts';
+import type { Role } from '../rights/roles.ts';
 import { startTestApi, type Asker, type TestApi } from '../../test/api.ts';
 import { followSubscription } from '../../test/live.ts';
 import { plantForm, plantTask, type PlantedForm } from '../../test/plantTask.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
   api = await startTestApi();
   school = await api.addUnit(api.root, '交通学院');
   garage = await api.addUnit(school, '车队');
-  const add = async (key: string, role: (typeof roles)[number], unit: Unit) => {
+  const add = async (key: string, role: Role, unit: Unit) => {
     people[key] = await api.addPerson(unit, [{ role, unit }], { name: key });
   };
   await add('管理员', 'administrator', api.root);
@@ -281,11 +281,8 @@ describe('a notification', () => {
   });
 
   it('is unread until it is read, one or all; with a token it is read by eye only', async () => {
-    const unread = async () =>
-      (await people['系主任']!.get('{ viewer { unreadNotifications } notifications(unread: true) { totalCount } }')) as {
-        viewer: { unreadNotifications: number };
-        notifications: { totalCount: number };
-      };
+    type Unread = { viewer: { unreadNotifications: number }; notifications: { totalCount: number } };
+    const unread = () => people['系主任']!.get<Unread>('{ viewer { unreadNotifications } notifications(unread: true) { totalCount } }');
     const before = await unread();
     expect(before.viewer.unreadNotifications).toBeGreaterThan(1);
     expect(before.notifications.totalCount).toBe(before.viewer.unreadNotifications);

@@ -128,9 +128,9 @@ describe('a push', () => {
     await tell('task_late');
     await pushAfter(24 * 60 + 1);
     expect(service.arrived).toEqual([]);
-    expect((await pushesOf(person)).map(({ state, failure }) => [state, failure]).toSorted()).toEqual([
-      ['dropped', 'read'],
-      ['dropped', 'too old'],
+    expect((await pushesOf(person)).map(({ state, failure }) => `${state}: ${failure}`).toSorted()).toEqual([
+      'dropped: read',
+      'dropped: too old',
     ]);
   });
 
@@ -175,9 +175,9 @@ describe('when the push service', () => {
     await tell('task_late');
     await pushAfter(0);
     await pushAfter(600);
-    expect((await pushesOf(person)).map(({ state, failure }) => [state, failure]).toSorted()).toEqual([
-      ['failed', 'the push service answered 307'],
-      ['failed', 'the push service answered 400'],
+    expect((await pushesOf(person)).map(({ state, failure }) => `${state}: ${failure}`).toSorted()).toEqual([
+      'failed: the push service answered 307',
+      'failed: the push service answered 400',
     ]);
     expect(service.arrived).toEqual([]);
   });
