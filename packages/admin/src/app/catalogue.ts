@@ -10,6 +10,8 @@ import { en as shelves } from '../builder/library/texts/en.ts';
 import { zhCN as shelvesZh } from '../builder/library/texts/zh-CN.ts';
 import { en as conflict } from '../builder/conflict/texts/en.ts';
 import { zhCN as conflictZh } from '../builder/conflict/texts/zh-CN.ts';
+import { en as map } from '../builder/map/texts/en.ts';
+import { zhCN as mapZh } from '../builder/map/texts/zh-CN.ts';
 import { en as preview } from '../builder/preview/texts/en.ts';
 import { zhCN as previewZh } from '../builder/preview/texts/zh-CN.ts';
 import { en as translations } from '../builder/translations/texts/en.ts';
@@ -56,6 +58,7 @@ export const catalogues: Readonly<Record<'zh-CN' | 'en', TranslationMessages>> =
     ...changesZh,
     ...conflictZh,
     ...hazardsZh,
+    ...mapZh,
     ...peopleZh,
     ...previewZh,
     ...sessionZh,
@@ -81,6 +84,7 @@ export const catalogues: Readonly<Record<'zh-CN' | 'en', TranslationMessages>> =
     ...changes,
     ...conflict,
     ...hazards,
+    ...map,
     ...people,
     ...preview,
     ...session,

@@ -1,25 +1,50 @@
+import AccountTreeOutlinedIcon from '@mui/icons-material/AccountTreeOutlined';
+import Button from '@mui/material/Button';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Key } from '@anjian/schema/definition/definition.ts';
+import type { BuilderStore } from '../state/builderStore.ts';
 import { nameIn } from '../state/naming.ts';
 import { selectQuestion, type Selection } from '../state/selection.ts';
 import { useBuilder, useStore } from '../state/useBuilder.ts';
 import { dependenciesOf, type Involved, type Link } from './dependencies.ts';
+import { DrawingDialog } from './DrawingDialog.tsx';
 
-/** What depends on what, as a list to read and to jump from: no picture has to be seen to understand it. */
+/** What depends on what, as a list to read and to jump from, and drawn for whoever wants to see it. */
 export function DependencyMap({ onJump }: { onJump: () => void }) {
   const translate = useTranslate();
   const definition = useDeferredValue(useBuilder(({ history }) => history.present));
   const selection = useBuilder((state) => state.selection);
+  const store = useStore();
   const [isNarrow, setNarrow] = useState(false);
+  const [drawn, setDrawn] = useState<{ around: Key | undefined }>();
   const all = useMemo(() => dependenciesOf(definition), [definition]);
   const shown = isNarrow ? all.filter(({ key }) => isSelected(selection, key)) : all;
   if (all.length === 0) return <p className="builder-hint">{translate('builder.map.none')}</p>;
   return (
     <>
       <p className="builder-hint">{translate('builder.map.help')}</p>
+      <Button
+        size="small"
+        startIcon={<AccountTreeOutlinedIcon />}
+        onClick={() => setDrawn({ around: all.find(({ key }) => isSelected(selection, key))?.key })}
+      >
+        {translate('map.open')}
+      </Button>
+      {drawn && (
+        <DrawingDialog
+          all={all}
+          initial={drawn.around}
+          onClose={() => setDrawn(undefined)}
+          onJump={(key) => {
+            setDrawn(undefined);
+            onJump();
+            goTo(store, key);
+          }}
+        />
+      )}
       <FormControlLabel
         control={<Switch size="small" checked={isNarrow} onChange={(_, isOn) => setNarrow(isOn)} />}
         label={translate('builder.map.onlySelected')}
@@ -84,12 +109,16 @@ function Jump({ to, onJump }: { to: Key; onJump: () => void }) {
   const locale = useBuilder((state) => state.locale);
   const jump = () => {
     onJump();
-    store.select(definition.sections.some(({ key }) => key === to) ? { of: 'section', key: to } : selectQuestion(to));
-    store.putCaret(to);
+    goTo(store, to);
   };
   return (
     <button type="button" className="builder-link" onClick={jump}>
       {nameIn(definition, to, locale)}
     </button>
   );
+}
+
+function goTo(store: BuilderStore, key: Key): void {
+  store.select(store.definition.sections.some((section) => section.key === key) ? { of: 'section', key } : selectQuestion(key));
+  store.putCaret(key);
 }
