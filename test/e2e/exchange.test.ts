@@ -40,11 +40,17 @@ test('in, translated, published, changed, compared, and out again', async () => 
 
   await page.getByText('survey 第 4 行 relevant 列').waitFor();
   expect(await findAxeFaults(page)).toEqual([]);
-  await page.getByRole('link', { name: '去 why' }).click();
+  // The report stays beside the sheet, over a reload too, until it is put away.
   await page.waitForURL(/\/edit$/);
+  await page.getByRole('button', { name: '去看 why' }).click();
   const label = page.getByRole('textbox', { name: /^第 1\.2 题/ });
   await label.waitFor();
   await expect.poll(() => label.evaluate((field) => field.ownerDocument.activeElement === field)).toBe(true);
+
+  await page.reload();
+  await page.getByText('survey 第 4 行 relevant 列').waitFor();
+  await page.getByRole('button', { name: '都看过了，不再显示' }).click();
+  await page.getByRole('button', { name: '导入情况' }).waitFor({ state: 'detached' });
 
   await page.getByRole('link', { name: '翻译' }).click();
   const reason = page.getByRole('textbox', { name: '1.2 题目，英文' });

@@ -9,6 +9,8 @@ import { DeleteDialog } from './DeleteDialog.tsx';
 import { LibraryShelf } from './library/LibraryShelf.tsx';
 import { TemplateUnitContext } from './library/useLibrary.ts';
 import { DependencyMap } from './map/DependencyMap.tsx';
+import { ImportNotes } from './notes/ImportNotes.tsx';
+import { useImportNotes } from './notes/useImportNotes.ts';
 import { Outline } from './outline/Outline.tsx';
 import { Palette } from './palette/Palette.tsx';
 import { PropertiesPane } from './panel/PropertiesPane.tsx';
@@ -26,13 +28,16 @@ import { Toolbar } from './Toolbar.tsx';
 import { Tour } from './tour/Tour.tsx';
 import { isTourDone } from './tour/tourDone.ts';
 
-export type Pane = 'sheet' | 'add' | 'outline' | 'map' | 'properties' | 'preview';
+export type Pane = 'sheet' | LeftPane | 'properties' | 'preview';
+type LeftPane = 'add' | 'outline' | 'map' | 'notes';
+const leftPanes: readonly LeftPane[] = ['add', 'outline', 'map', 'notes'];
 
 /** The three panes; on smaller screens one or two of them, chosen by tabs. */
 export function Builder({ store, template }: { store: BuilderStore; template: BuiltTemplate }) {
   const translate = useTranslate();
   const autosave = useAutosave(store, template.id);
-  const [left, setLeft] = useState<'add' | 'outline' | 'map'>('add');
+  const notes = useImportNotes(template.id);
+  const [left, setLeft] = useState<LeftPane>(notes.lines.length > 0 ? 'notes' : 'add');
   const [right, setRight] = useState<'properties' | 'preview'>('properties');
   /** which pane a screen with room for one shows */
   const [single, setSingle] = useState<Pane>('sheet');
@@ -48,9 +53,11 @@ export function Builder({ store, template }: { store: BuilderStore; template: Bu
 
   const show = (pane: Pane) => {
     setSingle(pane);
-    if (pane === 'add' || pane === 'outline' || pane === 'map') setLeft(pane);
+    const wanted = leftPanes.find((one) => one === pane);
+    if (wanted) setLeft(wanted);
     if (pane === 'properties' || pane === 'preview') setRight(pane);
   };
+  const offered = leftPanes.filter((pane) => pane !== 'notes' || notes.lines.length > 0 || left === 'notes');
   const tab = (pane: Pane, isOn: boolean, act: () => void) => (
     <button type="button" aria-pressed={isOn} onClick={act}>
       {translate(`builder.pane.${pane}`)}
@@ -64,15 +71,15 @@ export function Builder({ store, template }: { store: BuilderStore; template: Bu
           <div className="builder" data-single={single}>
             <Toolbar template={template} onPublish={() => setPublishing(true)} onTour={() => setTouring(true)} autosave={autosave} />
             <div className="builder-tabs" role="group" aria-label={translate('builder.panes')}>
-              {(['sheet', 'add', 'outline', 'map', 'properties', 'preview'] as const).map((pane) => (
+              {(['sheet', ...offered, 'properties', 'preview'] as const).map((pane) => (
                 <span key={pane}>{tab(pane, single === pane, () => show(pane))}</span>
               ))}
             </div>
             <aside className="builder-left" aria-label={translate('builder.leftPane')}>
               <div className="builder-pane-tabs" role="group" aria-label={translate('builder.leftPane')}>
-                {tab('add', left === 'add', () => show('add'))}
-                {tab('outline', left === 'outline', () => show('outline'))}
-                {tab('map', left === 'map', () => show('map'))}
+                {offered.map((pane) => (
+                  <span key={pane}>{tab(pane, left === pane, () => show(pane))}</span>
+                ))}
               </div>
               <div className="builder-pane">
                 {left === 'add' && (
@@ -82,6 +89,7 @@ export function Builder({ store, template }: { store: BuilderStore; template: Bu
                   </>
                 )}
                 {left === 'outline' && <Outline onJump={() => setSingle('sheet')} />}
+                {left === 'notes' && <ImportNotes notes={notes} onJump={() => setSingle('sheet')} onEnd={() => show('add')} />}
                 {left === 'map' && <DependencyMap onJump={() => setSingle('sheet')} />}
               </div>
             </aside>

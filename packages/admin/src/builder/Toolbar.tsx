@@ -1,12 +1,8 @@
 import PublishOutlinedIcon from '@mui/icons-material/PublishOutlined';
-import RedoOutlinedIcon from '@mui/icons-material/RedoOutlined';
-import UndoOutlinedIcon from '@mui/icons-material/UndoOutlined';
 import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
 import Link from '@mui/material/Link';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import Tooltip from '@mui/material/Tooltip';
 import { useEffect } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
@@ -20,17 +16,15 @@ import { SaveState } from './SaveState.tsx';
 import type { Autosave } from './state/autosave.ts';
 import { useBuilder, useStore } from './state/useBuilder.ts';
 import { useSheetText } from './state/useSheetText.ts';
+import { UndoButtons } from './UndoButtons.tsx';
 
 type ToolbarProps = { template: BuiltTemplate; onPublish: () => void; onTour: () => void; autosave: Autosave };
 
 export function Toolbar({ template, onPublish, onTour, autosave }: ToolbarProps) {
   const translate = useTranslate();
-  const store = useStore();
   const may = useMay();
   const say = useSheetText();
   const title = say(useBuilder(({ history }) => history.present.title)) || translate('builder.untitled');
-  const undoable = useBuilder(({ history }) => history.past.at(-1)?.name);
-  const redoable = useBuilder(({ history }) => history.future[0]?.name);
   const faults = useBuilder(({ problems }) => problems.filter(({ severity }) => severity === 'error').length);
   const product = translate('shell.product');
   useEffect(() => {
@@ -50,22 +44,7 @@ export function Toolbar({ template, onPublish, onTour, autosave }: ToolbarProps)
       <SavedLink to={`/templates/${template.id}/translations`} autosave={autosave}>
         {translate('translations.link')}
       </SavedLink>
-      <div>
-        <Tooltip title={undoable ? translate('builder.undoHelp', { what: translate(undoable) }) : translate('builder.undo')}>
-          <span>
-            <IconButton aria-label={translate('builder.undo')} disabled={undoable === undefined} onClick={() => store.undo()}>
-              <UndoOutlinedIcon />
-            </IconButton>
-          </span>
-        </Tooltip>
-        <Tooltip title={redoable ? translate('builder.redoHelp', { what: translate(redoable) }) : translate('builder.redo')}>
-          <span>
-            <IconButton aria-label={translate('builder.redo')} disabled={redoable === undefined} onClick={() => store.redo()}>
-              <RedoOutlinedIcon />
-            </IconButton>
-          </span>
-        </Tooltip>
-      </div>
+      <UndoButtons />
       <HelpMenu onTour={onTour} />
       {may('template.publish') && (
         <Button variant="contained" startIcon={<PublishOutlinedIcon />} onClick={onPublish}>

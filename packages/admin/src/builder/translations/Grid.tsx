@@ -9,6 +9,7 @@ import type { Autosave } from '../state/autosave.ts';
 import { useBuilder } from '../state/useBuilder.ts';
 import { AddLanguage } from './AddLanguage.tsx';
 import { GridRow } from './GridRow.tsx';
+import { RemoveLanguage } from './RemoveLanguage.tsx';
 import { isMissing, missingFirst, textRows, type TextRow } from './textRows.ts';
 import { useGridKeys } from './useGridKeys.ts';
 import { useLanguageName } from '../../terms/useLanguageName.ts';
@@ -55,6 +56,7 @@ export function Grid({ linkTo, autosave }: GridProps) {
           ))}
         </div>
         <AddLanguage />
+        <RemoveLanguage />
       </div>
       <p className="translations-keys">{translate('translations.keys')}</p>
       {shown.length === 0 ? (

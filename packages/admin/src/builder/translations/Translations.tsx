@@ -5,6 +5,7 @@ import type { BuiltTemplate } from '../OpenTemplate.tsx';
 import { Said } from '../Said.tsx';
 import { SavedLink } from '../SavedLink.tsx';
 import { SaveState } from '../SaveState.tsx';
+import { UndoButtons } from '../UndoButtons.tsx';
 import type { BuilderStore } from '../state/builderStore.ts';
 import { useAutosave } from '../state/useAutosave.ts';
 import { BuilderContext, useBuilder } from '../state/useBuilder.ts';
@@ -40,6 +41,7 @@ function Titled({ template, autosave }: { template: BuiltTemplate; autosave: Ret
       actions={
         <div className="translations-actions">
           <SaveState onRetry={() => void autosave.flush()} />
+          <UndoButtons />
           <SavedLink to={`/templates/${template.id}/edit`} autosave={autosave}>
             {translate('translations.toBuilder')}
           </SavedLink>

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Definition } from '@anjian/schema/definition/definition.ts';
 import { parseDefinition } from '@anjian/schema/definition/parse.ts';
 import { anyDefinition } from '../../../test/anyDefinition.ts';
-import { addLocale, setWords } from './setWords.ts';
+import { setWords } from './setWords.ts';
 import { isMissing, missingFirst, textRows } from './textRows.ts';
 
 /** One of every kind of place that holds a text. */
@@ -110,10 +110,4 @@ test('what lacks a language comes first, in the order of the form; what has no w
   expect(missingFirst(rows, ['zh-CN'])).toEqual(rows);
   expect(isMissing({ text: {} }, 'en')).toBe(false);
   expect(isMissing({ text: { en: ' ', 'zh-CN': '题' } }, 'en')).toBe(true);
-});
-
-test('a language is added once, behind the main one', () => {
-  const added = addLocale(everywhere, 'bo');
-  expect(added.locales).toEqual(['zh-CN', 'en', 'bo']);
-  expect(addLocale(added, 'bo')).toBe(added);
 });

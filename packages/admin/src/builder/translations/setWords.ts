@@ -80,11 +80,3 @@ function changeGrade(definition: Definition, id: string, change: Change): Defini
   const grades = mapSame(scoring.grades, (one) => (one === grade ? replaced(one, 'label', change(one.label)) : one));
   return replaced(definition, 'settings', replaced(definition.settings, 'scoring', replaced(scoring, 'grades', grades)));
 }
-
-/** Another language, last; the first stays the main one. */
-export function addLocale(definition: Definition, locale: Locale): Definition {
-  if (definition.locales.includes(locale) || definition.locales.length >= mostLocales) return definition;
-  return { ...definition, locales: [...definition.locales, locale] };
-}
-
-const mostLocales = 20;

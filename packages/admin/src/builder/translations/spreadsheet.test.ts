@@ -34,6 +34,11 @@ test('goes out with a key for every text, harmless in a spreadsheet, and comes b
   expect(read(rows)).toEqual({ ok: true, definition: form, changed: 0, notes: [] });
 });
 
+test('what lacks a translation comes first', () => {
+  const { rows } = writeTranslations({ ...form, locales: ['zh-CN', 'en'] }, place);
+  expect(rows.slice(1).map(([id]) => id)).toEqual(['section:s.title', 'title', 'leak.label']);
+});
+
 test('translations are taken wherever they stand, blank cells take nothing away, and the source is never changed', () => {
   const result = read([
     ['place', 'bo', 'key', 'zh-CN', 'en'],

@@ -4,14 +4,17 @@ import { guardCell, unguardCell } from '@anjian/schema/xlsform/guardCell.ts';
 import type { Table } from '@anjian/schema/xlsform/table.ts';
 import { longestText } from '../../terms/writing.ts';
 import { setWords } from './setWords.ts';
-import { textRows, type TextRow } from './textRows.ts';
+import { missingFirst, textRows, type TextRow } from './textRows.ts';
 
 const keyColumn = 'key';
 const placeColumn = 'place';
 
+/** What is missing comes first, as in the grid. */
 export function writeTranslations(definition: Definition, placeOf: (row: TextRow) => string): Table {
   const { locales } = definition;
-  const rows = textRows(definition).map((row) => [row.id, placeOf(row), ...locales.map((locale) => row.text[locale] ?? '')].map(guardCell));
+  const rows = missingFirst(textRows(definition), locales).map((row) =>
+    [row.id, placeOf(row), ...locales.map((locale) => row.text[locale] ?? '')].map(guardCell),
+  );
   return { sheet: 'translations', rows: [[keyColumn, placeColumn, ...locales], ...rows] };
 }
 

@@ -96,6 +96,31 @@ test('a language is added as a column, and every text lacks it', async () => {
   expect(lastSaved()).toMatchObject({ locales: ['zh-CN', 'en', 'bo'], title: { bo: 'ཆུ' } });
 });
 
+test('any language is added by its code, and goes again with its words after a warning that names them', async () => {
+  const { user, lastSaved } = openTranslations();
+  await cell('1.2 题目，英文');
+  const field = screen.getByRole('combobox', { name: '添加语言' });
+  await user.type(field, 'klingonisch{Enter}');
+  expect(screen.getByText(/不认识这种语言/)).toBeDefined();
+  await user.clear(field);
+  await user.type(field, 'pt_br{Enter}');
+  expect(await screen.findByRole('button', { name: /葡萄牙语.*缺 5 条/ })).toBeDefined();
+
+  await user.click(screen.getByRole('combobox', { name: '删除语言' }));
+  await user.click(within(await screen.findByRole('listbox')).getByRole('option', { name: '英文' }));
+  const dialog = within(await screen.findByRole('dialog', { name: '删除英文？' }));
+  expect(dialog.getByText(/3 条英文的文字|连同 3 条文字/)).toBeDefined();
+  expect(dialog.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['Pump house', 'Pumps', 'No leak']);
+  await user.click(dialog.getByRole('button', { name: '删除' }));
+  await settled();
+  expect(lastSaved()).toMatchObject({ locales: ['zh-CN', 'pt-BR'], title: { 'zh-CN': '泵房' } });
+  expect(labels(lastSaved())).toEqual([undefined, undefined, undefined]);
+  await user.click(screen.getByRole('button', { name: '撤销' }));
+  await settled();
+  expect(lastSaved()?.locales).toEqual(['zh-CN', 'en', 'pt-BR']);
+  expect(labels(lastSaved())).toEqual(['No leak', undefined, undefined]);
+});
+
 test('a spreadsheet brings translations in as one step, and names what did not fit', async () => {
   const { user, lastSaved } = openTranslations();
   await cell('1.2 题目，英文');
