@@ -4,6 +4,7 @@ import { Link as RouterLink, useParams } from 'react-router-dom';
 import { TemplateDocument, type TemplateQuery } from '../data/generated/graphql.ts';
 import { nodeAs, type NodeAs } from '../data/node.ts';
 import { useSheet } from '../data/useSheet.ts';
+import { useMay } from '../data/viewer.ts';
 import { useUnitName } from '../terms/unitName.ts';
 import { useLocalized } from '../terms/useLocalized.ts';
 import { Facts } from '../ui/Facts.tsx';
@@ -14,7 +15,7 @@ import { Sheet } from '../ui/Sheet.tsx';
 import { useMoments } from '../ui/useMoments.ts';
 import { TemplateActions } from './TemplateActions.tsx';
 import { TemplateState } from './TemplateState.tsx';
-import { keptReport } from './transfer/report.ts';
+import { keptReport } from '../terms/importReport.ts';
 import { Uses } from './Uses.tsx';
 import { Versions } from './Versions.tsx';
 
@@ -36,6 +37,7 @@ export default function TemplatePage() {
 function TemplateDetails({ template }: { template: TemplateSheet }) {
   const translate = useTranslate();
   const read = useLocalized();
+  const may = useMay();
   const name = useUnitName();
   const { moment } = useMoments();
   const submitted = template.submissions.totalCount;
@@ -46,8 +48,8 @@ function TemplateDetails({ template }: { template: TemplateSheet }) {
       subtitle={
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           <TemplateState template={template} />
-          {keptReport(template.id).length > 0 && (
-            <RouterLink to={`/templates/${template.id}/imported`}>{translate('transfer.seeReport')}</RouterLink>
+          {may('template.edit') && !template.archived && keptReport(template.id).length > 0 && (
+            <RouterLink to={`/templates/${template.id}/edit`}>{translate('transfer.seeReport')}</RouterLink>
           )}
         </Box>
       }

@@ -22,7 +22,7 @@ import { useLocalized } from '../../terms/useLocalized.ts';
 import { Failure } from '../../ui/Notice.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import type { TemplateSheet } from '../TemplatePage.tsx';
-import { ReportLines } from './ReportLines.tsx';
+import { ReportLines } from '../../terms/ReportLines.tsx';
 import { type FileFormat, writeTemplateFile } from './writeTemplateFile.ts';
 
 type ExportDialogProps = { template: TemplateSheet; onClose: () => void };

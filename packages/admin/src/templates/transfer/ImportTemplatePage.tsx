@@ -9,15 +9,16 @@ import { newId } from '../../data/newId.ts';
 import { useAction } from '../../data/useAction.ts';
 import { useViewer } from '../../data/viewer.ts';
 import { UnitPicker } from '../../terms/UnitPicker.tsx';
+import { useLanguageName } from '../../terms/useLanguageName.ts';
 import { useLocalized } from '../../terms/useLocalized.ts';
 import { Facts } from '../../ui/Facts.tsx';
+import { FileDrop } from '../../ui/FileDrop.tsx';
 import { Failure } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
-import { FileDrop } from './FileDrop.tsx';
 import { readTemplateFile } from './readTemplateFile.ts';
-import { keepReport, type ReportLine } from './report.ts';
-import { ReportLines } from './ReportLines.tsx';
+import { keepReport, type ReportLine } from '../../terms/importReport.ts';
+import { ReportLines } from '../../terms/ReportLines.tsx';
 import { refused, type TemplateFile } from './templateFile.ts';
 
 /** A checklist out of a file: read here in the browser, nothing is sent before its author has seen what was made of it. */
@@ -32,7 +33,13 @@ export default function ImportTemplatePage() {
       width="reading"
     >
       <Sheet>
-        <FileDrop accept=".xlsx,.xls,.csv,.json" busy={busy} chosen={chosen} onFile={open} />
+        <FileDrop
+          accept=".xlsx,.xls,.csv,.json"
+          busy={busy}
+          words={{ choose: translate('transfer.choose'), chooseOther: translate('transfer.chooseOther'), drop: translate('transfer.drop') }}
+          chosen={chosen === undefined ? undefined : translate(busy ? 'transfer.reading' : 'transfer.chosen', { name: chosen })}
+          onFile={open}
+        />
       </Sheet>
       <div role="status">
         {read && !read.ok && (
@@ -79,6 +86,7 @@ function Creation({ definition, report }: CreationProps) {
   const translate = useTranslate();
   const navigate = useNavigate();
   const read = useLocalized();
+  const languageName = useLanguageName();
   const ownUnit = useViewer()?.person.unit?.id ?? null;
   const [clientId] = useState(newId);
   const [unit, setUnit] = useState<string | null>();
@@ -87,7 +95,7 @@ function Creation({ definition, report }: CreationProps) {
     showsRefusal: true,
     onDone: ({ createTemplate: { template } }) => {
       keepReport(template.id, report);
-      void navigate(`/templates/${template.id}/${report.length > 0 ? 'imported' : 'edit'}`, { replace: true });
+      void navigate(`/templates/${template.id}/edit`, { replace: true });
     },
   });
   const questions = definition.sections.reduce((sum, section) => sum + section.questions.length, 0);
@@ -101,7 +109,7 @@ function Creation({ definition, report }: CreationProps) {
             name: translate('transfer.content'),
             value: translate('transfer.contentCount', { sections: definition.sections.length, questions }),
           },
-          { name: translate('transfer.languages'), value: definition.locales.join(', ') },
+          { name: translate('transfer.languages'), value: definition.locales.map(languageName).join(translate('terms.listSeparator')) },
         ]}
       />
       <Box sx={{ marginTop: 2 }}>

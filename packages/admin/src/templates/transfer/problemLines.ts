@@ -2,7 +2,7 @@ import { checkDefinition } from '@anjian/schema/definition/check.ts';
 import type { Definition } from '@anjian/schema/definition/definition.ts';
 import type { DefinitionProblem } from '@anjian/schema/problems/problem.ts';
 import { definitionProblemText } from '@anjian/schema/problems/texts.ts';
-import type { ReportLine } from './report.ts';
+import type { ReportLine } from '../../terms/importReport.ts';
 
 /** What keeps the new template from being published, or should be looked at, each with its place in the JSON. */
 export function problemLines(problems: readonly DefinitionProblem[]): ReportLine[] {

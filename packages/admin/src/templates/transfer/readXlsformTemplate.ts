@@ -6,7 +6,7 @@ import { printNote } from '@anjian/schema/xlsform/printNote.ts';
 import { readWorkbook } from '@anjian/schema/xlsform/readWorkbook.ts';
 import { checkLines } from './problemLines.ts';
 import type { TemplateFile } from './templateFile.ts';
-import type { ReportLine, Weight } from './report.ts';
+import type { ReportLine, Weight } from '../../terms/importReport.ts';
 
 /** How much each of them asks of the author. */
 const weights: Readonly<Record<WhatWasDone, Weight>> = {

@@ -1,6 +1,6 @@
 /** What reading a file comes to. */
 import type { Definition } from '@anjian/schema/definition/definition.ts';
-import type { ReportLine } from './report.ts';
+import type { ReportLine } from '../../terms/importReport.ts';
 
 export type TemplateFile = { ok: true; definition: Definition; report: ReportLine[] } | { ok: false; report: ReportLine[] };
 

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { writeWorkbook } from '@anjian/schema/xlsform/writeWorkbook.ts';
 import { renderConsole } from '../../../test/renderConsole.tsx';
@@ -24,7 +24,7 @@ function openImport() {
     },
     node: made,
   });
-  return { ...opened, created: () => opened.sent('CreateTemplate') as Created[] };
+  return { ...opened, made, created: () => opened.sent('CreateTemplate') as Created[] };
 }
 
 const workbook = async (survey: string[][]) =>
@@ -42,21 +42,27 @@ const chooser = () => screen.findByLabelText<HTMLInputElement>('选择文件', {
 const report = async () => within(await screen.findByRole('list', { name: '导入情况' }));
 
 test('a spreadsheet becomes a template; what it could not carry is named by its place, and leads to the question it became', async () => {
-  const { user, created, path } = openImport();
+  const { user, created, path, made } = openImport();
   await user.upload(await chooser(), await workbook(survey));
   expect(await screen.findByText('pump house')).toBeDefined();
   expect(screen.getByText('1 节，2 题')).toBeDefined();
   expect((await report()).getByText(/^survey 第 4 行 relevant 列：.*pulldata/)).toBeDefined();
 
   await user.click(screen.getByRole('button', { name: '新建模板并编制' }));
-  await waitFor(() => expect(path()).toBe('/templates/t-new/imported'));
+  await waitFor(() => expect(path()).toBe('/templates/t-new/edit'));
   expect(created()).toMatchObject([{ unit: 'u-1' }]);
   expect(created()[0]?.definition.sections[0]?.questions.map(({ key }) => key)).toEqual(['pressure', 'why']);
 
-  await user.click(await screen.findByRole('link', { name: '去 why' }));
-  await waitFor(() => expect(path()).toBe('/templates/t-new/edit'));
-  const label = await screen.findByDisplayValue('原因');
+  // The list stays beside the sheet, also over a reload, until all of it is put away.
+  await user.click(await screen.findByRole('button', { name: '去看 why' }));
+  const label = await screen.findByLabelText(/^第 1\.2 题，/);
   await waitFor(() => expect(document.activeElement).toBe(label));
+  expect((await report()).getByText(/^survey 第 4 行 relevant 列：.*pulldata/)).toBeDefined();
+  cleanup();
+  renderConsole('/templates/t-new/edit', { node: made });
+  await user.click((await report()).getAllByRole('button', { name: /^看过了：survey 第 4 行/ })[0]!);
+  await user.click(await screen.findByRole('button', { name: '都看过了，不再显示' }));
+  expect(screen.queryByRole('button', { name: '导入情况' })).toBeNull();
 });
 
 test('a file let go on the page is read as one that was chosen', async () => {

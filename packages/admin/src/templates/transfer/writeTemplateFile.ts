@@ -4,7 +4,7 @@ import { exportXlsform } from '@anjian/schema/xlsform/export.ts';
 import { writeWorkbook } from '@anjian/schema/xlsform/writeWorkbook.ts';
 import { xlsxType } from '../../ui/saveFile.ts';
 import { noteLines } from './readXlsformTemplate.ts';
-import type { ReportLine } from './report.ts';
+import type { ReportLine } from '../../terms/importReport.ts';
 
 export type FileFormat = 'json' | 'xlsform';
 export type WrittenTemplate = { ending: string; type: string; content: BlobPart; report: ReportLine[] };

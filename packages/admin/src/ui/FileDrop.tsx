@@ -3,13 +3,19 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { type DragEvent, useRef, useState } from 'react';
-import { useTranslate } from 'react-admin';
 
-type FileDropProps = { accept: string; busy: boolean; chosen: string | undefined; onFile: (file: File) => void };
+type FileDropProps = {
+  accept: string;
+  busy: boolean;
+  /** The button, and what may be dropped beside it. */
+  words: { choose: string; chooseOther: string; drop: string };
+  /** Which file it is by now. */
+  chosen: string | undefined;
+  onFile: (file: File) => void;
+};
 
 /** A file by the button, or let go anywhere on the field. */
-export function FileDrop({ accept, busy, chosen, onFile }: FileDropProps) {
-  const translate = useTranslate();
+export function FileDrop({ accept, busy, words, chosen, onFile }: FileDropProps) {
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const drop = (event: DragEvent) => {
@@ -42,14 +48,14 @@ export function FileDrop({ accept, busy, chosen, onFile }: FileDropProps) {
       }}
     >
       <Button variant="contained" startIcon={<UploadFileOutlinedIcon />} disabled={busy} onClick={() => input.current?.click()}>
-        {translate(chosen === undefined ? 'transfer.choose' : 'transfer.chooseOther')}
+        {chosen === undefined ? words.choose : words.chooseOther}
       </Button>
       <input
         ref={input}
         type="file"
         accept={accept}
         hidden
-        aria-label={translate('transfer.choose')}
+        aria-label={words.choose}
         onChange={({ target }) => {
           const [file] = target.files ?? [];
           if (file) onFile(file);
@@ -58,11 +64,11 @@ export function FileDrop({ accept, busy, chosen, onFile }: FileDropProps) {
         }}
       />
       <Typography variant="body2" color="textSecondary">
-        {translate('transfer.drop')}
+        {words.drop}
       </Typography>
       {chosen !== undefined && (
         <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
-          {translate(busy ? 'transfer.reading' : 'transfer.chosen', { name: chosen })}
+          {chosen}
         </Typography>
       )}
     </Box>

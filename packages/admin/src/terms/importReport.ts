@@ -34,10 +34,6 @@ export function keptReport(template: string): ReportLine[] {
   }
 }
 
-export function dropReport(template: string): void {
-  window.localStorage.removeItem(keyOf(template));
-}
-
 const order: Readonly<Record<Weight, number>> = { error: 0, warning: 1, info: 2 };
 
 /** What wants a decision first; otherwise in the order of the file. */

@@ -1,15 +1,21 @@
 import Box from '@mui/material/Box';
-import Link from '@mui/material/Link';
+import type { ReactNode } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
-import { Link as RouterLink } from 'react-router-dom';
-import { Badge, type Tone } from '../../ui/Badge.tsx';
-import { Growing } from '../../ui/Growing.tsx';
-import { byWeight, type ReportLine, type Weight } from './report.ts';
+import { Badge, type Tone } from '../ui/Badge.tsx';
+import { Growing } from '../ui/Growing.tsx';
+import { byWeight, type ReportLine, type Weight } from './importReport.ts';
 
 const tones: Readonly<Record<Weight, Tone>> = { error: 'alert', warning: 'accent', info: 'waiting' };
 
-/** One line for each thing the file asked for and did not get as it was, with where it stood, and the way to what became of it. */
-export function ReportLines({ lines, label, to }: { lines: readonly ReportLine[]; label: string; to?: (key: string) => string }) {
+type ReportLinesProps = {
+  lines: readonly ReportLine[];
+  label: string;
+  /** what can be done about a line */
+  lead?: (line: ReportLine) => ReactNode;
+};
+
+/** One line for each thing the file asked for and did not get as it was, with where it stood, and what can be done about it. */
+export function ReportLines({ lines, label, lead }: ReportLinesProps) {
   const translate = useTranslate();
   const [locale] = useLocaleState();
   const say = ({ says }: ReportLine) =>
@@ -40,11 +46,7 @@ export function ReportLines({ lines, label, to }: { lines: readonly ReportLine[]
               <Box component="span" sx={{ flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
                 {say(line)}
               </Box>
-              {to && line.key !== undefined && (
-                <Link component={RouterLink} to={to(line.key)} sx={{ whiteSpace: 'nowrap' }}>
-                  {translate('transfer.toQuestion', { key: line.key })}
-                </Link>
-              )}
+              {lead?.(line)}
             </Box>
           ))}
         </Box>
