@@ -2,6 +2,8 @@ import reactAdminEn from 'ra-language-english';
 import type { TranslationMessages } from 'react-admin';
 import { en as account } from '../account/texts/en.ts';
 import { zhCN as accountZh } from '../account/texts/zh-CN.ts';
+import { en as assets } from '../assets/texts/en.ts';
+import { zhCN as assetsZh } from '../assets/texts/zh-CN.ts';
 import { en as assignments } from '../assignments/texts/en.ts';
 import { zhCN as assignmentsZh } from '../assignments/texts/zh-CN.ts';
 import { en as builder } from '../builder/texts/en.ts';
@@ -53,6 +55,7 @@ export const catalogues: Readonly<Record<'zh-CN' | 'en', TranslationMessages>> =
   'zh-CN': {
     ...reactAdminZhCN,
     ...accountZh,
+    ...assetsZh,
     ...assignmentsZh,
     ...builderZh,
     ...changesZh,
@@ -79,6 +82,7 @@ export const catalogues: Readonly<Record<'zh-CN' | 'en', TranslationMessages>> =
   en: {
     ...reactAdminEn,
     ...account,
+    ...assets,
     ...assignments,
     ...builder,
     ...changes,

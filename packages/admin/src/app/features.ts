@@ -1,4 +1,5 @@
 import { account } from '../account/index.ts';
+import { assets } from '../assets/index.ts';
 import { assignments } from '../assignments/index.ts';
 import { builder } from '../builder/index.ts';
 import { library } from '../builder/library/index.ts';
@@ -24,6 +25,7 @@ export const features: readonly Manifest[] = [
   library,
   builder,
   assignments,
+  assets,
   units,
   people,
   tokens,

@@ -16,6 +16,8 @@ type ListPageProps<Row> = {
   to?: (row: Row) => string | undefined;
   actions?: ReactNode;
   filters?: ReactNode;
+  /** Between the filters and the rows, such as what is done with those that are ticked. */
+  above?: ReactNode;
   /** Said when there is nothing at all, with what fills the list. */
   empty: { title: string; help: string; action?: ReactNode };
   filterDefaults?: Record<string, unknown>;
@@ -24,11 +26,12 @@ type ListPageProps<Row> = {
 
 /** A list of one resource: filters, rows, pages, and the three states it can be in. Filters and page stay in the address. */
 export function ListPage<Row extends { id: string }>(props: ListPageProps<Row>) {
-  const { resource, title, actions, filters, filterDefaults = {}, perPage = 25 } = props;
+  const { resource, title, actions, filters, above, filterDefaults = {}, perPage = 25 } = props;
   return (
     <ListBase resource={resource} perPage={perPage} filterDefaultValues={filterDefaults} disableSyncWithLocation={false}>
       <Page title={title} actions={actions}>
         {filters && <FilterBar>{filters}</FilterBar>}
+        {above}
         <ListSheet {...props} />
       </Page>
     </ListBase>

@@ -11,6 +11,7 @@ export const en: Wording<typeof zhCN> = {
     myTasks: 'My tasks',
     templates: 'Templates',
     assignments: 'Assignments',
+    assets: 'Assets and places',
     submissions: 'Submissions',
     hazards: 'Hazards',
     units: 'Units',

@@ -8,6 +8,7 @@ export const zhCN = {
     myTasks: '我的任务',
     templates: '检查表模板',
     assignments: '任务安排',
+    assets: '设备与场所',
     submissions: '提交记录',
     hazards: '隐患',
     units: '单位',
