@@ -22,6 +22,14 @@ export type ApproveSubmissionInput = {
   submission: string;
 };
 
+/** Which asset. */
+export type ArchiveAssetInput = {
+  /** The asset. */
+  asset: string;
+  /** Comes back unchanged in the payload. */
+  clientMutationId?: string | null | undefined;
+};
+
 /** Which item. */
 export type ArchiveLibraryItemInput = {
   /** Comes back unchanged in the payload. */
@@ -45,6 +53,51 @@ export type ArchiveUnitInput = {
   /** The unit. */
   unit: string;
 };
+
+/** Which assets to list. */
+export type AssetFilter = {
+  /** Only those out of use; otherwise only those in use. */
+  archived?: boolean | null | undefined;
+  /** Exactly this kind. */
+  kind?: string | null | undefined;
+  /** Only what stands right in this place. */
+  place?: string | null | undefined;
+  /** Part of the name, the number, the code or the location. */
+  search?: string | null | undefined;
+  /** Only equipment, or only places. */
+  sort?: AssetSort | null | undefined;
+  /** Only those of this unit and what is below it. */
+  unit?: string | null | undefined;
+};
+
+/** A row of a spreadsheet, as texts. When an asset has its number, what is left out stays and `""` clears. */
+export type AssetImportRow = {
+  /** A word for its kind. */
+  kind?: string | null | undefined;
+  /** In degrees, together with the longitude. */
+  latitude?: string | null | undefined;
+  /** Where that is, in words. */
+  location?: string | null | undefined;
+  /** In degrees, together with the latitude. */
+  longitude?: string | null | undefined;
+  /** Its name. */
+  name?: string | null | undefined;
+  /** The college’s own inventory number. When an asset has it, that one is changed. */
+  number?: string | null | undefined;
+  /** The number, code or name of the place it stands in, of the register or of the same sheet. */
+  place?: string | null | undefined;
+  /** Key → value; what is blank is taken away, what is not named stays. */
+  properties?: unknown;
+  /** `设备` or `场所`, `equipment` or `place`; equipment when left out. */
+  sort?: string | null | undefined;
+};
+
+/** What an asset is. */
+export type AssetSort =
+  /** 设备: an extinguisher, a vehicle, a machine. */
+  | 'EQUIPMENT'
+  /** 场所: a power room, a laboratory, a canteen. */
+  | 'PLACE';
 
 /** Assets that each have a task of their own: those of a kind, or just those named. */
 export type AssignmentAssetsInput = {
@@ -104,6 +157,36 @@ export type CopyTemplateInput = {
   template: string;
   /** The unit the copy belongs to; that of the original when left out. */
   unit?: string | null | undefined;
+};
+
+/** A new asset. */
+export type CreateAssetInput = {
+  /** Chosen by the sender: the same again makes no second asset. */
+  clientId: string;
+  /** Comes back unchanged in the payload. */
+  clientMutationId?: string | null | undefined;
+  /** A word for its kind; 1 to 40 characters. */
+  kind: string;
+  /** In degrees, together with the longitude. */
+  latitude?: number | null | undefined;
+  /** Where that is, in words; 200 characters at most. */
+  location?: string | null | undefined;
+  /** In degrees, together with the latitude. */
+  longitude?: number | null | undefined;
+  /** Its name; 1 to 100 characters. */
+  name: string;
+  /** The college’s own inventory number; 64 characters at most. TAKEN when another has it. */
+  number?: string | null | undefined;
+  /** An image you uploaded. */
+  photo?: string | null | undefined;
+  /** The place it stands in. */
+  place?: string | null | undefined;
+  /** Key → text, number, date or true/false; 40 at most. A key is a letter or _, then letters, digits, _ . -; what is blank is left out. */
+  properties?: unknown;
+  /** Equipment or a place. */
+  sort: AssetSort;
+  /** Whose it is. */
+  unit: string;
 };
 
 /** What is to be filled in by whom, and when. */
@@ -341,6 +424,20 @@ export type HazardState =
   /** Not settled. */
   | 'OPEN';
 
+/** Rows of a spreadsheet. */
+export type ImportAssetsInput = {
+  /** Chosen by the sender: the same import again makes nothing twice. */
+  clientId?: string | null | undefined;
+  /** Comes back unchanged in the payload. */
+  clientMutationId?: string | null | undefined;
+  /** Only tell what would happen. */
+  dryRun: boolean;
+  /** The rows; 2000 at most. */
+  rows: Array<AssetImportRow>;
+  /** Whose the new ones are. */
+  unit: string;
+};
+
 /** By which clock it counts whether something that was finished without a connection came in time. */
 export type LateArrival =
   /** 以手机完成的时间为准: when it was finished on the device, if it arrives soon enough and that clock is believable. */
@@ -375,6 +472,16 @@ export type Locale =
   | 'ZH_CN';
 
 /** What goes where. */
+export type MoveAssetInput = {
+  /** The asset. */
+  asset: string;
+  /** Comes back unchanged in the payload. */
+  clientMutationId?: string | null | undefined;
+  /** The unit it will belong to. */
+  unit: string;
+};
+
+/** What goes where. */
 export type MoveUnitInput = {
   /** Comes back unchanged in the payload. */
   clientMutationId?: string | null | undefined;
@@ -383,6 +490,25 @@ export type MoveUnitInput = {
   /** The unit that moves, with everything below it. */
   unit: string;
 };
+
+/** What people are told of; docs/notifications.md says whom, and when. */
+export type NotificationKind =
+  /** A major or serious hazard was raised in their units. */
+  | 'HAZARD_RAISED'
+  /** Something was handed in that is theirs to review. */
+  | 'REVIEW_ASKED'
+  /** An answer that a role of theirs is to know of, as the checklist says. */
+  | 'ROLE_NOTIFIED'
+  /** Somebody asks them for the second signature. */
+  | 'SIGNATURE_ASKED'
+  /** What they handed in was returned. */
+  | 'SUBMISSION_RETURNED'
+  /** It is due soon, and not done. */
+  | 'TASK_DUE'
+  /** It is past due, and not done. */
+  | 'TASK_LATE'
+  /** A task that is theirs to complete has opened. */
+  | 'TASK_OPENED';
 
 /** Which people to list. */
 export type PersonFilter = {
@@ -438,6 +564,16 @@ export type RaiseHazardInput = {
   unit: string;
 };
 
+/** Which ones. */
+export type ReadNotificationsInput = {
+  /** All there are. */
+  all?: boolean | null | undefined;
+  /** Comes back unchanged in the payload. */
+  clientMutationId?: string | null | undefined;
+  /** These, 100 at most. */
+  ids?: Array<string> | null | undefined;
+};
+
 /** How often an assignment is due. */
 export type Recurrence =
   /** On every day. */
@@ -473,6 +609,14 @@ export type ResetPasswordInput = {
   clientMutationId?: string | null | undefined;
   /** The person. */
   person: string;
+};
+
+/** Which asset. */
+export type RestoreAssetInput = {
+  /** The asset. */
+  asset: string;
+  /** Comes back unchanged in the payload. */
+  clientMutationId?: string | null | undefined;
 };
 
 /** Which item. */
@@ -520,6 +664,8 @@ export type ReviewDecision =
 
 /** What a reviewer may want to look at twice. */
 export type ReviewHintKind =
+  /** A place or a photo is more than 300 metres, beyond what the device admits to be off by, from where the asset stands; without an asset, from the place that was answered. */
+  | 'FAR'
   /** A photo was taken more than a day before it was sent. */
   | 'PHOTO_OLD'
   /** The same photo stands in the report of another task. */
@@ -733,6 +879,36 @@ export type TemplateVersionState =
   /** As it is for ever; can be assigned. */
   | 'PUBLISHED';
 
+/** What is to be changed; what is left out stays, and null clears what can be blank. */
+export type UpdateAssetInput = {
+  /** The asset. */
+  asset: string;
+  /** Comes back unchanged in the payload. */
+  clientMutationId?: string | null | undefined;
+  /** A word for its kind. */
+  kind?: string | null | undefined;
+  /** In degrees, together with the longitude. */
+  latitude?: number | null | undefined;
+  /** Where that is, in words. */
+  location?: string | null | undefined;
+  /** In degrees, together with the latitude. */
+  longitude?: number | null | undefined;
+  /** Its name. */
+  name?: string | null | undefined;
+  /** The college’s own inventory number. */
+  number?: string | null | undefined;
+  /** An image you uploaded. */
+  photo?: string | null | undefined;
+  /** The place it stands in. */
+  place?: string | null | undefined;
+  /** All of its properties, in place of those it had. */
+  properties?: unknown;
+  /** The revision the change was made from. */
+  revision: number;
+  /** Equipment or a place. */
+  sort?: AssetSort | null | undefined;
+};
+
 /** What changes, and from when; what is left out stays. */
 export type UpdateAssignmentInput = {
   /** By the device’s clock: hours after closing in which it may arrive, 0 to 168. */
@@ -818,14 +994,171 @@ export type ChangePasswordMutationVariables = Exact<{
 }>;
 
 
-export type ChangePasswordMutation = { changePassword: { viewer: { mustChangePassword: boolean, locale: Locale, permissions: Array<string>, person: { id: string, name: string, userName: string, unit: { id: string, name: string, nameEn: string | null } | null }, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }>, counts: { tasksOpen: number, tasksLate: number, awaitingMySignature: number, hazardsOpen: number } } } };
+export type ChangePasswordMutation = { changePassword: { viewer: { mustChangePassword: boolean, locale: Locale, permissions: Array<string>, person: { id: string, name: string, userName: string, unit: { id: string, name: string, nameEn: string | null } | null }, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }>, counts: { tasksOpen: number, tasksLate: number, awaitingMySignature: number, awaitingReview: number, hazardsOpen: number } } } };
 
 export type SetLocaleMutationVariables = Exact<{
   input: SetLocaleInput;
 }>;
 
 
-export type SetLocaleMutation = { setLocale: { viewer: { mustChangePassword: boolean, locale: Locale, permissions: Array<string>, person: { id: string, name: string, userName: string, unit: { id: string, name: string, nameEn: string | null } | null }, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }>, counts: { tasksOpen: number, tasksLate: number, awaitingMySignature: number, hazardsOpen: number } } } };
+export type SetLocaleMutation = { setLocale: { viewer: { mustChangePassword: boolean, locale: Locale, permissions: Array<string>, person: { id: string, name: string, userName: string, unit: { id: string, name: string, nameEn: string | null } | null }, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }>, counts: { tasksOpen: number, tasksLate: number, awaitingMySignature: number, awaitingReview: number, hazardsOpen: number } } } };
+
+export type AssetLabelFragment = { id: string, name: string, sort: AssetSort, kind: string, number: string | null, code: string };
+
+export type AssetRowFragment = { location: string | null, archived: boolean, nextDueAt: string | null, id: string, name: string, sort: AssetSort, kind: string, number: string | null, code: string, unit: { id: string, name: string, nameEn: string | null } | null, place: { id: string, name: string } | null };
+
+export type AssetsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: AssetFilter | null | undefined;
+}>;
+
+
+export type AssetsQuery = { assets: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ location: string | null, archived: boolean, nextDueAt: string | null, id: string, name: string, sort: AssetSort, kind: string, number: string | null, code: string, unit: { id: string, name: string, nameEn: string | null } | null, place: { id: string, name: string } | null }> } };
+
+export type AssetIdsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: AssetFilter | null | undefined;
+}>;
+
+
+export type AssetIdsQuery = { assets: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string }> } };
+
+export type AssetChoicesQueryVariables = Exact<{
+  search?: string | null | undefined;
+  sort?: AssetSort | null | undefined;
+}>;
+
+
+export type AssetChoicesQuery = { assets: { nodes: Array<{ id: string, name: string, sort: AssetSort, kind: string, number: string | null, code: string, unit: { id: string, name: string, nameEn: string | null } | null }> } };
+
+export type AssetPlaceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AssetPlaceQuery = { node:
+    | { __typename: 'Asset', id: string, name: string, sort: AssetSort, kind: string, number: string | null, code: string }
+    | { __typename: 'Assignment' }
+    | { __typename: 'Draft' }
+    | { __typename: 'File' }
+    | { __typename: 'Hazard' }
+    | { __typename: 'LibraryItem' }
+    | { __typename: 'Notification' }
+    | { __typename: 'Person' }
+    | { __typename: 'RoleGrant' }
+    | { __typename: 'Signature' }
+    | { __typename: 'Submission' }
+    | { __typename: 'Task' }
+    | { __typename: 'Template' }
+    | { __typename: 'TemplateVersion' }
+    | { __typename: 'Token' }
+    | { __typename: 'Unit' }
+   | null };
+
+export type AssetKindsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AssetKindsQuery = { assetKinds: Array<{ kind: string, count: number }> };
+
+export type AssetsOfKindQueryVariables = Exact<{
+  kind: string;
+}>;
+
+
+export type AssetsOfKindQuery = { assets: { nodes: Array<{ id: string, properties: unknown }> } };
+
+export type AssetQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AssetQuery = { node:
+    | { __typename: 'Asset', latitude: number | null, longitude: number | null, properties: unknown, revision: number, createdAt: string, updatedAt: string, location: string | null, archived: boolean, nextDueAt: string | null, id: string, name: string, sort: AssetSort, kind: string, number: string | null, code: string, photo: { id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null } | null, openHazards: { totalCount: number }, unit: { id: string, name: string, nameEn: string | null } | null, place: { id: string, name: string } | null }
+    | { __typename: 'Assignment' }
+    | { __typename: 'Draft' }
+    | { __typename: 'File' }
+    | { __typename: 'Hazard' }
+    | { __typename: 'LibraryItem' }
+    | { __typename: 'Notification' }
+    | { __typename: 'Person' }
+    | { __typename: 'RoleGrant' }
+    | { __typename: 'Signature' }
+    | { __typename: 'Submission' }
+    | { __typename: 'Task' }
+    | { __typename: 'Template' }
+    | { __typename: 'TemplateVersion' }
+    | { __typename: 'Token' }
+    | { __typename: 'Unit' }
+   | null };
+
+export type AssetChecksQueryVariables = Exact<{
+  asset: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AssetChecksQuery = { submissions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: SubmissionKind, status: SubmissionStatus, submittedAt: string, submittedByName: string, unit: { id: string, name: string, nameEn: string | null } | null, template: { id: string, name: LocalizedText } | null, summary: { pass: number, fail: number, na: number } }> } };
+
+export type AssetTasksQueryVariables = Exact<{
+  asset: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type AssetTasksQuery = { tasks: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, slot: string, opensAt: string, dueAt: string, closesAt: string, state: TaskState, late: boolean, submittedAt: string | null, canComplete: boolean, canDeclareAllSafe: boolean, waitingForSignature: boolean, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, assignment: { id: string, name: LocalizedText } | null, submission: { id: string } | null }> } };
+
+export type AssetHazardsQueryVariables = Exact<{
+  asset: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AssetHazardsQuery = { hazards: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, unit: { id: string, name: string, nameEn: string | null } | null, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null }> }> } };
+
+export type CreateAssetMutationVariables = Exact<{
+  input: CreateAssetInput;
+}>;
+
+
+export type CreateAssetMutation = { createAsset: { asset: { location: string | null, archived: boolean, nextDueAt: string | null, id: string, name: string, sort: AssetSort, kind: string, number: string | null, code: string, unit: { id: string, name: string, nameEn: string | null } | null, place: { id: string, name: string } | null } } };
+
+export type UpdateAssetMutationVariables = Exact<{
+  input: UpdateAssetInput;
+}>;
+
+
+export type UpdateAssetMutation = { updateAsset: { asset: { location: string | null, archived: boolean, nextDueAt: string | null, id: string, name: string, sort: AssetSort, kind: string, number: string | null, code: string, unit: { id: string, name: string, nameEn: string | null } | null, place: { id: string, name: string } | null } } };
+
+export type ArchiveAssetMutationVariables = Exact<{
+  input: ArchiveAssetInput;
+}>;
+
+
+export type ArchiveAssetMutation = { archiveAsset: { asset: { location: string | null, archived: boolean, nextDueAt: string | null, id: string, name: string, sort: AssetSort, kind: string, number: string | null, code: string, unit: { id: string, name: string, nameEn: string | null } | null, place: { id: string, name: string } | null } } };
+
+export type RestoreAssetMutationVariables = Exact<{
+  input: RestoreAssetInput;
+}>;
+
+
+export type RestoreAssetMutation = { restoreAsset: { asset: { location: string | null, archived: boolean, nextDueAt: string | null, id: string, name: string, sort: AssetSort, kind: string, number: string | null, code: string, unit: { id: string, name: string, nameEn: string | null } | null, place: { id: string, name: string } | null } } };
+
+export type MoveAssetMutationVariables = Exact<{
+  input: MoveAssetInput;
+}>;
+
+
+export type MoveAssetMutation = { moveAsset: { asset: { location: string | null, archived: boolean, nextDueAt: string | null, id: string, name: string, sort: AssetSort, kind: string, number: string | null, code: string, unit: { id: string, name: string, nameEn: string | null } | null, place: { id: string, name: string } | null } } };
+
+export type ImportAssetsMutationVariables = Exact<{
+  input: ImportAssetsInput;
+}>;
+
+
+export type ImportAssetsMutation = { importAssets: { applied: boolean, created: number, updated: number, unchanged: number, problems: Array<{ row: number, field: string, code: string, message: LocalizedText }> } };
 
 export type AssignmentRowFragment = { id: string, name: LocalizedText, active: boolean, recurrence: Recurrence, weekdays: Array<number>, timeOfDay: string, timeZone: string, startsOn: string, endsOn: string, endedAt: string | null, template: { id: string, name: LocalizedText } | null, unit: { id: string, name: string, nameEn: string | null } | null };
 
@@ -1125,17 +1458,22 @@ export type UnitLabelFragment = { id: string, name: string, nameEn: string | nul
 
 export type PersonLabelFragment = { id: string, name: string };
 
-export type ViewerCardFragment = { mustChangePassword: boolean, locale: Locale, permissions: Array<string>, person: { id: string, name: string, userName: string, unit: { id: string, name: string, nameEn: string | null } | null }, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }>, counts: { tasksOpen: number, tasksLate: number, awaitingMySignature: number, hazardsOpen: number } };
+export type ViewerCardFragment = { mustChangePassword: boolean, locale: Locale, permissions: Array<string>, person: { id: string, name: string, userName: string, unit: { id: string, name: string, nameEn: string | null } | null }, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }>, counts: { tasksOpen: number, tasksLate: number, awaitingMySignature: number, awaitingReview: number, hazardsOpen: number } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { mustChangePassword: boolean, locale: Locale, permissions: Array<string>, person: { id: string, name: string, userName: string, unit: { id: string, name: string, nameEn: string | null } | null }, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }>, counts: { tasksOpen: number, tasksLate: number, awaitingMySignature: number, hazardsOpen: number } } | null };
+export type ViewerQuery = { viewer: { mustChangePassword: boolean, locale: Locale, permissions: Array<string>, person: { id: string, name: string, userName: string, unit: { id: string, name: string, nameEn: string | null } | null }, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }>, counts: { tasksOpen: number, tasksLate: number, awaitingMySignature: number, awaitingReview: number, hazardsOpen: number } } | null };
 
 export type MyTasksChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyTasksChangedSubscription = { myTasksChanged: { mustChangePassword: boolean, locale: Locale, permissions: Array<string>, person: { id: string, name: string, userName: string, unit: { id: string, name: string, nameEn: string | null } | null }, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }>, counts: { tasksOpen: number, tasksLate: number, awaitingMySignature: number, hazardsOpen: number } } };
+export type MyTasksChangedSubscription = { myTasksChanged: { mustChangePassword: boolean, locale: Locale, permissions: Array<string>, person: { id: string, name: string, userName: string, unit: { id: string, name: string, nameEn: string | null } | null }, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }>, counts: { tasksOpen: number, tasksLate: number, awaitingMySignature: number, awaitingReview: number, hazardsOpen: number } } };
+
+export type ReviewsChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReviewsChangedSubscription = { reviewsChanged: { mustChangePassword: boolean, locale: Locale, permissions: Array<string>, person: { id: string, name: string, userName: string, unit: { id: string, name: string, nameEn: string | null } | null }, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }>, counts: { tasksOpen: number, tasksLate: number, awaitingMySignature: number, awaitingReview: number, hazardsOpen: number } } };
 
 export type UnitTreeQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -1204,6 +1542,85 @@ export type HazardChangedSubscriptionVariables = Exact<{ [key: string]: never; }
 
 
 export type HazardChangedSubscription = { hazardChanged: { id: string } };
+
+export type NotificationLineFragment = { id: string, kind: NotificationKind, title: LocalizedText, text: LocalizedText, createdAt: string, readAt: string | null, settledAt: string | null, subject:
+    | { __typename: 'Asset', id: string }
+    | { __typename: 'Assignment', id: string }
+    | { __typename: 'Draft', id: string }
+    | { __typename: 'File', id: string }
+    | { __typename: 'Hazard', id: string }
+    | { __typename: 'LibraryItem', id: string }
+    | { __typename: 'Notification', id: string }
+    | { __typename: 'Person', id: string }
+    | { __typename: 'RoleGrant', id: string }
+    | { __typename: 'Signature', id: string }
+    | { __typename: 'Submission', id: string }
+    | { __typename: 'Task', id: string }
+    | { __typename: 'Template', id: string }
+    | { __typename: 'TemplateVersion', id: string }
+    | { __typename: 'Token', id: string }
+    | { __typename: 'Unit', id: string }
+   | null };
+
+export type NotificationsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  unread?: boolean | null | undefined;
+}>;
+
+
+export type NotificationsQuery = { notifications: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: NotificationKind, title: LocalizedText, text: LocalizedText, createdAt: string, readAt: string | null, settledAt: string | null, subject:
+        | { __typename: 'Asset', id: string }
+        | { __typename: 'Assignment', id: string }
+        | { __typename: 'Draft', id: string }
+        | { __typename: 'File', id: string }
+        | { __typename: 'Hazard', id: string }
+        | { __typename: 'LibraryItem', id: string }
+        | { __typename: 'Notification', id: string }
+        | { __typename: 'Person', id: string }
+        | { __typename: 'RoleGrant', id: string }
+        | { __typename: 'Signature', id: string }
+        | { __typename: 'Submission', id: string }
+        | { __typename: 'Task', id: string }
+        | { __typename: 'Template', id: string }
+        | { __typename: 'TemplateVersion', id: string }
+        | { __typename: 'Token', id: string }
+        | { __typename: 'Unit', id: string }
+       | null }> } };
+
+export type UnreadNotificationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnreadNotificationsQuery = { viewer: { unreadNotifications: number } | null };
+
+export type ReadNotificationsMutationVariables = Exact<{
+  input: ReadNotificationsInput;
+}>;
+
+
+export type ReadNotificationsMutation = { readNotifications: { viewer: { unreadNotifications: number } } };
+
+export type NotificationArrivedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationArrivedSubscription = { notificationArrived: { id: string, kind: NotificationKind, title: LocalizedText, text: LocalizedText, createdAt: string, readAt: string | null, settledAt: string | null, subject:
+      | { __typename: 'Asset', id: string }
+      | { __typename: 'Assignment', id: string }
+      | { __typename: 'Draft', id: string }
+      | { __typename: 'File', id: string }
+      | { __typename: 'Hazard', id: string }
+      | { __typename: 'LibraryItem', id: string }
+      | { __typename: 'Notification', id: string }
+      | { __typename: 'Person', id: string }
+      | { __typename: 'RoleGrant', id: string }
+      | { __typename: 'Signature', id: string }
+      | { __typename: 'Submission', id: string }
+      | { __typename: 'Task', id: string }
+      | { __typename: 'Template', id: string }
+      | { __typename: 'TemplateVersion', id: string }
+      | { __typename: 'Token', id: string }
+      | { __typename: 'Unit', id: string }
+     | null } };
 
 export type PersonRowFragment = { userName: string, suspended: boolean, mustChangePassword: boolean, createdAt: string, id: string, name: string, unit: { id: string, name: string, nameEn: string | null } | null, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }> };
 
@@ -1294,12 +1711,17 @@ export type SignInMutationVariables = Exact<{
 }>;
 
 
-export type SignInMutation = { signIn: { viewer: { mustChangePassword: boolean, locale: Locale, permissions: Array<string>, person: { id: string, name: string, userName: string, unit: { id: string, name: string, nameEn: string | null } | null }, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }>, counts: { tasksOpen: number, tasksLate: number, awaitingMySignature: number, hazardsOpen: number } } } };
+export type SignInMutation = { signIn: { viewer: { mustChangePassword: boolean, locale: Locale, permissions: Array<string>, person: { id: string, name: string, userName: string, unit: { id: string, name: string, nameEn: string | null } | null }, roles: Array<{ id: string, role: Role, unit: { id: string, name: string, nameEn: string | null } | null }>, counts: { tasksOpen: number, tasksLate: number, awaitingMySignature: number, awaitingReview: number, hazardsOpen: number } } } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignOutMutation = { signOut: { signedOut: boolean } };
+
+export type ReviewQueueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReviewQueueQuery = { submissions: { totalCount: number, nodes: Array<{ canReturn: boolean, id: string, kind: SubmissionKind, status: SubmissionStatus, submittedAt: string, submittedByName: string, hints: Array<{ kind: ReviewHintKind, path: string | null, seconds: number | null, answers: number | null, times: number | null, takenAt: string | null, metres: number | null, fromAsset: boolean | null }>, task: { id: string, asset: { id: string, name: string } | null } | null, unit: { id: string, name: string, nameEn: string | null } | null, template: { id: string, name: LocalizedText } | null, summary: { pass: number, fail: number, na: number } }> } };
 
 export type ReviewCardFragment = { decision: ReviewDecision, comment: string, at: string, byName: string, comments: Array<{ path: string, comment: string }> };
 
@@ -1318,6 +1740,8 @@ export type ReturnSubmissionMutationVariables = Exact<{
 export type ReturnSubmissionMutation = { returnSubmission: { submission: { id: string, canReview: boolean } } };
 
 export type SubmissionRowFragment = { id: string, kind: SubmissionKind, status: SubmissionStatus, submittedAt: string, submittedByName: string, unit: { id: string, name: string, nameEn: string | null } | null, template: { id: string, name: LocalizedText } | null, summary: { pass: number, fail: number, na: number } };
+
+export type HintCardFragment = { kind: ReviewHintKind, path: string | null, seconds: number | null, answers: number | null, times: number | null, takenAt: string | null, metres: number | null, fromAsset: boolean | null };
 
 export type SubmissionsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1346,7 +1770,7 @@ export type SubmissionQuery = { node:
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
-    | { __typename: 'Submission', answers: unknown, startedAt: string | null, deviceTime: string | null, contentHash: string, canSign: boolean, canReview: boolean, canReturn: boolean, id: string, kind: SubmissionKind, status: SubmissionStatus, submittedAt: string, submittedByName: string, review: { decision: ReviewDecision, comment: string, at: string, byName: string, comments: Array<{ path: string, comment: string }> } | null, hints: Array<{ kind: ReviewHintKind, path: string | null, seconds: number | null, answers: number | null, times: number | null, takenAt: string | null }>, supersedes: { id: string, kind: SubmissionKind, submittedAt: string, submittedByName: string, answers: unknown, version: { id: string, definition: unknown } | null, review: { decision: ReviewDecision, comment: string, at: string, byName: string, comments: Array<{ path: string, comment: string }> } | null } | null, supersededBy: { id: string, kind: SubmissionKind, submittedAt: string } | null, version: { id: string, number: number, definition: unknown } | null, task: { id: string, slot: string, dueAt: string, closesAt: string, late: boolean, assignment: { id: string, name: LocalizedText } | null } | null, files: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null }>, signatures: Array<{ id: string, position: number, signedAt: string, valid: boolean, signerName: string, file: { id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null } | null }>, hazards: Array<{ id: string, number: string, title: LocalizedText, severity: HazardSeverity, state: HazardState, questionPath: string | null }>, unit: { id: string, name: string, nameEn: string | null } | null, template: { id: string, name: LocalizedText } | null, summary: { pass: number, fail: number, na: number } }
+    | { __typename: 'Submission', answers: unknown, startedAt: string | null, deviceTime: string | null, contentHash: string, canSign: boolean, canReview: boolean, canReturn: boolean, id: string, kind: SubmissionKind, status: SubmissionStatus, submittedAt: string, submittedByName: string, review: { decision: ReviewDecision, comment: string, at: string, byName: string, comments: Array<{ path: string, comment: string }> } | null, hints: Array<{ kind: ReviewHintKind, path: string | null, seconds: number | null, answers: number | null, times: number | null, takenAt: string | null, metres: number | null, fromAsset: boolean | null }>, supersedes: { id: string, kind: SubmissionKind, submittedAt: string, submittedByName: string, answers: unknown, version: { id: string, definition: unknown } | null, review: { decision: ReviewDecision, comment: string, at: string, byName: string, comments: Array<{ path: string, comment: string }> } | null, files: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null }>, signatures: Array<{ id: string, valid: boolean, signerName: string, signedAt: string }> } | null, supersededBy: { id: string, kind: SubmissionKind, submittedAt: string } | null, version: { id: string, number: number, definition: unknown } | null, task: { id: string, slot: string, dueAt: string, closesAt: string, late: boolean, assignment: { id: string, name: LocalizedText, needsReview: boolean } | null, asset: { id: string, name: string, kind: string, number: string | null, code: string, location: string | null, properties: unknown, unit: { id: string, name: string } | null } | null } | null, files: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null, camera: { takenAt: string | null, latitude: number | null, longitude: number | null, device: string | null } | null }>, signatures: Array<{ id: string, position: number, signedAt: string, valid: boolean, signerName: string, file: { id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null } | null }>, hazards: Array<{ id: string, number: string, title: LocalizedText, severity: HazardSeverity, state: HazardState, questionPath: string | null }>, unit: { id: string, name: string, nameEn: string | null } | null, template: { id: string, name: LocalizedText } | null, summary: { pass: number, fail: number, na: number } }
     | { __typename: 'Task' }
     | { __typename: 'Template' }
     | { __typename: 'TemplateVersion' }
@@ -1752,6 +2176,16 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AssetLabelFragmentDoc = new TypedDocumentString(`
+    fragment AssetLabel on Asset {
+  id
+  name
+  sort
+  kind
+  number
+  code
+}
+    `, {"fragmentName":"AssetLabel"}) as unknown as TypedDocumentString<AssetLabelFragment, unknown>;
 export const UnitLabelFragmentDoc = new TypedDocumentString(`
     fragment UnitLabel on Unit {
   id
@@ -1759,6 +2193,33 @@ export const UnitLabelFragmentDoc = new TypedDocumentString(`
   nameEn
 }
     `, {"fragmentName":"UnitLabel"}) as unknown as TypedDocumentString<UnitLabelFragment, unknown>;
+export const AssetRowFragmentDoc = new TypedDocumentString(`
+    fragment AssetRow on Asset {
+  ...AssetLabel
+  location
+  archived
+  nextDueAt
+  unit {
+    ...UnitLabel
+  }
+  place {
+    id
+    name
+  }
+}
+    fragment AssetLabel on Asset {
+  id
+  name
+  sort
+  kind
+  number
+  code
+}
+fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}`, {"fragmentName":"AssetRow"}) as unknown as TypedDocumentString<AssetRowFragment, unknown>;
 export const AssignmentRowFragmentDoc = new TypedDocumentString(`
     fragment AssignmentRow on Assignment {
   id
@@ -1859,6 +2320,7 @@ export const ViewerCardFragmentDoc = new TypedDocumentString(`
     tasksOpen
     tasksLate
     awaitingMySignature
+    awaitingReview
     hazardsOpen
   }
 }
@@ -1916,6 +2378,21 @@ fragment FileCard on File {
   shownUrl
   thumbnailUrl
 }`, {"fragmentName":"HazardRow"}) as unknown as TypedDocumentString<HazardRowFragment, unknown>;
+export const NotificationLineFragmentDoc = new TypedDocumentString(`
+    fragment NotificationLine on Notification {
+  id
+  kind
+  title
+  text
+  createdAt
+  readAt
+  settledAt
+  subject {
+    __typename
+    id
+  }
+}
+    `, {"fragmentName":"NotificationLine"}) as unknown as TypedDocumentString<NotificationLineFragment, unknown>;
 export const PersonRowFragmentDoc = new TypedDocumentString(`
     fragment PersonRow on Person {
   ...PersonLabel
@@ -1980,6 +2457,18 @@ export const SubmissionRowFragmentDoc = new TypedDocumentString(`
   name
   nameEn
 }`, {"fragmentName":"SubmissionRow"}) as unknown as TypedDocumentString<SubmissionRowFragment, unknown>;
+export const HintCardFragmentDoc = new TypedDocumentString(`
+    fragment HintCard on ReviewHint {
+  kind
+  path
+  seconds
+  answers
+  times
+  takenAt
+  metres
+  fromAsset
+}
+    `, {"fragmentName":"HintCard"}) as unknown as TypedDocumentString<HintCardFragment, unknown>;
 export const TaskRowFragmentDoc = new TypedDocumentString(`
     fragment TaskRow on Task {
   id
@@ -2183,6 +2672,7 @@ fragment ViewerCard on Viewer {
     tasksOpen
     tasksLate
     awaitingMySignature
+    awaitingReview
     hazardsOpen
   }
 }`) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
@@ -2222,9 +2712,501 @@ fragment ViewerCard on Viewer {
     tasksOpen
     tasksLate
     awaitingMySignature
+    awaitingReview
     hazardsOpen
   }
 }`) as unknown as TypedDocumentString<SetLocaleMutation, SetLocaleMutationVariables>;
+export const AssetsDocument = new TypedDocumentString(`
+    query Assets($first: Int, $after: String, $filter: AssetFilter) {
+  assets(first: $first, after: $after, filter: $filter) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...AssetRow
+    }
+  }
+}
+    fragment AssetLabel on Asset {
+  id
+  name
+  sort
+  kind
+  number
+  code
+}
+fragment AssetRow on Asset {
+  ...AssetLabel
+  location
+  archived
+  nextDueAt
+  unit {
+    ...UnitLabel
+  }
+  place {
+    id
+    name
+  }
+}
+fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}`) as unknown as TypedDocumentString<AssetsQuery, AssetsQueryVariables>;
+export const AssetIdsDocument = new TypedDocumentString(`
+    query AssetIds($after: String, $filter: AssetFilter) {
+  assets(first: 100, after: $after, filter: $filter) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssetIdsQuery, AssetIdsQueryVariables>;
+export const AssetChoicesDocument = new TypedDocumentString(`
+    query AssetChoices($search: String, $sort: AssetSort) {
+  assets(first: 20, filter: { search: $search, sort: $sort }) {
+    nodes {
+      ...AssetLabel
+      unit {
+        ...UnitLabel
+      }
+    }
+  }
+}
+    fragment AssetLabel on Asset {
+  id
+  name
+  sort
+  kind
+  number
+  code
+}
+fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}`) as unknown as TypedDocumentString<AssetChoicesQuery, AssetChoicesQueryVariables>;
+export const AssetPlaceDocument = new TypedDocumentString(`
+    query AssetPlace($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Asset {
+      ...AssetLabel
+    }
+  }
+}
+    fragment AssetLabel on Asset {
+  id
+  name
+  sort
+  kind
+  number
+  code
+}`) as unknown as TypedDocumentString<AssetPlaceQuery, AssetPlaceQueryVariables>;
+export const AssetKindsDocument = new TypedDocumentString(`
+    query AssetKinds {
+  assetKinds {
+    kind
+    count
+  }
+}
+    `) as unknown as TypedDocumentString<AssetKindsQuery, AssetKindsQueryVariables>;
+export const AssetsOfKindDocument = new TypedDocumentString(`
+    query AssetsOfKind($kind: String!) {
+  assets(first: 50, filter: { kind: $kind }) {
+    nodes {
+      id
+      properties
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssetsOfKindQuery, AssetsOfKindQueryVariables>;
+export const AssetDocument = new TypedDocumentString(`
+    query Asset($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Asset {
+      ...AssetRow
+      latitude
+      longitude
+      properties
+      revision
+      createdAt
+      updatedAt
+      photo {
+        ...FileCard
+      }
+      openHazards: hazards(first: 0, filter: { states: [OPEN] }) {
+        totalCount
+      }
+    }
+  }
+}
+    fragment AssetLabel on Asset {
+  id
+  name
+  sort
+  kind
+  number
+  code
+}
+fragment AssetRow on Asset {
+  ...AssetLabel
+  location
+  archived
+  nextDueAt
+  unit {
+    ...UnitLabel
+  }
+  place {
+    id
+    name
+  }
+}
+fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment FileCard on File {
+  id
+  name
+  contentType
+  size
+  width
+  height
+  capturedAt
+  url
+  shownUrl
+  thumbnailUrl
+}`) as unknown as TypedDocumentString<AssetQuery, AssetQueryVariables>;
+export const AssetChecksDocument = new TypedDocumentString(`
+    query AssetChecks($asset: ID!, $first: Int, $after: String) {
+  submissions(first: $first, after: $after, filter: { asset: $asset }) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...SubmissionRow
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment SubmissionRow on Submission {
+  id
+  kind
+  status
+  submittedAt
+  unit {
+    ...UnitLabel
+  }
+  template {
+    id
+    name
+  }
+  submittedByName
+  summary {
+    pass
+    fail
+    na
+  }
+}`) as unknown as TypedDocumentString<AssetChecksQuery, AssetChecksQueryVariables>;
+export const AssetTasksDocument = new TypedDocumentString(`
+    query AssetTasks($asset: ID!, $after: String) {
+  tasks(
+    first: 50
+    after: $after
+    filter: { asset: $asset, open: true }
+    orderBy: DUE_ASC
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...TaskRow
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment TaskRow on Task {
+  id
+  slot
+  opensAt
+  dueAt
+  closesAt
+  state
+  late
+  submittedAt
+  canComplete
+  canDeclareAllSafe
+  waitingForSignature
+  unit {
+    ...UnitLabel
+  }
+  template {
+    id
+    name
+  }
+  assignment {
+    id
+    name
+  }
+  submission {
+    id
+  }
+}`) as unknown as TypedDocumentString<AssetTasksQuery, AssetTasksQueryVariables>;
+export const AssetHazardsDocument = new TypedDocumentString(`
+    query AssetHazards($asset: ID!, $first: Int, $after: String) {
+  hazards(first: $first, after: $after, filter: { asset: $asset }) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...HazardRow
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment HazardRow on Hazard {
+  id
+  number
+  title
+  severity
+  category
+  state
+  raisedAt
+  closedAt
+  unit {
+    ...UnitLabel
+  }
+  raisedByName
+  photos {
+    ...FileCard
+  }
+}
+fragment FileCard on File {
+  id
+  name
+  contentType
+  size
+  width
+  height
+  capturedAt
+  url
+  shownUrl
+  thumbnailUrl
+}`) as unknown as TypedDocumentString<AssetHazardsQuery, AssetHazardsQueryVariables>;
+export const CreateAssetDocument = new TypedDocumentString(`
+    mutation CreateAsset($input: CreateAssetInput!) {
+  createAsset(input: $input) {
+    asset {
+      ...AssetRow
+    }
+  }
+}
+    fragment AssetLabel on Asset {
+  id
+  name
+  sort
+  kind
+  number
+  code
+}
+fragment AssetRow on Asset {
+  ...AssetLabel
+  location
+  archived
+  nextDueAt
+  unit {
+    ...UnitLabel
+  }
+  place {
+    id
+    name
+  }
+}
+fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}`) as unknown as TypedDocumentString<CreateAssetMutation, CreateAssetMutationVariables>;
+export const UpdateAssetDocument = new TypedDocumentString(`
+    mutation UpdateAsset($input: UpdateAssetInput!) {
+  updateAsset(input: $input) {
+    asset {
+      ...AssetRow
+    }
+  }
+}
+    fragment AssetLabel on Asset {
+  id
+  name
+  sort
+  kind
+  number
+  code
+}
+fragment AssetRow on Asset {
+  ...AssetLabel
+  location
+  archived
+  nextDueAt
+  unit {
+    ...UnitLabel
+  }
+  place {
+    id
+    name
+  }
+}
+fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}`) as unknown as TypedDocumentString<UpdateAssetMutation, UpdateAssetMutationVariables>;
+export const ArchiveAssetDocument = new TypedDocumentString(`
+    mutation ArchiveAsset($input: ArchiveAssetInput!) {
+  archiveAsset(input: $input) {
+    asset {
+      ...AssetRow
+    }
+  }
+}
+    fragment AssetLabel on Asset {
+  id
+  name
+  sort
+  kind
+  number
+  code
+}
+fragment AssetRow on Asset {
+  ...AssetLabel
+  location
+  archived
+  nextDueAt
+  unit {
+    ...UnitLabel
+  }
+  place {
+    id
+    name
+  }
+}
+fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}`) as unknown as TypedDocumentString<ArchiveAssetMutation, ArchiveAssetMutationVariables>;
+export const RestoreAssetDocument = new TypedDocumentString(`
+    mutation RestoreAsset($input: RestoreAssetInput!) {
+  restoreAsset(input: $input) {
+    asset {
+      ...AssetRow
+    }
+  }
+}
+    fragment AssetLabel on Asset {
+  id
+  name
+  sort
+  kind
+  number
+  code
+}
+fragment AssetRow on Asset {
+  ...AssetLabel
+  location
+  archived
+  nextDueAt
+  unit {
+    ...UnitLabel
+  }
+  place {
+    id
+    name
+  }
+}
+fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}`) as unknown as TypedDocumentString<RestoreAssetMutation, RestoreAssetMutationVariables>;
+export const MoveAssetDocument = new TypedDocumentString(`
+    mutation MoveAsset($input: MoveAssetInput!) {
+  moveAsset(input: $input) {
+    asset {
+      ...AssetRow
+    }
+  }
+}
+    fragment AssetLabel on Asset {
+  id
+  name
+  sort
+  kind
+  number
+  code
+}
+fragment AssetRow on Asset {
+  ...AssetLabel
+  location
+  archived
+  nextDueAt
+  unit {
+    ...UnitLabel
+  }
+  place {
+    id
+    name
+  }
+}
+fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}`) as unknown as TypedDocumentString<MoveAssetMutation, MoveAssetMutationVariables>;
+export const ImportAssetsDocument = new TypedDocumentString(`
+    mutation ImportAssets($input: ImportAssetsInput!) {
+  importAssets(input: $input) {
+    applied
+    created
+    updated
+    unchanged
+    problems {
+      row
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportAssetsMutation, ImportAssetsMutationVariables>;
 export const AssignmentsDocument = new TypedDocumentString(`
     query Assignments($first: Int, $after: String, $filter: AssignmentFilter) {
   assignments(first: $first, after: $after, filter: $filter) {
@@ -2802,6 +3784,7 @@ fragment ViewerCard on Viewer {
     tasksOpen
     tasksLate
     awaitingMySignature
+    awaitingReview
     hazardsOpen
   }
 }`) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
@@ -2839,9 +3822,48 @@ fragment ViewerCard on Viewer {
     tasksOpen
     tasksLate
     awaitingMySignature
+    awaitingReview
     hazardsOpen
   }
 }`) as unknown as TypedDocumentString<MyTasksChangedSubscription, MyTasksChangedSubscriptionVariables>;
+export const ReviewsChangedDocument = new TypedDocumentString(`
+    subscription ReviewsChanged {
+  reviewsChanged {
+    ...ViewerCard
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment ViewerCard on Viewer {
+  mustChangePassword
+  locale
+  permissions
+  person {
+    id
+    name
+    userName
+    unit {
+      ...UnitLabel
+    }
+  }
+  roles {
+    id
+    role
+    unit {
+      ...UnitLabel
+    }
+  }
+  counts {
+    tasksOpen
+    tasksLate
+    awaitingMySignature
+    awaitingReview
+    hazardsOpen
+  }
+}`) as unknown as TypedDocumentString<ReviewsChangedSubscription, ReviewsChangedSubscriptionVariables>;
 export const UnitTreeDocument = new TypedDocumentString(`
     query UnitTree($after: String) {
   units(first: 100, after: $after) {
@@ -3099,6 +4121,66 @@ export const HazardChangedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HazardChangedSubscription, HazardChangedSubscriptionVariables>;
+export const NotificationsDocument = new TypedDocumentString(`
+    query Notifications($first: Int!, $after: String, $unread: Boolean) {
+  notifications(first: $first, after: $after, unread: $unread) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...NotificationLine
+    }
+  }
+}
+    fragment NotificationLine on Notification {
+  id
+  kind
+  title
+  text
+  createdAt
+  readAt
+  settledAt
+  subject {
+    __typename
+    id
+  }
+}`) as unknown as TypedDocumentString<NotificationsQuery, NotificationsQueryVariables>;
+export const UnreadNotificationsDocument = new TypedDocumentString(`
+    query UnreadNotifications {
+  viewer {
+    unreadNotifications
+  }
+}
+    `) as unknown as TypedDocumentString<UnreadNotificationsQuery, UnreadNotificationsQueryVariables>;
+export const ReadNotificationsDocument = new TypedDocumentString(`
+    mutation ReadNotifications($input: ReadNotificationsInput!) {
+  readNotifications(input: $input) {
+    viewer {
+      unreadNotifications
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadNotificationsMutation, ReadNotificationsMutationVariables>;
+export const NotificationArrivedDocument = new TypedDocumentString(`
+    subscription NotificationArrived {
+  notificationArrived {
+    ...NotificationLine
+  }
+}
+    fragment NotificationLine on Notification {
+  id
+  kind
+  title
+  text
+  createdAt
+  readAt
+  settledAt
+  subject {
+    __typename
+    id
+  }
+}`) as unknown as TypedDocumentString<NotificationArrivedSubscription, NotificationArrivedSubscriptionVariables>;
 export const PeopleDocument = new TypedDocumentString(`
     query People($first: Int, $after: String, $filter: PersonFilter) {
   people(first: $first, after: $after, filter: $filter) {
@@ -3424,6 +4506,7 @@ fragment ViewerCard on Viewer {
     tasksOpen
     tasksLate
     awaitingMySignature
+    awaitingReview
     hazardsOpen
   }
 }`) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
@@ -3434,6 +4517,60 @@ export const SignOutDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const ReviewQueueDocument = new TypedDocumentString(`
+    query ReviewQueue {
+  submissions(filter: { awaitingReview: true }, first: 30) {
+    totalCount
+    nodes {
+      ...SubmissionRow
+      canReturn
+      hints {
+        ...HintCard
+      }
+      task {
+        id
+        asset {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}
+fragment SubmissionRow on Submission {
+  id
+  kind
+  status
+  submittedAt
+  unit {
+    ...UnitLabel
+  }
+  template {
+    id
+    name
+  }
+  submittedByName
+  summary {
+    pass
+    fail
+    na
+  }
+}
+fragment HintCard on ReviewHint {
+  kind
+  path
+  seconds
+  answers
+  times
+  takenAt
+  metres
+  fromAsset
+}`) as unknown as TypedDocumentString<ReviewQueueQuery, ReviewQueueQueryVariables>;
 export const ApproveSubmissionDocument = new TypedDocumentString(`
     mutation ApproveSubmission($input: ApproveSubmissionInput!) {
   approveSubmission(input: $input) {
@@ -3508,12 +4645,7 @@ export const SubmissionDocument = new TypedDocumentString(`
         ...ReviewCard
       }
       hints {
-        kind
-        path
-        seconds
-        answers
-        times
-        takenAt
+        ...HintCard
       }
       supersedes {
         id
@@ -3527,6 +4659,15 @@ export const SubmissionDocument = new TypedDocumentString(`
         }
         review {
           ...ReviewCard
+        }
+        files {
+          ...FileCard
+        }
+        signatures {
+          id
+          valid
+          signerName
+          signedAt
         }
       }
       supersededBy {
@@ -3548,10 +4689,30 @@ export const SubmissionDocument = new TypedDocumentString(`
         assignment {
           id
           name
+          needsReview
+        }
+        asset {
+          id
+          name
+          kind
+          number
+          code
+          location
+          properties
+          unit {
+            id
+            name
+          }
         }
       }
       files {
         ...FileCard
+        camera {
+          takenAt
+          latitude
+          longitude
+          device
+        }
       }
       signatures {
         id
@@ -3607,6 +4768,16 @@ fragment SubmissionRow on Submission {
     fail
     na
   }
+}
+fragment HintCard on ReviewHint {
+  kind
+  path
+  seconds
+  answers
+  times
+  takenAt
+  metres
+  fromAsset
 }
 fragment FileCard on File {
   id
