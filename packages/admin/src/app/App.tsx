@@ -10,6 +10,7 @@ import { makeDataProvider } from '../data/dataProvider.ts';
 import { makeI18nProvider } from '../data/i18nProvider.ts';
 import { isRequestError } from '../data/requestError.ts';
 import { useViewer } from '../data/viewer.ts';
+import { NotificationBell } from '../notifications/NotificationBell.tsx';
 import { SignInAgain } from '../session/SignInAgain.tsx';
 import SignInPage from '../session/SignInPage.tsx';
 import { Crashed } from '../shell/ErrorBoundary.tsx';
@@ -50,7 +51,9 @@ function ConsoleLayout({ children }: { children: ReactNode }) {
   if (viewer?.mustChangePassword) return <Navigate to={changePasswordPath} replace />;
   return (
     <>
-      <Layout navigation={navigation}>{children}</Layout>
+      <Layout navigation={navigation} tools={<NotificationBell />}>
+        {children}
+      </Layout>
       <SignInAgain />
     </>
   );

@@ -20,6 +20,8 @@ import { en as translations } from '../builder/translations/texts/en.ts';
 import { zhCN as translationsZh } from '../builder/translations/texts/zh-CN.ts';
 import { en as hazards } from '../hazards/texts/en.ts';
 import { zhCN as hazardsZh } from '../hazards/texts/zh-CN.ts';
+import { en as notifications } from '../notifications/texts/en.ts';
+import { zhCN as notificationsZh } from '../notifications/texts/zh-CN.ts';
 import { en as people } from '../people/texts/en.ts';
 import { zhCN as peopleZh } from '../people/texts/zh-CN.ts';
 import { en as session } from '../session/texts/en.ts';
@@ -62,6 +64,7 @@ export const catalogues: Readonly<Record<'zh-CN' | 'en', TranslationMessages>> =
     ...conflictZh,
     ...hazardsZh,
     ...mapZh,
+    ...notificationsZh,
     ...peopleZh,
     ...previewZh,
     ...sessionZh,
@@ -89,6 +92,7 @@ export const catalogues: Readonly<Record<'zh-CN' | 'en', TranslationMessages>> =
     ...conflict,
     ...hazards,
     ...map,
+    ...notifications,
     ...people,
     ...preview,
     ...session,

@@ -6,8 +6,10 @@ import { library } from '../builder/library/index.ts';
 import type { Manifest } from '../data/manifest.ts';
 import { desk } from '../phone/desk/index.ts';
 import { hazards } from '../hazards/index.ts';
+import { notifications } from '../notifications/index.ts';
 import { people } from '../people/index.ts';
 import { submissions } from '../submissions/index.ts';
+import { reviews } from '../submissions/reviewing/index.ts';
 import { tasks } from '../tasks/index.ts';
 import { templates } from '../templates/index.ts';
 import { today } from '../today/index.ts';
@@ -29,6 +31,7 @@ export const features: readonly Manifest[] = [
   units,
   people,
   tokens,
+  notifications,
   account,
 ];
 

@@ -11,12 +11,20 @@ import { sizes } from '../ui/tokens.ts';
 import { BottomNavigation } from './BottomNavigation.tsx';
 import { SideNavigation } from './SideNavigation.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useLiveReviews } from './useLiveReviews.ts';
+
+type LayoutProps = {
+  navigation: readonly NavigationEntry[];
+  /** What stands in the bar on every page. */ tools?: ReactNode;
+  children: ReactNode;
+};
 
 /** The desk: navigation on the left, a bar with where and who, the page. On a phone the navigation stands at the bottom. */
-export function Layout({ navigation, children }: { navigation: readonly NavigationEntry[]; children: ReactNode }) {
+export function Layout({ navigation, tools, children }: LayoutProps) {
   const translate = useTranslate();
   const viewer = useViewer();
   const { pathname } = useLocation();
+  useLiveReviews(viewer);
   const entries = viewer ? navigation.filter(({ offeredTo }) => offeredTo(viewer)) : [];
   return (
     <Box
@@ -35,7 +43,7 @@ export function Layout({ navigation, children }: { navigation: readonly Navigati
       </Link>
       <SideNavigation entries={entries} viewer={viewer} />
       <Box sx={{ flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
-        <TopBar viewer={viewer} />
+        <TopBar viewer={viewer} tools={tools} />
         <Box
           component="main"
           id="content"

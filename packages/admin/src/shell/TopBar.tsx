@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useLogout, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { SetLocaleDocument } from '../data/generated/graphql.ts';
@@ -16,7 +16,7 @@ import { Mark } from '../ui/Mark.tsx';
 import { sizes } from '../ui/tokens.ts';
 
 /** Where one is and who one is. */
-export function TopBar({ viewer }: { viewer: Viewer | null }) {
+export function TopBar({ viewer, tools }: { viewer: Viewer | null; tools?: ReactNode }) {
   const name = useUnitName();
   const chooseLocale = useAction(SetLocaleDocument);
   return (
@@ -41,6 +41,7 @@ export function TopBar({ viewer }: { viewer: Viewer | null }) {
         {viewer?.person.unit ? name(viewer.person.unit) : null}
       </Typography>
       <LanguageSwitch onChosen={(locale) => chooseLocale.mutate({ input: { locale: locale === 'en' ? 'EN' : 'ZH_CN' } })} />
+      {viewer && tools}
       {viewer && <PersonMenu name={viewer.person.name} />}
     </Box>
   );

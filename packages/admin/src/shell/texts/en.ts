@@ -13,6 +13,7 @@ export const en: Wording<typeof zhCN> = {
     assignments: 'Assignments',
     assets: 'Assets and places',
     submissions: 'Submissions',
+    reviews: 'Reviews',
     hazards: 'Hazards',
     units: 'Units',
     people: 'People',

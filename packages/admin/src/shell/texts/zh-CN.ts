@@ -10,6 +10,7 @@ export const zhCN = {
     assignments: '任务安排',
     assets: '设备与场所',
     submissions: '提交记录',
+    reviews: '审核',
     hazards: '隐患',
     units: '单位',
     people: '人员',
