@@ -83,7 +83,9 @@ async function plantSide(
     data: { personId: by, name: `${mark}-token`, prefix: `${mark}-p`, tokenHash: randomUUID(), scopes: ['read'] },
   });
   const grant = await prisma.roleGrant.findFirstOrThrow({ where: { personId: by } });
-  const done = await plantDone(prisma, mark, unit.id, by, { ...own, assignmentId });
+  const asset = await plantAsset(prisma, mark, unit.id, by);
+  await prisma.assignmentAsset.create({ data: { assignmentId, assetId: asset } });
+  const done = await plantDone(prisma, mark, unit.id, by, { ...own, assignmentId }, asset);
   const doneShared = await plantDone(prisma, mark, unit.id, by, shared);
   const open = await prisma.task.create({
     data: {
@@ -114,6 +116,7 @@ async function plantSide(
     ['Template', own.templateId],
     ['TemplateVersion', own.versionId],
     ['LibraryItem', item.id],
+    ['Asset', asset],
     ['Assignment', assignmentId],
     ['Task', open.id],
     ['Draft', open.drafts[0]!.id],
@@ -195,8 +198,35 @@ const task = (unitId: string, { templateId, versionId, assignmentId }: Used) => 
   closesAt: at('09:00:00'),
 });
 
-/** A task handed in with a photo, a signature and a hazard. */
-async function plantDone(prisma: PrismaClient, mark: string, unitId: string, by: string, used: Used): Promise<Record<string, string>> {
+/** Standing in a place of the same unit. */
+async function plantAsset(prisma: PrismaClient, mark: string, unitId: string, by: string): Promise<string> {
+  const own = { unitId, kind: `${mark}-kind`, createdById: by, updatedById: by };
+  const code = () => randomUUID().slice(0, 10).toUpperCase();
+  const place = await prisma.asset.create({ data: { ...own, name: `${mark}-place`, sort: 'place', code: code() } });
+  const asset = await prisma.asset.create({
+    data: {
+      ...own,
+      name: `${mark}-asset`,
+      sort: 'equipment',
+      number: `${mark}-number`,
+      code: code(),
+      location: `${mark}-location`,
+      properties: { plate: `${mark}-plate` },
+      placeId: place.id,
+    },
+  });
+  return asset.id;
+}
+
+/** A task handed in with a photo, a signature and a hazard, at an asset when one is given. */
+async function plantDone(
+  prisma: PrismaClient,
+  mark: string,
+  unitId: string,
+  by: string,
+  used: Used,
+  assetId: string | null = null,
+): Promise<Record<string, string>> {
   const { templateId, versionId } = used;
   const file = await prisma.file.create({
     data: {
@@ -211,7 +241,7 @@ async function plantDone(prisma: PrismaClient, mark: string, unitId: string, by:
     },
   });
   const done = await prisma.task.create({
-    data: { ...task(unitId, used), state: 'submitted', startedById: by, startedAt: at('01:00:00'), submittedAt: at('02:00:00') },
+    data: { ...task(unitId, used), assetId, state: 'submitted', startedById: by, startedAt: at('01:00:00'), submittedAt: at('02:00:00') },
   });
   const submission = await prisma.submission.create({
     data: {
@@ -241,6 +271,7 @@ async function plantDone(prisma: PrismaClient, mark: string, unitId: string, by:
       taskId: done.id,
       submissionId: submission.id,
       questionPath: 'brakes',
+      assetId,
       title: { 'zh-CN': `${mark}-hazard` },
       detail: `${mark}-detail`,
       severity: 'major',

@@ -222,11 +222,13 @@ describe('finding it', () => {
       let cursor: string | null = null;
       do {
         const page: Record<string, unknown> = isBackward ? { last: 4, before: cursor } : { first: 4, after: cursor };
-        const { nodes, pageInfo }: { nodes: { id: string }[]; pageInfo: Record<string, string | null> } = (await manager.get(query, page))
-          .assets;
+        const { nodes, pageInfo }: { nodes: { id: string }[]; pageInfo: Record<string, string | null | undefined> } = (
+          await manager.get(query, page)
+        ).assets;
         const ids = nodes.map(({ id }) => id);
         found.push(...(isBackward ? ids.toReversed() : ids));
-        cursor = isBackward ? pageInfo['hasPreviousPage'] && pageInfo['startCursor']! : pageInfo['hasNextPage'] && pageInfo['endCursor']!;
+        cursor =
+          (isBackward ? pageInfo['hasPreviousPage'] && pageInfo['startCursor'] : pageInfo['hasNextPage'] && pageInfo['endCursor']) || null;
       } while (cursor);
       return found;
     };
