@@ -40,6 +40,8 @@ import { en as versions } from '../templates/versions/texts/en.ts';
 import { zhCN as versionsZh } from '../templates/versions/texts/zh-CN.ts';
 import { en as changes } from '../terms/changes/texts/en.ts';
 import { zhCN as changesZh } from '../terms/changes/texts/zh-CN.ts';
+import { en as conditions } from '../terms/conditions/texts/en.ts';
+import { zhCN as conditionsZh } from '../terms/conditions/texts/zh-CN.ts';
 import { en as terms } from '../terms/texts/en.ts';
 import { zhCN as termsZh } from '../terms/texts/zh-CN.ts';
 import { en as today } from '../today/texts/en.ts';
@@ -61,6 +63,7 @@ export const catalogues: Readonly<Record<'zh-CN' | 'en', TranslationMessages>> =
     ...assignmentsZh,
     ...builderZh,
     ...changesZh,
+    ...conditionsZh,
     ...conflictZh,
     ...hazardsZh,
     ...mapZh,
@@ -89,6 +92,7 @@ export const catalogues: Readonly<Record<'zh-CN' | 'en', TranslationMessages>> =
     ...assignments,
     ...builder,
     ...changes,
+    ...conditions,
     ...conflict,
     ...hazards,
     ...map,

@@ -1,5 +1,6 @@
 /** Every formula of a question or of the whole definition through one door. */
 import type { Definition, Question } from '@anjian/schema/definition/definition.ts';
+import { formulasOf, walkQuestions } from '@anjian/schema/definition/walk.ts';
 import type { Expr } from '@anjian/schema/rules/expression.ts';
 import { mapQuestions, mapSame, withSections } from './spot.ts';
 import { replaced } from './texts.ts';
@@ -32,4 +33,10 @@ export function mapFormulas<Q extends Question>(question: Q, change: ChangeFormu
 export function mapAllFormulas(definition: Definition, change: ChangeFormula): Definition {
   const ruled = mapQuestions(definition, (question) => mapFormulas(question, change));
   return withSections(ruled, (section) => (section.showWhen ? replaced(section, 'showWhen', change(section.showWhen)) : section));
+}
+
+export function findAllFormulas(definition: Definition): Expr[] {
+  const found: Expr[] = definition.sections.flatMap(({ showWhen }) => (showWhen ? [showWhen] : []));
+  for (const { question } of walkQuestions(definition)) found.push(...formulasOf(question).map(([, expr]) => expr));
+  return found;
 }

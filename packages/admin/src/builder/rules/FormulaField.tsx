@@ -2,11 +2,15 @@ import Box from '@mui/material/Box';
 import FormHelperText from '@mui/material/FormHelperText';
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
+import type { Definition } from '@anjian/schema/definition/definition.ts';
+import { walkQuestions } from '@anjian/schema/definition/walk.ts';
 import { definitionProblemText } from '@anjian/schema/problems/texts.ts';
 import type { Expr } from '@anjian/schema/rules/expression.ts';
 import { printFormula } from '@anjian/schema/rules/printFormula.ts';
 import { useStore } from '../state/useBuilder.ts';
 import { useSheetText } from '../state/useSheetText.ts';
+import { factOf, subjectExpr, subjectName, subjectsIn, usualFacts } from '../../terms/conditions/subject.ts';
+import { findAllFormulas } from '../edits/formulas.ts';
 import { checkTyped } from './checkTyped.ts';
 import { complete, completionsAt, type Completion, type Offered } from './completions.ts';
 import { CompletionList } from './CompletionList.tsx';
@@ -61,7 +65,7 @@ export function FormulaField({ label, owner, value, onChange, needed = false, he
   const [chosen, setChosen] = useState(0);
   const offer = (next: string, caret: number) => {
     const questions = readableFrom(store.definition, owner).map(({ key, label: name }) => ({ key, label: say(name) }));
-    setOffered(completionsAt(next, caret, questions));
+    setOffered(completionsAt(next, caret, questions, factsToName(store.definition, { translate, read: say })));
     setChosen(0);
   };
   const completions = offered?.completions ?? [];
@@ -133,4 +137,16 @@ export function FormulaField({ label, owner, value, onChange, needed = false, he
       <FormulaHelp owner={owner} onInsert={insert} />
     </Box>
   );
+}
+
+type Saying = Omit<Parameters<typeof subjectName>[1], 'definition'>;
+
+/** `unit.kind` and the like, and what the last time can be asked for. */
+function factsToName(definition: Definition, saying: Saying) {
+  const named = findAllFormulas(definition).flatMap((expr) => [...subjectsIn(expr)].filter(factOf));
+  const last = [...walkQuestions(definition)].filter(({ groups }) => groups.length === 0).map(({ question }) => `@last.${question.key}`);
+  return [...new Set([...usualFacts, ...named, ...last])].map((subject) => ({
+    key: printFormula(subjectExpr(subject)),
+    label: subjectName(subject, { definition, ...saying }),
+  }));
 }

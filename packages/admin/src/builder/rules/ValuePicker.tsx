@@ -5,26 +5,31 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
 import type { Question } from '@anjian/schema/definition/definition.ts';
+import { findQuestion } from '@anjian/schema/definition/walk.ts';
+import { keyOf, type Subject } from '../../terms/conditions/subject.ts';
 import { TypedNumber } from '../properties/TypedNumber.tsx';
 import { useBuilder } from '../state/useBuilder.ts';
 import { useSheetText } from '../state/useSheetText.ts';
 import { isAnswer, type Test, type TestValue } from '../../terms/conditions/condition.ts';
 import { operatorSpec, takesAnswers } from '../../terms/conditions/operators.ts';
 import { kindOf, readableFrom } from '../../terms/conditions/readable.ts';
-import { choicesIn } from '../../terms/conditions/sayCondition.ts';
+import { choicesOfSubject } from '../../terms/conditions/sayCondition.ts';
 
-type ValuePickerProps = { owner: string | undefined; question: Question; test: Test; onChange: (value: TestValue | undefined) => void };
+type ValuePickerProps = { owner: string | undefined; subject: Subject; test: Test; onChange: (value: TestValue | undefined) => void };
 
 /** What an answer is held against: something written out, or another question's answer of the same kind. */
 export function ValuePicker(props: ValuePickerProps) {
-  const { owner, question, test, onChange } = props;
+  const { owner, subject, test, onChange } = props;
   const translate = useTranslate();
   const definition = useBuilder(({ history }) => history.present);
   const spec = test.operator === undefined ? undefined : operatorSpec(test.operator);
-  const kind = kindOf(definition, question).is;
+  const key = keyOf(subject);
+  const question = key === undefined ? undefined : findQuestion(definition, key);
   const others =
-    spec && takesAnswers(spec)
-      ? readableFrom(definition, owner).filter((one) => one.key !== question.key && kindOf(definition, one).is === kind)
+    spec && question && takesAnswers(spec)
+      ? readableFrom(definition, owner).filter(
+          (one) => one.key !== subject && kindOf(definition, one).is === kindOf(definition, question).is,
+        )
       : [];
   const isOther = isAnswer(test.value);
   return (
@@ -69,7 +74,7 @@ function OtherQuestion({ test, others, onChange }: OtherQuestionProps) {
   );
 }
 
-function Written({ question, test, onChange }: ValuePickerProps) {
+function Written({ subject, test, onChange }: ValuePickerProps) {
   const translate = useTranslate();
   const say = useSheetText();
   const definition = useBuilder(({ history }) => history.present);
@@ -97,11 +102,11 @@ function Written({ question, test, onChange }: ValuePickerProps) {
         onChange={({ target: { value } }) => onChange(value)}
         slotProps={{ select: { multiple: isSeveral } }}
       >
-        {choicesIn(definition, question)
+        {choicesOfSubject(subject, { definition, translate, read: say })
           .filter(({ removed }) => !removed)
-          .map((choice) => (
-            <MenuItem key={choice.key} value={choice.key}>
-              {say(choice.label) || choice.key}
+          .map(({ key, name }) => (
+            <MenuItem key={key} value={key}>
+              {name}
             </MenuItem>
           ))}
       </TextField>

@@ -28,3 +28,15 @@ describe('completion', () => {
     expect(complete(text, 1, from, completions[0]!)).toEqual({ text: '`1st` > 3 and tread < 2', caret: 5 });
   });
 });
+
+it('what stands around the form is offered by its name and by its label, also behind the dot', () => {
+  const facts = [
+    { key: 'unit.kind', label: '单位类别' },
+    { key: 'asset.seats', label: '设备的seats' },
+  ];
+  const offered = (text: string) => completionsAt(text, text.length, [], facts).completions.map(({ insert }) => insert);
+  expect(offered('uni')).toContain('unit.kind');
+  expect(offered('单位')).toEqual(['unit.kind']);
+  expect(offered('asset.')).toEqual(['asset.seats']);
+  expect(completionsAt('1 = asset.s', 11, [], facts).from).toBe(4);
+});

@@ -8,18 +8,26 @@ export type Offered = { from: number; completions: Completion[] };
 const most = 6;
 const none: Offered = { from: 0, completions: [] };
 
-/** `questions` are those that can be read here. Inside quotes nothing is offered: it is somebody's answer. */
-export function completionsAt(text: string, caret: number, questions: readonly { key: string; label: string }[]): Offered {
+type Named = { key: string; label: string };
+
+/**
+ * `questions` are those that can be read here, `facts` what stands around the form, as `unit.kind` and `last.km`. Inside quotes
+ * nothing is offered: it is somebody's answer.
+ */
+export function completionsAt(text: string, caret: number, questions: readonly Named[], facts: readonly Named[] = []): Offered {
   const before = text.slice(0, caret);
-  const word = /[\p{L}_][\p{L}\p{N}_]*$/u.exec(before)?.[0] ?? '';
+  const word = /[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}\p{N}_]*)?$/u.exec(before)?.[0] ?? '';
   if (word === '' || isInQuotes(before) || before.at(-word.length - 1) === '.') return none;
   const typed = word.toLowerCase();
   const fits = (name: string) => name.toLowerCase().startsWith(typed);
   const named = questions
     .filter(({ key, label }) => fits(key) || label.toLowerCase().includes(typed))
     .map(({ key, label }): Completion => ({ insert: printFormula({ kind: 'question', key }), name: key, about: label }));
+  const around = facts
+    .filter(({ key, label }) => fits(key) || label.toLowerCase().includes(typed))
+    .map(({ key, label }): Completion => ({ insert: key, name: key, about: label }));
   const called = functionNames.filter(fits).map((name): Completion => ({ insert: `${name}(`, name: `${name}()`, about: '' }));
-  const completions = [...named, ...called].filter(({ insert }) => insert !== word).slice(0, most);
+  const completions = [...named, ...around, ...called].filter(({ insert }) => insert !== word).slice(0, most);
   return { from: caret - word.length, completions };
 }
 

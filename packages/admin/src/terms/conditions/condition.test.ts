@@ -14,7 +14,6 @@ import {
   time,
   yesNo,
 } from '@anjian/schema/definition/build.ts';
-import { findQuestion } from '@anjian/schema/definition/walk.ts';
 import { exprSchema } from '@anjian/schema/rules/expression.ts';
 import { printFormula } from '@anjian/schema/rules/printFormula.ts';
 import { describe, expect, it } from 'vitest';
@@ -28,7 +27,8 @@ import {
   type TestValue,
 } from './condition.ts';
 import { operators, operatorsFor, type Operator } from './operators.ts';
-import { operatorsOf, readableFrom } from './readable.ts';
+import { readableFrom } from './readable.ts';
+import { operatorsAt } from './sayCondition.ts';
 
 const agents = [choice('powder', '干粉', 'Powder'), choice('foam', '泡沫', 'Foam')];
 const form = definition('表', 'Form', [
@@ -47,17 +47,21 @@ const form = definition('表', 'Form', [
     group('register', '登记', 'Register', [text('spot', '位置', 'Spot'), date('refilled', '换药', 'Refilled')]),
   ]),
 ]);
-const operatorsAt = (key: string) => {
-  const question = findQuestion(form, key);
-  return question ? operatorsOf(form, question) : [];
-};
-const read = (words: string) => readCondition(formula(words), operatorsAt);
+const operatorsHere = operatorsAt(form);
+const read = (words: string) => readCondition(formula(words), operatorsHere);
 
 describe('a condition', () => {
   it.each<[words: string, key: string, operator: Operator, value: TestValue | undefined]>([
     ["agent = 'powder'", 'agent', 'is', 'powder'],
     ["agent in ['powder', 'foam']", 'agent', 'is_one_of', ['powder', 'foam']],
     ["brakes = 'fail'", 'brakes', 'is', 'fail'],
+    ["unit.kind in ['place', 'vehicle']", '@unit.kind', 'is_one_of', ['place', 'vehicle']],
+    ["person.name = '周小燕'", '@person.name', 'reads', '周小燕'],
+    ['asset.seats > 9', '@asset.seats', 'more', 9],
+    ["asset.kind = 'powder'", '@asset.kind', 'reads', 'powder'],
+    ['add_years(asset.made, 5) < today()', '@asset.made', 'years_over', 5],
+    ["last.agent = 'foam'", '@last.agent', 'is', 'foam'],
+    ['not is_blank(last.tread)', '@last.tread', 'answered', undefined],
     ['is_na(brakes)', 'brakes', 'not_applicable', undefined],
     ["selected(found, 'foam')", 'found', 'includes', 'foam'],
     ["not selected(found, 'foam')", 'found', 'includes_not', 'foam'],
@@ -121,22 +125,22 @@ describe('a condition', () => {
   });
 
   it('keeps what still fits when the question or the operator is another', () => {
-    const test = withQuestionChosen(emptyTest, 'tread', operatorsAt);
+    const test = withQuestionChosen(emptyTest, 'tread', operatorsHere);
     expect(test).toEqual({ is: 'test', key: 'tread', operator: 'less', value: undefined });
     expect(withOperatorChosen({ ...test, value: 3 }, 'more').value).toBe(3);
     expect(withOperatorChosen({ ...test, value: 3 }, 'blank').value).toBeUndefined();
-    expect(withQuestionChosen({ ...test, operator: 'blank' }, 'agent', operatorsAt).operator).toBe('blank');
+    expect(withQuestionChosen({ ...test, operator: 'blank' }, 'agent', operatorsHere).operator).toBe('blank');
   });
 
   it('writes every operator as an expression that is stored and read back', () => {
     const values = { nothing: undefined, choice: 'powder', choices: ['foam'], number: 3, text: 'x', date: '2026-11-24', time: '08:00' };
     for (const [name, { takes }] of Object.entries(operators)) {
       const operator = name as Operator;
-      const key = form.sections[0]!.questions.find((question) => operatorsAt(question.key).includes(operator))!.key;
+      const key = form.sections[0]!.questions.find((question) => operatorsHere(question.key).includes(operator))!.key;
       const condition: Condition = { is: 'all', parts: [{ is: 'test', key, operator, value: values[takes] }] };
       const expr = writeCondition(condition)!;
       expect(exprSchema.safeParse(expr).success).toBe(true);
-      expect(readCondition(expr, operatorsAt)).toEqual(condition);
+      expect(readCondition(expr, operatorsHere)).toEqual(condition);
     }
     expect(Object.values(operatorsFor).flat()).toEqual(expect.arrayContaining(Object.keys(operators)));
   });

@@ -6,17 +6,18 @@ import type { Key } from '@anjian/schema/definition/definition.ts';
 import type { Expr } from '@anjian/schema/rules/expression.ts';
 import { operators, operatorSpec, takesAnswers, type Operator, type Taking } from './operators.ts';
 import { pushNot } from './pushNot.ts';
+import { subjectExpr, subjectsIn, type Subject } from './subject.ts';
 
 export type TestValue = string | number | readonly string[] | { question: Key };
-/** Undefined while the author has not chosen. */
-export type Test = { is: 'test'; key: Key | undefined; operator: Operator | undefined; value: TestValue | undefined };
+/** Undefined while the author has not chosen. `key` is what it is about: a question, or what stands around the form. */
+export type Test = { is: 'test'; key: Subject | undefined; operator: Operator | undefined; value: TestValue | undefined };
 export type Several = { is: 'all' | 'any'; parts: readonly Condition[] };
 export type Condition = Test | Several | { is: 'formula'; expr: Expr };
 
 export const emptyTest: Test = { is: 'test', key: undefined, operator: undefined, value: undefined };
 
 /** `operatorsOf` are the tests that fit a question: `a = 'x'` is a choice of one and a text of another. */
-export type OperatorsOf = (key: Key) => readonly Operator[];
+export type OperatorsOf = (subject: Subject) => readonly Operator[];
 
 export function readCondition(expr: Expr | undefined, operatorsOf: OperatorsOf): Several {
   if (expr === undefined) return { is: 'all', parts: [] };
@@ -32,7 +33,7 @@ function readPart(expr: Expr, operatorsOf: OperatorsOf): Condition {
 }
 
 function readTest(expr: Expr, operatorsOf: OperatorsOf): Test | undefined {
-  for (const key of questionsNamed(expr)) {
+  for (const key of subjectsIn(expr)) {
     for (const operator of operatorsOf(key)) {
       const found = lay(operator, key, expr);
       if (found) return { is: 'test', key, operator, value: found.value };
@@ -45,7 +46,7 @@ function readTest(expr: Expr, operatorsOf: OperatorsOf): Test | undefined {
 const gap: Expr = { kind: 'literal', value: null };
 const answerGap: Expr = { kind: 'question', key: '' };
 
-function lay(operator: Operator, key: Key, expr: Expr): { value: TestValue | undefined } | undefined {
+function lay(operator: Operator, key: Subject, expr: Expr): { value: TestValue | undefined } | undefined {
   const spec = operatorSpec(operator);
   const { takes, write, also } = spec;
   let value: TestValue | undefined;
@@ -67,7 +68,7 @@ function lay(operator: Operator, key: Key, expr: Expr): { value: TestValue | und
       names.every((name) => fits((pattern as Record<string, unknown>)[name], (part as Record<string, unknown>)[name]))
     );
   };
-  const question: Expr = { kind: 'question', key };
+  const question = subjectExpr(key);
   const patterns = [write(question, gap), ...(also ? [also(question)] : []), ...(takesAnswers(spec) ? [write(question, answerGap)] : [])];
   return patterns.some((pattern) => fits(pattern, expr)) ? { value } : undefined;
 }
@@ -79,15 +80,6 @@ function valueIn(expr: Expr | undefined, takes: Taking): TestValue | undefined {
   if (expr?.kind !== 'literal') return undefined;
   const wanted = takes === 'number' ? 'number' : 'string';
   return typeof expr.value === wanted ? (expr.value as string | number) : undefined;
-}
-
-function questionsNamed(expr: Expr): Set<Key> {
-  const keys = new Set<Key>();
-  JSON.stringify(expr, (name, value: unknown) => {
-    if ((name === 'key' || name === 'group') && typeof value === 'string') keys.add(value);
-    return value;
-  });
-  return keys;
 }
 
 /** Undefined while something is still to be chosen, and for no condition at all. */
@@ -102,7 +94,7 @@ export function writeCondition(condition: Condition): Expr | undefined {
 function writeTest({ key, operator, value }: Test): Expr | undefined {
   if (key === undefined || operator === undefined) return undefined;
   const { takes, write } = operatorSpec(operator);
-  const question: Expr = { kind: 'question', key };
+  const question = subjectExpr(key);
   if (takes === 'nothing') return write(question, gap);
   if (!isFilled(value, takes)) return undefined;
   if (isAnswer(value)) return write(question, { kind: 'question', key: value.question });
@@ -124,7 +116,7 @@ function isFilled(value: TestValue | undefined, takes: Taking): boolean {
 }
 
 /** What a change of the question or the operator leaves of the rest. */
-export function withQuestionChosen(test: Test, key: Key, operatorsOf: OperatorsOf): Test {
+export function withQuestionChosen(test: Test, key: Subject, operatorsOf: OperatorsOf): Test {
   const fitting = operatorsOf(key);
   const operator = test.operator && fitting.includes(test.operator) ? test.operator : fitting[0];
   return { is: 'test', key, operator, value: undefined };

@@ -1,10 +1,12 @@
 /** A condition as a sentence: "[灭火器类型] 是 [干粉]". Pure; whoever asks brings the words. */
-import type { Choice, Definition, Key, Text } from '@anjian/schema/definition/definition.ts';
+import type { Definition, Key, Text } from '@anjian/schema/definition/definition.ts';
 import { findQuestion } from '@anjian/schema/definition/walk.ts';
 import type { Expr } from '@anjian/schema/rules/expression.ts';
 import { printFormula } from '@anjian/schema/rules/printFormula.ts';
 import { isAnswer, readCondition, type Condition, type Test } from './condition.ts';
+import type { Operator } from './operators.ts';
 import { kindOf, operatorsOf } from './readable.ts';
+import { factOf, keyOf, lastOf, operatorsOfFact, subjectName, type Subject } from './subject.ts';
 
 export type Saying = {
   definition: Definition;
@@ -27,29 +29,50 @@ function sayPart(condition: Condition, saying: Saying, isInside: boolean): strin
   return isInside && condition.parts.length > 1 ? translate('builder.bracketed', { condition: joined }) : joined;
 }
 
-function sayTest({ key, operator, value }: Test, { definition, translate, read, owner }: Saying): string {
-  const question = key === undefined ? undefined : findQuestion(definition, key);
-  const name =
-    key !== undefined && key === owner ? translate('builder.thisAnswer') : `[${(question && read(question.label)) || key || '…'}]`;
-  const choices = question ? choicesIn(definition, question) : [];
+function sayTest({ key, operator, value }: Test, saying: Saying): string {
+  const { translate, owner } = saying;
+  const named = (subject: Subject) => `[${subjectName(subject, saying)}]`;
+  const name = key !== undefined && key === owner ? translate('builder.thisAnswer') : key === undefined ? '[…]' : named(key);
+  const choices = key === undefined ? [] : choicesOfSubject(key, saying);
   const sayOne = (one: string | number) =>
-    typeof one === 'number' ? String(one) : `[${read(choices.find((choice) => choice.key === one)?.label) || one}]`;
+    typeof one === 'number' ? String(one) : `[${choices.find((choice) => choice.key === one)?.name || one}]`;
   const values = value === undefined || isAnswer(value) ? [] : typeof value === 'object' ? value : [value];
-  const other = isAnswer(value) ? findQuestion(definition, value.question) : undefined;
-  const said = isAnswer(value)
-    ? `[${(other && read(other.label)) || value.question}]`
-    : values.map(sayOne).join(translate('terms.listSeparator'));
+  const said = isAnswer(value) ? named(value.question) : values.map(sayOne).join(translate('terms.listSeparator'));
   return translate(`builder.sentence.${operator ?? 'is'}`, { name, value: said });
 }
 
 export function operatorsAt(definition: Definition) {
-  return (key: Key) => {
-    const question = findQuestion(definition, key);
-    return question ? operatorsOf(definition, question) : [];
+  return (subject: Subject): readonly Operator[] => {
+    const fact = factOf(subject);
+    if (fact) return operatorsOfFact(fact);
+    const question = findQuestion(definition, keyOf(subject)!);
+    const fitting = question ? operatorsOf(definition, question) : [];
+    // Of the last time only the value is known.
+    return lastOf(subject) === undefined ? fitting : fitting.filter((operator) => !aboutAnswers.has(operator));
   };
 }
 
-export function choicesIn(definition: Definition, question: Parameters<typeof kindOf>[1]): readonly Choice[] {
-  const kind = kindOf(definition, question);
-  return kind.is === 'choice' || kind.is === 'choices' ? kind.choices : [];
+const aboutAnswers: ReadonlySet<Operator> = new Set<Operator>([
+  'not_applicable',
+  'some_files',
+  'no_files',
+  'rows_at_least',
+  'rows_at_most',
+]);
+
+export type NamedChoice = { key: Key; name: string; removed: boolean };
+
+/** What it can be: the choices of a question, the kinds of units. */
+export function choicesOfSubject(subject: Subject, { definition, translate, read }: Omit<Saying, 'owner'>): NamedChoice[] {
+  if (subject === '@unit.kind') {
+    return usualUnitKinds.map((key) => ({ key, name: translate(`terms.unitKind.${key}`, { _: key }), removed: false }));
+  }
+  const key = keyOf(subject);
+  const question = key === undefined ? undefined : findQuestion(definition, key);
+  const kind = question && kindOf(definition, question);
+  const choices = kind?.is === 'choice' || kind?.is === 'choices' ? kind.choices : [];
+  return choices.map((choice) => ({ key: choice.key, name: read(choice.label) || choice.key, removed: choice.removed === true }));
 }
+
+/** The kinds the product has words for; another one is written in the formula. */
+const usualUnitKinds = ['college', 'group', 'office', 'school', 'department', 'branch', 'class', 'vehicle', 'place'];
