@@ -2,7 +2,7 @@
 import { isReservedKey, keyPattern } from '@anjian/schema/definition/key.ts';
 import { assetFactNames } from '@anjian/schema/evaluate/assetContext.ts';
 
-export const assetSorts = ['equipment', 'place'] as const;
+const assetSorts = ['equipment', 'place'] as const;
 export type AssetSort = (typeof assetSorts)[number];
 
 export type PropertyValue = string | number | boolean;

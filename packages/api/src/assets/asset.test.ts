@@ -234,7 +234,7 @@ describe('finding it', () => {
     };
     const forwards = await walk(false);
     expect(new Set(forwards).size).toBe(forwards.length);
-    expect((await walk(true)).reverse()).toEqual(forwards);
+    expect((await walk(true)).toReversed()).toEqual(forwards);
     expect(forwards).toHaveLength(
       await register.api.database.prisma.asset.count({
         where: { archivedAt: null, unit: { path: { startsWith: register.service.path } } },

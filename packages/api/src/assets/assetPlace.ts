@@ -20,7 +20,7 @@ export async function requirePlace(tx: Transaction, { actor }: Acting, placeId: 
 const problem = (code: 'not_a_place' | 'inside_itself') => refuse('BAD_INPUT', { problems: tellAssetProblems([{ field: 'place', code }]) });
 
 /** Whether the place is the other one or stands in it, however far up. */
-export async function standsIn(tx: Transaction, placeId: string, otherId: string): Promise<boolean> {
+async function standsIn(tx: Transaction, placeId: string, otherId: string): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ inside: boolean }[]>`
     with recursive up as (
       select id, place_id from assets where id = ${placeId}::uuid

@@ -123,11 +123,8 @@ describe('assigning to assets', () => {
     expect((await change({ list: [two.id] })).assets.list).toEqual([{ name: '二' }]);
     expect(await summaryOf(assignment.id)).toEqual(['二 29']);
     expect((await change(null)).assets).toBeNull();
-    expect((await tasksOf(assignment.id)).map(({ assetId, unitId: unit }) => [assetId, unit]).toSorted()).toEqual(
-      [
-        [null, register.garage.id],
-        [null, register.service.id],
-      ].toSorted(),
+    expect((await tasksOf(assignment.id)).map(({ assetId, unitId: unit }) => `${assetId} ${unit}`).toSorted()).toEqual(
+      [`null ${register.garage.id}`, `null ${register.service.id}`].toSorted(),
     );
   });
 
@@ -184,19 +181,19 @@ describe('as the register changes', () => {
     // What was begun stays where it was begun, and is not asked for twice.
     expect(
       (await tasksOf(assignment.id))
-        .map(({ asset, slot, unitId: unit, state }) => [asset!.name, slot.getUTCDate(), unit, state])
+        .map(({ asset, slot, unitId: unit, state }) => `${asset!.name} ${slot.getUTCDate()} ${unit} ${state}`)
         .toSorted(),
     ).toEqual(
       [
-        ['留', 29, register.garage.id, 'pending'],
-        ['留', 30, register.garage.id, 'pending'],
-        ['留', 1, register.garage.id, 'pending'],
-        ['移', 29, register.garage.id, 'in_progress'],
-        ['移', 30, register.service.id, 'pending'],
-        ['移', 1, register.service.id, 'pending'],
-        ['新', 29, register.garage.id, 'pending'],
-        ['新', 30, register.garage.id, 'pending'],
-        ['新', 1, register.garage.id, 'pending'],
+        `留 29 ${register.garage.id} pending`,
+        `留 30 ${register.garage.id} pending`,
+        `留 1 ${register.garage.id} pending`,
+        `移 29 ${register.garage.id} in_progress`,
+        `移 30 ${register.service.id} pending`,
+        `移 1 ${register.service.id} pending`,
+        `新 29 ${register.garage.id} pending`,
+        `新 30 ${register.garage.id} pending`,
+        `新 1 ${register.garage.id} pending`,
       ].toSorted(),
     );
     await manager.get(restoreAssetMutation, { asset: goes.id });
