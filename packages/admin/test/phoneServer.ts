@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { http, HttpResponse } from 'msw';
 import type { Answers } from '@anjian/schema/answers/answer.ts';
-import type { DraftCard } from '../src/phone/network/cards.ts';
+import type { DraftCard, SubmissionArrival } from '../src/phone/network/cards.ts';
 
 type Input = Record<string, unknown>;
 type Asked = { operation: string; input: Input };
@@ -31,6 +31,8 @@ export class PhoneServer {
   cuts: number[] = [];
   /** A server that forgets to list a file in its receipt. */
   forgetsFiles = false;
+  /** How the time of what is handed in is judged. */
+  arrival: SubmissionArrival = 'ON_TIME';
 
   get handlers() {
     return [
@@ -62,6 +64,11 @@ export class PhoneServer {
     }
     const refusal = this.refusals.get('files');
     if (refusal) return refusedFile(refusal.code, 400);
+    const total = request.headers.get('x-upload-size');
+    if (total !== null && bytes.length < Number(total)) {
+      this.pieces.set(clientId, bytes);
+      return HttpResponse.json({ offset: bytes.length }, { status: 202 });
+    }
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const kept = this.files.get(clientId) ?? { id: `file-${this.files.size + 1}`, sha256, size: bytes.length };
     this.files.set(clientId, kept);
@@ -89,13 +96,13 @@ export class PhoneServer {
         return this.submit(input);
       case 'PhoneAllSafe':
         this.allSafe.set(input['clientId'] as string, input);
-        return answered({ declareAllSafe: { task: { id: input['task'] } } });
+        return answered({ declareAllSafe: { task: { id: input['task'] }, submission: { status: 'COMPLETE', arrival: this.arrival } } });
       case 'PhoneSign':
         this.signatures.push(input);
-        return answered({ signSubmission: { submission: { id: input['submission'] } } });
+        return answered({ signSubmission: { submission: { id: input['submission'], files: this.receipt() } } });
       case 'PhoneRaiseHazard':
         this.hazards.set(input['clientId'] as string, input);
-        return answered({ raiseHazard: { hazard: { id: 'hazard-1', number: 'YH-2026-0001' } } });
+        return answered({ raiseHazard: { hazard: { id: 'hazard-1', number: 'YH-2026-0001', photos: this.receipt() } } });
       default:
         throw new Error(`the phone asked for ${operation}`);
     }
@@ -114,10 +121,13 @@ export class PhoneServer {
     const before = this.submissions.get(clientId);
     if (before && JSON.stringify(before) !== JSON.stringify(input)) return refused('CLIENT_ID_REUSED');
     this.submissions.set(clientId, input);
-    const files = this.forgetsFiles ? [] : [...this.files.values()].map(({ sha256 }) => ({ sha256 }));
-    return answered({
-      submitTask: { task: { id: input['task'] }, submission: { id: `submission-of-${clientId}`, status: 'COMPLETE', files } },
-    });
+    const status = this.arrival === 'AFTER_CLOSING' ? 'HELD' : 'COMPLETE';
+    const submission = { id: `submission-of-${clientId}`, status, arrival: this.arrival, files: this.receipt() };
+    return answered({ submitTask: { task: { id: input['task'] }, submission } });
+  }
+
+  private receipt(): { sha256: string }[] {
+    return this.forgetsFiles ? [] : [...this.files.values()].map(({ sha256 }) => ({ sha256 }));
   }
 }
 

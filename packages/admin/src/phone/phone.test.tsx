@@ -73,7 +73,10 @@ function openPhone(overrides: World = {}, database = `phone-${++count}`) {
     node: ({ id }: { id: string }) => tasks.get(id) ?? null,
     nodes: ({ ids }: { ids: string[] }) =>
       ids.map((id) => [...tasks.values()].map(({ version }) => version as { id: string }).find((one) => one.id === id) ?? null),
-    declareAllSafe: ({ input }: Input) => ({ task: done(input['task'] as string, 'ALL_SAFE').get(input['task'] as string) }),
+    declareAllSafe: ({ input }: Input) => ({
+      task: done(input['task'] as string, 'ALL_SAFE').get(input['task'] as string),
+      submission: { status: 'COMPLETE', arrival: 'ON_TIME' },
+    }),
     saveDraft: ({ input }: Input) => ({
       draft: { id: 'draft', answers: input['answers'], revision: (input['revision'] as number) + 1, updatedAt: '2026-11-24T09:05:00Z' },
     }),
@@ -192,7 +195,7 @@ test('a refusal stays on the phone with what to do, and signing out warns of it'
   expect(await screen.findByText('1 项没有被接收，请处理')).toBeTruthy();
   await user.click(screen.getByRole('link', { name: /报平安 · 学生处支部 · 零报告/ }));
   expect(await screen.findByText('当前状态下不能进行此操作。')).toBeTruthy();
-  expect(screen.getByText(/可能已经关闭、已由别人完成，或还没开放/)).toBeTruthy();
+  expect(screen.getByText(/关闭以后才开始填，不能提交/)).toBeTruthy();
   expect(screen.getByText('内容都还在这台手机上。')).toBeTruthy();
 
   await user.click(screen.getByRole('link', { name: '我' }));
@@ -204,7 +207,7 @@ test('a refusal stays on the phone with what to do, and signing out warns of it'
   expect(await services.database.tasks.count()).toBe(0);
 });
 
-test('two drafts of one form are shown side by side, and the chosen one stays', async () => {
+test('two drafts of one form are shown side by side, and of each question the chosen answer stays', async () => {
   const rival = { id: 'draft', answers: { plate: { value: 'car' } }, revision: 7, updatedAt: '2026-11-24T08:00:00Z' };
   const { user } = openPhone({
     saveDraft: ({ input }: Input) => {
@@ -216,9 +219,14 @@ test('two drafts of one form are shown side by side, and the chosen one stays', 
   await user.click((await lineOf('公务车辆检查')).getByRole('link', { name: '填报' }));
   await user.click(await screen.findByRole('radio', { name: '大客车' }));
   expect(await screen.findByRole('heading', { name: '这份草稿在另一台设备上也改过' })).toBeTruthy();
-  const row = within(screen.getByRole('rowheader', { name: '车辆' }).closest('tr')!);
-  expect(row.getAllByRole('cell').map(({ textContent }) => textContent)).toEqual(['大客车', '小轿车']);
-  await user.click(screen.getByRole('button', { name: '留下另一台设备的' }));
+  const question = within(screen.getByRole('group', { name: '车辆' }));
+  expect(question.getAllByRole('radio').map((radio) => radio.closest('label')?.textContent)).toEqual([
+    '这台手机大客车',
+    '另一台设备小轿车',
+  ]);
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: '选好了，继续填写' }).disabled).toBe(true);
+  await user.click(question.getByRole('radio', { name: /小轿车/ }));
+  await user.click(screen.getByRole('button', { name: '选好了，继续填写' }));
   expect((await screen.findByRole<HTMLInputElement>('radio', { name: '小轿车' })).checked).toBe(true);
 });
 

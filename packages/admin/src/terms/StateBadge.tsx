@@ -26,6 +26,7 @@ const submissionLook: Record<SubmissionStatus, Look> = {
   AWAITING_SIGNATURE: { tone: 'accent', Icon: DrawIcon },
   COMPLETE: { tone: 'pass', Icon: CheckIcon },
   VOID: { tone: 'waiting', Icon: Inventory2OutlinedIcon },
+  HELD: { tone: 'alert', Icon: ReportProblemOutlinedIcon },
 };
 
 const hazardLook: Record<HazardState, Look> = {

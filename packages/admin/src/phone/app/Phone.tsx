@@ -12,6 +12,7 @@ import type { Route } from './route.ts';
 import type { Services } from './services.ts';
 import { useSession } from './useSession.ts';
 import type { Session as SessionState } from './useSession.ts';
+import { MemoryNotice } from '../parts/MemoryNotice.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { FirstPasswordScreen } from '../screens/FirstPasswordScreen.tsx';
 import { HistoryScreen } from '../screens/HistoryScreen.tsx';
@@ -96,6 +97,7 @@ function SignedIn({ services, session, t, locale, setLocale, refresh, onSignedIn
     <PhoneContext value={{ ...services, viewer, personId: viewer.person.id, locale, t, setLocale, refresh, signedOut, say: setSaid }}>
       <div className="phone" data-filling={isFilling || undefined}>
         <Banner session={session} onSignedIn={onSignedIn} />
+        <MemoryNotice />
         <Boundary key={JSON.stringify(route)} t={t}>
           <Suspense fallback={<Waiting word={t('loading')} />}>
             <Screen route={route} />

@@ -55,7 +55,10 @@ async function keepTasks({ database, now }: Parts, viewer: ViewerCard, tasks: re
     await database.people.put({ id: personId, viewer, seenAt: now().toISOString(), ...(fetched ? { fetched } : {}) });
     await database.settings.put({ name: 'person', value: personId });
     await database.tasks.where({ personId }).delete();
-    await database.tasks.bulkPut(tasks.map((task, order) => ({ key: keyOf(personId, task.id), personId, task, order })));
+    const seenAt = now().toISOString();
+    await database.tasks.bulkPut(
+      tasks.map((task, order) => ({ key: keyOf(personId, task.id), personId, task: { ...task, seenAt }, order })),
+    );
   });
 }
 

@@ -1,4 +1,5 @@
 import { storedLocale } from '../../data/locale.ts';
+import { keepOffset } from '../device/clockOffset.ts';
 import { DeviceDatabase } from '../device/database.ts';
 import { requester } from '../network/request.ts';
 import type { Request } from '../network/request.ts';
@@ -23,7 +24,10 @@ type Choices = { databaseName?: string; origin?: string; first?: First };
 
 export function startServices({ databaseName = 'anjian', origin = '', first }: Choices = {}): Services {
   const database = new DeviceDatabase(databaseName);
-  const request = requester(`${origin}/graphql`, storedLocale);
+  // Nothing waits for it; a fault is told to the page.
+  const onClock = (offset: number) => void keepOffset(database, offset).catch((fault: unknown) => window.reportError(fault));
+  const request = requester(`${origin}/graphql`, storedLocale, onClock);
+  const upload = uploader(`${origin}/files`);
   const now = () => new Date();
   let person: string | undefined;
   const sender = startSender({

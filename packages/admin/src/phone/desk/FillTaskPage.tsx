@@ -12,6 +12,7 @@ import { keyOf } from '../device/database.ts';
 import { useLive } from '../device/live.ts';
 import { TaskFilling } from '../filling/TaskFilling.tsx';
 import { Receipt } from '../parts/Receipt.tsx';
+import { useItem } from '../parts/useOutbox.ts';
 import { unitName } from '../parts/unitName.ts';
 import '../phone.css';
 import { dueInWords } from '../tasks/task.model.ts';
@@ -54,10 +55,10 @@ function FillTask({ taskId }: { taskId: string }) {
 }
 
 function Posted({ clientId, onMend }: { clientId: string; onMend: () => void }) {
-  const { t, database } = usePhone();
+  const { t } = usePhone();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const item = useLive(async () => (await database.outbox.get(clientId)) ?? null, [database, clientId]);
+  const item = useItem(clientId);
   const isReceived = item?.state === 'received';
   useEffect(() => {
     // The console's lists show what has just been handed in.

@@ -2,7 +2,8 @@ import { Dexie } from 'dexie';
 import type { Table } from 'dexie';
 import type { Answers } from '@anjian/schema/answers/answer.ts';
 import type { Definition, Text } from '@anjian/schema/definition/definition.ts';
-import type { HazardCard, HazardSeverity, SubmissionLine, TaskCard, ViewerCard } from '../network/cards.ts';
+import { Memory } from './memory.ts';
+import type { HazardCard, HazardSeverity, SubmissionArrival, SubmissionLine, TaskCard, ViewerCard } from '../network/cards.ts';
 
 /**
  * What the device keeps. Everything a person types, draws or photographs is here before it is anywhere else, and
@@ -35,6 +36,8 @@ export type StoredDraft = {
   clientId: string;
   startedAt: string;
   changedAt: string;
+  /** What the task was called and where, for when it is on no list any more. */
+  about?: { name: Text; unit: string };
   /** Counts changes made here; `sent` is the count the server has. Equal means nothing is waiting. */
   change: number;
   sent: number;
@@ -71,7 +74,6 @@ type OutboxCommon = {
   personId: string;
   createdAt: string;
   state: OutboxState;
-  attempts: number;
   title: string;
   receivedAt?: string;
   refusal?: StoredRefusal;
@@ -84,12 +86,23 @@ export type SubmissionItem = OutboxCommon & {
   startedAt: string;
   /** The device's clock when the person pressed submit; kept beside the server's, never instead of it. */
   deviceTime: string;
+  clockOffset?: number;
   signature?: string;
   submissionId?: string;
   /** Received, and somebody else has to sign too. */
   waitsForSecond?: boolean;
+  arrival?: SubmissionArrival;
+  /** Received after everything was closed: somebody has to say whether it counts. */
+  isHeld?: boolean;
 };
-export type AllSafeItem = OutboxCommon & { kind: 'all_safe'; taskId: string; deviceTime: string };
+export type AllSafeItem = OutboxCommon & {
+  kind: 'all_safe';
+  taskId: string;
+  deviceTime: string;
+  clockOffset?: number;
+  arrival?: SubmissionArrival;
+  isHeld?: boolean;
+};
 export type SignatureItem = OutboxCommon & { kind: 'signature'; submissionId: string; contentHash: string; signature: string };
 export type HazardItem = OutboxCommon & {
   kind: 'hazard';
@@ -116,6 +129,7 @@ export class DeviceDatabase extends Dexie {
   declare files: Table<StoredFile, string>;
   declare outbox: Table<OutboxItem, string>;
   declare settings: Table<StoredSetting, string>;
+  readonly memory = new Memory();
 
   constructor(name = 'anjian') {
     super(name);

@@ -4,9 +4,9 @@ import type { FileAdapter, FileState } from '../../fill/fileAdapter.ts';
 import { fileUrlsQuery } from '../network/register.operations.ts';
 import type { Request } from '../network/request.ts';
 import type { Sender } from '../sync/sender.ts';
-import type { DeviceDatabase } from './database.ts';
+import type { DeviceDatabase, StoredFile } from './database.ts';
 import { localIdOf } from './fileRefs.model.ts';
-import { blobOf, keepFile } from './files.ts';
+import { blobOf, changeFile, filesById, keepFile } from './files.ts';
 
 type Parts = { database: DeviceDatabase; request: Request; sender: Sender; personId: string; now: () => Date };
 
@@ -21,9 +21,10 @@ export function deviceFiles({ database, request, sender, personId, now }: Parts)
   // The rows without their bytes: states change often, photos are large.
   const rows = liveQuery(async () => {
     const states = new Map<string, { isSent: boolean; isRefused: boolean }>();
-    await database.files.where({ personId }).each(({ id, serverId, refusal }) => {
+    const note = ({ id, serverId, refusal }: StoredFile) =>
       states.set(id, { isSent: serverId !== undefined, isRefused: refusal !== undefined });
-    });
+    await database.files.where({ personId }).each(note);
+    for (const file of database.memory.files.values()) note(file);
     return states;
   });
   let stops: (() => void)[] = [];
@@ -34,6 +35,11 @@ export function deviceFiles({ database, request, sender, personId, now }: Parts)
       told();
     });
     stops = [() => subscription.unsubscribe(), sender.subscribe(told)];
+  }
+
+  async function sendAnew(id: string): Promise<void> {
+    for (const file of await filesById(database, [id])) await changeFile(database, file, { refusal: undefined });
+    sender.kick();
   }
 
   async function hereOrThere(ref: FileRef, size: 'thumbnail' | 'full'): Promise<string | undefined> {
@@ -56,7 +62,7 @@ export function deviceFiles({ database, request, sender, personId, now }: Parts)
     stateOf: (ref): FileState => {
       const id = localIdOf(ref);
       if (id === undefined) return 'received';
-      if (sender.state().fileIds.includes(id)) return 'sending';
+      if (sender.state().file?.id === id) return 'sending';
       const file = standing.get(id);
       if (file?.isRefused) return 'failed';
       return file?.isSent ? 'received' : 'here';
@@ -71,7 +77,7 @@ export function deviceFiles({ database, request, sender, personId, now }: Parts)
     },
     retry: (ref) => {
       const id = localIdOf(ref);
-      if (id !== undefined) void database.files.update(id, { refusal: undefined }).then(sender.kick);
+      if (id !== undefined) void sendAnew(id);
     },
   };
 }

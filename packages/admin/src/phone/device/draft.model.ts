@@ -57,15 +57,20 @@ export function holdForChoice(draft: StoredDraft, server: DraftCard): StoredDraf
   return { ...draft, rival: { answers: server.answers, revision: server.revision, updatedAt: server.updatedAt } };
 }
 
-/** The person kept this device's answers: they go out as the successor of the other draft. */
-export function chooseDevice(draft: StoredDraft): StoredDraft {
+/**
+ * The person chose question by question: `there` are those of which the other device's answer stays. What comes out goes on as
+ * the successor of the other draft.
+ */
+export function settleRival(draft: StoredDraft, there: readonly string[]): StoredDraft {
   if (!draft.rival) return draft;
   const { rival, ...rest } = draft;
-  return { ...rest, revision: rival.revision, change: draft.change + 1 };
-}
-
-export function chooseServer(draft: StoredDraft): StoredDraft {
-  return draft.rival ? takeServer(draft, { id: '', ...draft.rival }) : draft;
+  const answers = { ...draft.answers };
+  for (const key of there) {
+    const other = Object.hasOwn(rival.answers, key) ? rival.answers[key] : undefined;
+    if (other) answers[key] = other;
+    else delete answers[key];
+  }
+  return { ...rest, answers, revision: rival.revision, change: draft.change + 1 };
 }
 
 /** Equal as answers, whatever the order of keys; photos are compared by content and by what was drawn on them, not by where they are kept. */

@@ -3,7 +3,8 @@ import type { Answers } from '@anjian/schema/answers/answer.ts';
 import type { DraftCard, TaskCard } from '../network/cards.ts';
 import { keyOf } from './database.ts';
 import type { DeviceDatabase, StoredDraft } from './database.ts';
-import { beginDraft, chooseDevice, chooseServer, holdForChoice, meet, takeServer, withAnswers } from './draft.model.ts';
+import { beginDraft, holdForChoice, meet, settleRival, takeServer, withAnswers } from './draft.model.ts';
+import { writeOr } from './memory.ts';
 
 /**
  * The draft a task is filled in: begun from the server's, met with it, or as the device has it. Undefined when there is
@@ -18,8 +19,14 @@ export async function openDraft(database: DeviceDatabase, personId: string, task
     const returned = returnedAnswers(task);
     // A form that was only opened gives way to what has come back since.
     const isOvertaken = returned !== undefined && kept?.change === 0 && kept.revision === 0;
-    const draft = kept && !isOvertaken ? afterMeeting(kept, task.myDraft) : beginDraft(born, now, task.myDraft, returned);
-    await database.drafts.put(draft);
+    const opened = kept && !isOvertaken ? afterMeeting(kept, task.myDraft) : beginDraft(born, now, task.myDraft, returned);
+    const name = task.assignment?.name ?? task.template?.name;
+    const draft = name ? { ...opened, about: { name, unit: task.unit.name } } : opened;
+    await writeOr(
+      () => database.drafts.put(draft),
+      // A full disk does not keep a form from being filled in: what is typed is in the page.
+      () => undefined,
+    );
     return draft;
   });
 }
@@ -38,13 +45,18 @@ export function keepAnswers(database: DeviceDatabase, key: string, answers: Answ
   return changeDraft(database, key, (draft) => withAnswers(draft, answers, now));
 }
 
-export function settleConflict(database: DeviceDatabase, key: string, keep: 'device' | 'server'): Promise<void> {
-  return changeDraft(database, key, keep === 'device' ? chooseDevice : chooseServer);
+/** `there` names the questions of which the other device's answer stays; the others stay as they are here. */
+export function settleConflict(database: DeviceDatabase, key: string, there: readonly string[]): Promise<void> {
+  return changeDraft(database, key, (draft) => settleRival(draft, there));
 }
 
 /** The task is on another version now: the answers that fit it go along, under the same client id. */
 export function moveToVersion(database: DeviceDatabase, key: string, versionId: string, answers: Answers, now: Date): Promise<void> {
   return changeDraft(database, key, (draft) => ({ ...withAnswers(draft, answers, now), versionId }));
+}
+
+export async function dropDraft(database: DeviceDatabase, key: string): Promise<void> {
+  await database.drafts.delete(key);
 }
 
 async function changeDraft(database: DeviceDatabase, key: string, to: (draft: StoredDraft) => StoredDraft): Promise<void> {

@@ -1,20 +1,29 @@
 import { newId } from '../../data/newId.ts';
+import { offsetKept } from './clockOffset.ts';
 import { keyOf } from './database.ts';
+import { changeFile, filesById } from './files.ts';
+import { changeItem, itemOf } from './items.ts';
+import { writeOr } from './memory.ts';
 import { fileIdsOf } from './outbox.model.ts';
 import type { AllSafeItem, DeviceDatabase, HazardItem, OutboxItem, SignatureItem, StoredDraft, SubmissionItem } from './database.ts';
 
-type Waiting<Item extends OutboxItem> = Omit<Item, 'state' | 'attempts'>;
+type Waiting<Item extends OutboxItem> = Omit<Item, 'state'>;
 
 /**
  * Puts something in the outbox. The same client id twice is the same thing twice: what was refused is handed in anew,
  * what is on its way or received stays as it is.
  */
 async function post<Item extends OutboxItem>(database: DeviceDatabase, item: Waiting<Item>): Promise<void> {
-  await database.transaction('rw', database.outbox, async () => {
-    const before = await database.outbox.get(item.clientId);
-    if (before && before.state !== 'refused') return;
-    await database.outbox.put({ ...item, state: 'waiting', attempts: 0 } as unknown as OutboxItem);
-  });
+  const before = await itemOf(database, item.clientId);
+  if (before && before.state !== 'refused') return;
+  const posted = { ...item, state: 'waiting' } as unknown as OutboxItem;
+  const clockOffset = await offsetKept(database);
+  if ('deviceTime' in posted && clockOffset !== undefined) posted.clockOffset = clockOffset;
+  await writeOr(
+    () => database.outbox.put(posted).then(() => database.memory.items.delete(posted.clientId)),
+    () => database.memory.items.set(posted.clientId, posted),
+  );
+  database.memory.changed();
 }
 
 export function postSubmission(
@@ -52,17 +61,15 @@ export function postSignature(database: DeviceDatabase, parts: SignatureParts, n
   return post<SignatureItem>(database, { ...parts, kind: 'signature', clientId: newId(), createdAt: now.toISOString() });
 }
 
-type HazardParts = Omit<HazardItem, 'kind' | 'createdAt' | 'state' | 'attempts'>;
+type HazardParts = Omit<HazardItem, 'kind' | 'createdAt' | 'state'>;
 export function postHazard(database: DeviceDatabase, parts: HazardParts, now: Date): Promise<void> {
   return post<HazardItem>(database, { ...parts, kind: 'hazard', createdAt: now.toISOString() });
 }
 
 /** A refused item goes back to waiting, its files too: the reason may have passed, such as a withdrawn task given back. */
 export async function tryAgain(database: DeviceDatabase, item: OutboxItem): Promise<void> {
-  await database.transaction('rw', database.outbox, database.files, async () => {
-    await database.files.where('id').anyOf(fileIdsOf(item)).modify({ refusal: undefined });
-    await database.outbox.update(item.clientId, { state: 'waiting', refusal: undefined });
-  });
+  for (const file of await filesById(database, fileIdsOf(item))) await changeFile(database, file, { refusal: undefined });
+  await changeItem(database, item, { state: 'waiting', refusal: undefined });
 }
 
 /**
@@ -71,7 +78,7 @@ export async function tryAgain(database: DeviceDatabase, item: OutboxItem): Prom
  */
 export async function takeBack(database: DeviceDatabase, item: SubmissionItem): Promise<void> {
   await database.transaction('rw', database.outbox, database.drafts, async () => {
-    const kept = await database.outbox.get(item.clientId);
+    const kept = database.memory.items.get(item.clientId) ?? (await database.outbox.get(item.clientId));
     if (kept?.state !== 'refused') return;
     const isUsed = kept.refusal?.code === 'CLIENT_ID_REUSED';
     await database.drafts.update(keyOf(item.personId, item.taskId), {
@@ -80,6 +87,12 @@ export async function takeBack(database: DeviceDatabase, item: SubmissionItem): 
     });
     await database.outbox.delete(item.clientId);
   });
+  forget(database, item);
+}
+
+function forget({ memory }: DeviceDatabase, item: OutboxItem): void {
+  memory.items.delete(item.clientId);
+  memory.changed();
 }
 
 /** Gives something refused up for good, on the person's word. */
@@ -88,4 +101,5 @@ export async function discard(database: DeviceDatabase, item: OutboxItem): Promi
     await database.outbox.delete(item.clientId);
     if (item.kind === 'submission') await database.drafts.delete(keyOf(item.personId, item.taskId));
   });
+  forget(database, item);
 }

@@ -14,17 +14,21 @@ import { localIdOf } from '../device/fileRefs.model.ts';
 import { useLive } from '../device/live.ts';
 import { postSubmission } from '../device/outbox.ts';
 import type { TaskCard } from '../network/cards.ts';
+import { adviceFor } from '../parts/advice.ts';
 import { Empty } from '../parts/Empty.tsx';
+import { useItem } from '../parts/useOutbox.ts';
 import { useVersion } from '../parts/useVersion.ts';
 import { unitName } from '../parts/unitName.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { ReturnedNote } from '../tasks/ReturnedNote.tsx';
 import { dayIn, zoneOf } from '../tasks/task.model.ts';
+import { KeptAnswers } from './KeptAnswers.tsx';
 import { lastAnswers } from './lastAnswers.ts';
 import { serverLookups } from './lookups.ts';
 import { refusedProblems } from './refusedProblems.ts';
 import { reviewProblems } from './reviewProblems.ts';
 import { RivalChoice } from './RivalChoice.tsx';
+import { standstillOf } from './standstill.model.ts';
 import { useTaskFilling } from './useTaskFilling.ts';
 
 type Props = {
@@ -43,7 +47,8 @@ export function TaskFilling({ taskId, onPosted }: Props) {
     case 'not_here':
       return <Empty title={t('task_not_here')} />;
     case 'gone':
-      return <Empty title={t('task_gone')}>{opened.draft ? <p>{t('task_gone_kept')}</p> : null}</Empty>;
+      if (opened.draft && opened.draft.change > 0) return <KeptAnswers draft={opened.draft} why="gone" />;
+      return <Empty title={t('task_gone')} />;
     case 'open':
       return <WithDraft task={opened.task} opened={opened.draft} onPosted={onPosted} />;
   }
@@ -52,11 +57,11 @@ export function TaskFilling({ taskId, onPosted }: Props) {
 type WithDraftProps = Pick<Props, 'onPosted'> & { task: TaskCard; opened: StoredDraft };
 
 function WithDraft({ task, opened, onPosted }: WithDraftProps) {
-  const { t, database, personId } = usePhone();
+  const { t, database, personId, now } = usePhone();
   const draft = useLive(() => database.drafts.get(opened.key), [database, opened.key]) ?? opened;
   const version = useVersion(draft.versionId);
   const last = useLive(async () => (await lastAnswers(database, personId, task)) ?? null, [database, personId, task]);
-  const posted = useLive(async () => (await database.outbox.get(draft.clientId)) ?? null, [database, draft.clientId]);
+  const posted = useItem(draft.clientId);
   if (version === undefined || last === undefined || posted === undefined) return <Waiting word={t('loading')} />;
   if (version === null) return <Empty title={t('task_not_here')} />;
   if (posted && posted.state !== 'refused') {
@@ -65,6 +70,16 @@ function WithDraft({ task, opened, onPosted }: WithDraftProps) {
         <button type="button" className="fill-button" onClick={() => onPosted(posted.clientId)}>
           {t('see')}
         </button>
+      </Empty>
+    );
+  }
+  const why = standstillOf(task, now());
+  const isTouched = draft.change > 0;
+  if (why && why !== 'closed' && isTouched) return <KeptAnswers draft={draft} why={why} />;
+  if (why && !isTouched) {
+    return (
+      <Empty title={t(`stop_${why}`)}>
+        <p>{t(`stop_${why}_empty`)}</p>
       </Empty>
     );
   }
@@ -144,6 +159,15 @@ function Form({ task, draft, version, beginning, last, onPosted }: FormProps) {
       <div className="phone-saved" data-tone={couldNotKeep ? 'alert' : undefined} role={couldNotKeep ? 'alert' : undefined}>
         {couldNotKeep ? t('saving_failed') : t(hasUnsentChanges(draft) ? 'saved_here' : 'saved_both')}
       </div>
+      {standstillOf(task, now()) === 'closed' ? (
+        <p className="phone-banner" data-tone="alert">
+          {t('closed_send')}
+        </p>
+      ) : draft.refusal && draft.refusal.code !== 'VALIDATION_FAILED' ? (
+        <p className="phone-banner" data-tone="alert">
+          {t(adviceFor(draft.refusal))}
+        </p>
+      ) : null}
       {task.returnedReview ? <ReturnedNote review={task.returnedReview} locale={locale} t={t} /> : null}
       {task.version && task.version.id !== draft.versionId ? (
         <NewVersion draft={draft} answers={answers} versionId={task.version.id} />

@@ -36,8 +36,8 @@ export function useTaskFilling(taskId: string): Opened {
         if (!kept) setOpened({ is: 'not_here' });
         return;
       }
-      const task = reply.data.node;
-      if (!task) return setOpened({ is: 'gone', draft: await database.drafts.get(key) });
+      if (!reply.data.node) return setOpened({ is: 'gone', draft: await database.drafts.get(key) });
+      const task = { ...reply.data.node, seenAt: now().toISOString() };
       await database.tasks.put({ key, personId, task, order: kept?.order ?? 0 });
       await openWith(task);
     }

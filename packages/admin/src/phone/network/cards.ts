@@ -39,6 +39,8 @@ export type TaskCard = {
   submission: { id: string; answers?: Answers } | null;
   /** Why it came back; missing from what was fetched to be looked at only. */
   returnedReview?: ReviewCard | null;
+  /** When this device was told so. */
+  seenAt?: string;
 };
 
 export type ReviewCard = { comment: string; comments: { path: string; comment: string }[]; byName: string; at: string };
@@ -52,11 +54,18 @@ export type SignatureCard = {
   file: { id: string; sha256: string } | null;
 };
 
+export type SubmissionArrival = 'ON_TIME' | 'ON_TIME_BY_DEVICE' | 'LATE' | 'AFTER_CLOSING';
+export type SubmissionStatus = 'AWAITING_SIGNATURE' | 'COMPLETE' | 'VOID' | 'HELD';
+
 export type SubmissionLine = {
   id: string;
   kind: 'FORM' | 'ALL_SAFE';
-  status: 'AWAITING_SIGNATURE' | 'COMPLETE' | 'VOID';
+  status: SubmissionStatus;
   submittedAt: string;
+  /** By the device, with milliseconds from its clock to the server's. */
+  deviceTime: string | null;
+  clockOffset: number | null;
+  arrival: SubmissionArrival;
   submittedByName: string;
   unit: UnitCard | null;
   template: { id: string; name: Text } | null;

@@ -36,15 +36,19 @@ type RaiseHazardInput = {
   category: string;
   photos: string[];
 };
-export const raiseHazard = operation<{ raiseHazard: { hazard: { id: string; number: string } } }, { input: RaiseHazardInput }>(
-  /* GraphQL */ `
-    mutation PhoneRaiseHazard($input: RaiseHazardInput!) {
-      raiseHazard(input: $input) {
-        hazard {
-          id
-          number
+export const raiseHazard = operation<
+  { raiseHazard: { hazard: { id: string; number: string; photos: { sha256: string }[] } } },
+  { input: RaiseHazardInput }
+>(/* GraphQL */ `
+  mutation PhoneRaiseHazard($input: RaiseHazardInput!) {
+    raiseHazard(input: $input) {
+      hazard {
+        id
+        number
+        photos {
+          sha256
         }
       }
     }
-  `,
-);
+  }
+`);

@@ -10,7 +10,12 @@ export function operation<Data, Variables = Record<string, never>>(text: string)
 
 /** Why nothing came back. `unreachable` may be tried again as it is; `refused` is the server's considered answer. */
 export type Refusal =
-  | { kind: 'unreachable'; status?: number; retryAfterMs?: number }
+  | {
+      kind: 'unreachable';
+      status?: number;
+      retryAfterMs?: number;
+      /** what the server said of it, when it said anything */ messages?: Record<string, string>;
+    }
   | { kind: 'refused'; code: string; message: string; messages: Record<string, string>; details: Record<string, unknown> };
 
 export type Reply<Data> = { ok: true; data: Data } | { ok: false; refusal: Refusal };
@@ -28,9 +33,16 @@ type Body<Data> = { data?: Data | null; errors?: GraphQLError[] };
 
 const longestWait = 30_000;
 
-export function requester(url: string, locale: () => string): Request {
+/** Told how far the server's clock is from this device's, in milliseconds to be added here. */
+export type OnClock = (offset: number) => void;
+
+/** Answers that took longer say too little about the time. */
+const longestMeasure = 10_000;
+
+export function requester(url: string, locale: () => string, onClock?: OnClock): Request {
   return async (operation, variables) => {
     let response: Response;
+    const asked = Date.now();
     try {
       response = await fetch(url, {
         method: 'POST',
@@ -47,8 +59,17 @@ export function requester(url: string, locale: () => string): Request {
       // fetch rejects for one reason only that matters here: no answer arrived. The reply says so.
       return { ok: false, refusal: { kind: 'unreachable' } };
     }
+    const offset = offsetIn(response, asked, Date.now());
+    if (offset !== undefined) onClock?.(offset);
     return readReply(response);
   };
+}
+
+/** The head tells the second in which the server answered: half of it, and half of the way, are the best guess. */
+export function offsetIn(response: Response, asked: number, answered: number): number | undefined {
+  const told = Date.parse(response.headers.get('date') ?? '');
+  if (!Number.isFinite(told) || answered - asked > longestMeasure) return undefined;
+  return told + 500 - (asked + answered) / 2;
 }
 
 export async function readReply<Data>(response: Response): Promise<Reply<Data>> {
@@ -61,6 +82,8 @@ export async function readReply<Data>(response: Response): Promise<Reply<Data>> 
 
 function refusalOf(error: GraphQLError, response: Response): Refusal {
   const { code = 'INTERNAL', messages = {}, details = {}, retryAfter } = error.extensions ?? {};
+  // How long to wait, whoever waits can be told; of a fault of ours there is nothing to tell.
+  if (code === 'THROTTLED') return { ...unreachable(response, retryAfter), messages };
   if (notNow.has(code)) return unreachable(response, retryAfter);
   return { kind: 'refused', code, message: error.message, messages, details };
 }

@@ -8,6 +8,9 @@ const submissionFields = /* GraphQL */ `
     kind
     status
     submittedAt
+    deviceTime
+    clockOffset
+    arrival
     contentHash
     canSign
     submittedByName
@@ -88,7 +91,7 @@ export const submissionQuery = operation<{ node: SubmissionCard | null }, { id: 
 `);
 
 export const signSubmission = operation<
-  { signSubmission: { submission: { id: string } } },
+  { signSubmission: { submission: { id: string; files: { sha256: string }[] } } },
   { input: { submission: string; contentHash: string; signatureFile: string | null } }
 >(/* GraphQL */ `
   mutation PhoneSign($input: SignSubmissionInput!) {
@@ -98,4 +101,7 @@ export const signSubmission = operation<
       }
     }
   }
+        files {
+          sha256
+        }
 `);

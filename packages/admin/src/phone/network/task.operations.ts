@@ -1,6 +1,6 @@
 import type { Answers } from '@anjian/schema/answers/answer.ts';
 import type { Definition } from '@anjian/schema/definition/definition.ts';
-import type { DraftCard, SubmissionCard, TaskCard, ViewerCard } from './cards.ts';
+import type { DraftCard, SubmissionArrival, SubmissionCard, TaskCard, ViewerCard } from './cards.ts';
 import { operation } from './request.ts';
 import { viewerFields } from './viewer.operations.ts';
 
@@ -129,7 +129,7 @@ export const saveDraft = operation<{ saveDraft: { draft: DraftCard } }, { input:
 
 export type SubmitReceipt = {
   task: { id: string };
-  submission: { id: string; status: SubmissionCard['status']; files: { sha256: string }[] };
+  submission: { id: string; status: SubmissionCard['status']; arrival: SubmissionArrival; files: { sha256: string }[] };
 };
 type SubmitTaskInput = {
   clientId: string;
@@ -138,6 +138,7 @@ type SubmitTaskInput = {
   answers: Answers;
   startedAt: string;
   deviceTime: string;
+  clockOffset: number | null;
   signatureFile: string | null;
 };
 export const submitTask = operation<{ submitTask: SubmitReceipt }, { input: SubmitTaskInput }>(/* GraphQL */ `
@@ -149,6 +150,7 @@ export const submitTask = operation<{ submitTask: SubmitReceipt }, { input: Subm
       submission {
         id
         status
+        arrival
         files {
           sha256
         }
@@ -158,13 +160,17 @@ export const submitTask = operation<{ submitTask: SubmitReceipt }, { input: Subm
 `);
 
 export const declareAllSafe = operation<
-  { declareAllSafe: { task: { id: string } } },
-  { input: { clientId: string; task: string; deviceTime: string } }
+  { declareAllSafe: { task: { id: string }; submission: { status: SubmissionCard['status']; arrival: SubmissionArrival } } },
+  { input: { clientId: string; task: string; deviceTime: string; clockOffset: number | null } }
 >(/* GraphQL */ `
   mutation PhoneAllSafe($input: DeclareAllSafeInput!) {
     declareAllSafe(input: $input) {
       task {
         id
+      }
+      submission {
+        status
+        arrival
       }
     }
   }

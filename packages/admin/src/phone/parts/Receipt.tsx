@@ -1,15 +1,18 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Dialog } from '../../fill/parts/Dialog.tsx';
 import { formatShortMoment } from '../../ui/dates.ts';
 import { usePhone } from '../app/phone.ts';
-import type { OutboxItem, StoredRefusal } from '../device/database.ts';
+import type { OutboxItem, SubmissionItem } from '../device/database.ts';
 import { attachmentCount } from '../device/outbox.model.ts';
 import { discard, takeBack, tryAgain } from '../device/outbox.ts';
-import type { PhoneTextKey } from '../texts/zh-CN.ts';
-import { zhCN } from '../texts/zh-CN.ts';
+import { adviceFor } from './advice.ts';
 import { Icon } from './Icon.tsx';
 import { ItemState } from './ItemState.tsx';
 import { refusalWords } from './refusalWords.ts';
+import { useVersion } from './useVersion.ts';
+
+// It brings the form's engine, which the list of tasks must not wait for.
+const TakeAlong = lazy(() => import('../filling/TakeAlong.tsx'));
 
 type Props = { item: OutboxItem; onMend: (taskId: string) => void; onGone: () => void };
 
@@ -32,6 +35,8 @@ export function Receipt({ item, onMend, onGone }: Props) {
           {files > 0 ? <p>{t('received_files', { n: files })}</p> : null}
           {item.kind === 'hazard' && item.number ? <p>{t('received_number', { number: item.number })}</p> : null}
           {item.kind === 'submission' && item.waitsForSecond ? <p>{t('received_second')}</p> : null}
+          {'arrival' in item && item.arrival && item.arrival !== 'ON_TIME' ? <p>{t(`arrival_${item.arrival}`)}</p> : null}
+          {'isHeld' in item && item.isHeld ? <p>{t('held_help')}</p> : null}
         </>
       ) : null}
       {item.state === 'refused' ? <Refused item={item} onMend={onMend} onGone={onGone} /> : null}
@@ -66,6 +71,7 @@ function Refused({ item, onMend, onGone }: Props) {
           {t('discard')}
         </button>
       </div>
+      {item.kind === 'submission' ? <Taking item={item} /> : null}
       {isDiscarding ? (
         <Dialog title={t('discard')} closeWord={t('cancel')} onClose={() => setDiscarding(false)}>
           <p>{t('discard_sure')}</p>
@@ -80,8 +86,12 @@ function Refused({ item, onMend, onGone }: Props) {
   );
 }
 
-/** What to do about it, by the code of the refusal. */
-export function adviceFor(refusal: StoredRefusal | undefined): PhoneTextKey {
-  const key = `advice_${refusal?.code ?? 'other'}`;
-  return key in zhCN ? (key as PhoneTextKey) : 'advice_other';
+/** What is refused for good can be handed over in another way. */
+function Taking({ item }: { item: SubmissionItem }) {
+  const version = useVersion(item.versionId);
+  return version ? (
+    <Suspense>
+      <TakeAlong title={item.title} definition={version.definition} answers={item.answers} />
+    </Suspense>
+  ) : null;
 }

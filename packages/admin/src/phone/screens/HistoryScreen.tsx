@@ -3,6 +3,7 @@ import { formatShortMoment } from '../../ui/dates.ts';
 import { Link } from '../app/Link.tsx';
 import { usePhone } from '../app/phone.ts';
 import { useLive } from '../device/live.ts';
+import { arrivalWords } from '../parts/arrivalWords.ts';
 import { Empty } from '../parts/Empty.tsx';
 import { ItemState } from '../parts/ItemState.tsx';
 import { NotYet } from '../parts/NotYet.tsx';
@@ -51,6 +52,7 @@ export function HistoryScreen() {
                   {submission.kind === 'ALL_SAFE' ? t('state_ALL_SAFE') : t('counts', { pass, fail, na })}
                   {submission.status === 'COMPLETE' ? null : ` · ${t(`status_${submission.status}`)}`}
                 </span>
+                <Arrival words={arrivalWords(submission, t, locale)} />
               </Link>
             </li>
           );
@@ -58,4 +60,8 @@ export function HistoryScreen() {
       </ul>
     </Screen>
   );
+}
+
+function Arrival({ words }: { words: readonly string[] }) {
+  return words.length > 0 ? <span className="phone-line-note">{words.join(' · ')}</span> : null;
 }

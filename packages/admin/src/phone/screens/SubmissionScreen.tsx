@@ -15,6 +15,7 @@ import { postSignature } from '../device/outbox.ts';
 import type { SignatureCard, SubmissionCard } from '../network/cards.ts';
 import { submissionQuery } from '../network/submission.operations.ts';
 import { Empty } from '../parts/Empty.tsx';
+import { arrivalWords } from '../parts/arrivalWords.ts';
 import { Screen } from '../parts/Screen.tsx';
 import { unitName } from '../parts/unitName.ts';
 import { useVersion } from '../parts/useVersion.ts';
@@ -84,12 +85,15 @@ function Submission({ submission }: { submission: SubmissionCard }) {
         <br />
         {submission.kind === 'ALL_SAFE' ? t('all_safe_declared') : t('counts', { pass, fail, na })} · {t(`status_${submission.status}`)}
       </p>
+  const arrived = arrivalWords(submission, t, locale);
       {version && submission.kind === 'FORM' ? (
         <ReadForm definition={version.definition} answers={submission.answers} context={context} locale={locale} files={files} />
       ) : null}
       {version === undefined && submission.kind === 'FORM' ? <Waiting word={t('loading')} /> : null}
       {version === null && submission.kind === 'FORM' ? <Empty title={t('submission_not_here')} /> : null}
       {submission.signatures.map((signature) => (
+        {arrived.length > 0 ? <br /> : null}
+        {arrived.join(' · ')}
         <Signed key={signature.id} signature={signature} files={files} />
       ))}
       {submission.canSign && version ? <Sign submission={submission} files={files} /> : null}

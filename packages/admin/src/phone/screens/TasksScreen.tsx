@@ -6,6 +6,7 @@ import type { TaskCard } from '../network/cards.ts';
 import { Empty } from '../parts/Empty.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import { Standing } from '../parts/Standing.tsx';
+import { StrayDrafts } from '../parts/StrayDrafts.tsx';
 import { useOutbox } from '../parts/useOutbox.ts';
 import { FirstGroups } from '../tasks/FirstGroups.tsx';
 import { greeting } from '../tasks/greeting.ts';
@@ -26,6 +27,7 @@ export function TasksScreen() {
   return (
     <Screen title={t('tasks')} note={greeting(viewer, t, locale)}>
       {outbox ? <Standing items={outbox} /> : null}
+      <StrayDrafts />
       {kept && outbox ? (
         <Groups {...kept} outbox={outbox} now={moment} />
       ) : early?.viewer.person.id === personId ? (

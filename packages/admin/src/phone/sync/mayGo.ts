@@ -1,12 +1,14 @@
 import type { RoundOutcome } from './outcome.ts';
 import { hasUnsentChanges, isHeldBack } from '../device/draft.model.ts';
+import { itemsOf } from '../device/items.ts';
+import { isWaiting } from '../device/outbox.model.ts';
 import { viewerQuery } from '../network/viewer.operations.ts';
 import { isSignedOut } from '../network/request.ts';
 import type { Round } from './round.ts';
 
 /** Whether anything of this person waits to be sent. */
 export async function isAnythingWaiting({ database, personId }: Round): Promise<boolean> {
-  if ((await database.outbox.where({ personId, state: 'waiting' }).count()) > 0) return true;
+  if ((await itemsOf(database, personId)).some(isWaiting)) return true;
   const drafts = await database.drafts.where({ personId }).toArray();
   return drafts.some((draft) => hasUnsentChanges(draft) && !isHeldBack(draft));
 }

@@ -1,5 +1,6 @@
 import type { StoredDraft } from '../device/database.ts';
 import { hasUnsentChanges, holdForChoice, isHeldBack, markSent, meet, takeServer } from '../device/draft.model.ts';
+import { itemsOf } from '../device/items.ts';
 import { withServerIds } from '../device/fileRefs.model.ts';
 import type { DraftCard } from '../network/cards.ts';
 import { saveDraft } from '../network/task.operations.ts';
@@ -11,7 +12,7 @@ import { serverIdsOf } from './serverIds.ts';
 /** Saves every changed draft on the server, so that a lost phone loses nothing and another device can go on. */
 export async function sendDrafts(round: Round): Promise<RoundOutcome> {
   const drafts = await round.database.drafts.where({ personId: round.personId }).toArray();
-  const leaving = new Set((await round.database.outbox.where({ personId: round.personId }).toArray()).map((item) => item.clientId));
+  const leaving = new Set((await itemsOf(round.database, round.personId)).map((item) => item.clientId));
   for (const draft of drafts) {
     // What is being submitted is in the outbox already, whole.
     if (!hasUnsentChanges(draft) || isHeldBack(draft) || leaving.has(draft.clientId)) continue;

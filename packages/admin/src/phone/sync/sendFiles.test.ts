@@ -102,3 +102,16 @@ test('a server that has another length than it said is asked anew, and refuses n
   expect(await sendFiles(round)).toBe('done');
   expect({ uploaded: server.uploaded, sha256: server.files.get(id)?.sha256 }).toEqual({ uploaded: picture.length, sha256 });
 });
+
+test('a file goes in parts, is told how far it is, and begins again with the part that was cut', async () => {
+  const id = await takePhoto('task');
+  const told: number[] = [];
+  round = { ...round, upload: uploader(`${base}/files`, 10), sending: (file) => file && told.push(file.sent) };
+  server.cuts = [10, 3];
+  expect(await sendFiles(round)).toBe('later');
+  server.cuts = [];
+  expect(await sendFiles(round)).toBe('done');
+  expect({ uploaded: server.uploaded, sha256: server.files.get(id)?.sha256 }).toEqual({ uploaded: picture.length, sha256 });
+  // The first part was cut behind its last byte, and the second after three.
+  expect(told).toEqual([0, 0, 0, 10, 20]);
+});

@@ -1,5 +1,6 @@
 import type { StoredFile } from '../device/database.ts';
 import { localIdsIn } from '../device/fileRefs.model.ts';
+import { changeFile, filesOf } from '../device/files.ts';
 import { fileIdsSpokenOf } from '../device/filesInUse.ts';
 import { outcomeOf, storedRefusal } from './outcome.ts';
 import type { RoundOutcome } from './outcome.ts';
@@ -11,29 +12,30 @@ import type { Round } from './round.ts';
  */
 export async function sendFiles(round: Round): Promise<RoundOutcome> {
   for (const file of await filesToSend(round)) {
-    round.sending([file.id]);
-    if (!file.begun) await round.database.files.update(file.id, { begun: true });
-    const reply = await round.upload(file);
-    round.sending([]);
+    const { id, size } = file;
+    round.sending({ id, sent: 0, size });
+    if (!file.begun) await changeFile(round.database, file, { begun: true });
+    const reply = await round.upload(file, (sent) => round.sending({ id, sent, size }));
+    round.sending(undefined);
     if (reply.ok) {
       await keepReceipt(round, file, reply.data.id, reply.data.sha256);
       continue;
     }
     const outcome = outcomeOf(reply.refusal);
     if (outcome !== 'refused') return outcome;
-    await round.database.files.update(file.id, { refusal: storedRefusal(reply.refusal) });
+    await changeFile(round.database, file, { refusal: storedRefusal(reply.refusal) });
   }
   return 'done';
 }
 
 async function keepReceipt(round: Round, file: StoredFile, serverId: string, sha256: string): Promise<void> {
   if (sha256 === file.sha256) {
-    await round.database.files.update(file.id, { serverId, refusal: undefined });
+    await changeFile(round.database, file, { serverId, refusal: undefined });
     await touchDraftsWith(round, file.id);
     return;
   }
   const refusal = { code: 'HASH_DIFFERS', message: '', messages: {}, details: { expected: file.sha256, received: sha256 } };
-  await round.database.files.update(file.id, { refusal });
+  await changeFile(round.database, file, { refusal });
 }
 
 /** A draft that was sent without this file is unsent again. */
@@ -48,7 +50,7 @@ async function touchDraftsWith({ database, personId }: Round, fileId: string): P
 
 async function filesToSend({ database, personId }: Round): Promise<StoredFile[]> {
   const wanted = await fileIdsSpokenOf(database, personId);
-  const files = await database.files.where({ personId }).toArray();
+  const files = await filesOf(database, personId);
   return files
     .filter((file) => wanted.has(file.id) && file.serverId === undefined && file.refusal === undefined)
     .sort((a, b) => a.createdAt.localeCompare(b.createdAt));

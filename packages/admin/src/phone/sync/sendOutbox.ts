@@ -1,6 +1,8 @@
 import type { AllSafeItem, HazardItem, OutboxItem, SignatureItem, StoredFile, SubmissionItem } from '../device/database.ts';
 import { keyOf } from '../device/database.ts';
 import { fileRefsIn, withServerIds } from '../device/fileRefs.model.ts';
+import { dropFiles, filesById } from '../device/files.ts';
+import { changeItem, itemsOf } from '../device/items.ts';
 import { fileIdsOf, isWaiting, missingFromReceipt } from '../device/outbox.model.ts';
 import { raiseHazard } from '../network/hazard.operations.ts';
 import { signSubmission } from '../network/submission.operations.ts';
@@ -11,13 +13,13 @@ import type { RoundOutcome } from './outcome.ts';
 import type { Round } from './round.ts';
 
 /** What a received item adds to itself, or which of its files the receipt left out. */
-type Received = { changes: Partial<SubmissionItem> | Partial<HazardItem>; missing: string[] };
+type Received = { changes: Partial<SubmissionItem> | Partial<AllSafeItem> | Partial<HazardItem>; missing: string[] };
 type SendItem<Item> = (round: Round, item: Item, files: ReadonlyMap<string, string>) => Promise<Reply<Received>>;
 
 /** Hands over what was submitted, declared, signed and reported, oldest first, each safe to repeat by its client id. */
 export async function sendOutbox(round: Round): Promise<RoundOutcome> {
-  const items = await round.database.outbox.where({ personId: round.personId, state: 'waiting' }).sortBy('createdAt');
-  for (const item of items.filter(isWaiting)) {
+  const items = (await itemsOf(round.database, round.personId)).filter(isWaiting);
+  for (const item of items.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))) {
     const outcome = await sendItem(round, item);
     if (outcome !== 'done') return outcome;
   }
@@ -25,10 +27,9 @@ export async function sendOutbox(round: Round): Promise<RoundOutcome> {
 }
 
 async function sendItem(round: Round, item: OutboxItem): Promise<RoundOutcome> {
-  const files = (await round.database.files.bulkGet(fileIdsOf(item))).filter((file) => file !== undefined);
+  const files = await filesById(round.database, fileIdsOf(item));
   const stuck = files.find((file) => file.serverId === undefined);
   if (stuck || files.length < fileIdsOf(item).length) return holdForFile(round, item, stuck);
-  await round.database.outbox.update(item.clientId, { attempts: item.attempts + 1 });
   const reply = await send(round, item, new Map(files.map((file) => [file.id, file.serverId ?? ''])));
   if (reply.ok && reply.data.missing.length === 0) {
     await received(round, item, reply.data.changes);
@@ -36,12 +37,12 @@ async function sendItem(round: Round, item: OutboxItem): Promise<RoundOutcome> {
   }
   if (reply.ok) {
     const refusal = { code: 'ATTACHMENTS_MISSING', message: '', messages: {}, details: { missing: reply.data.missing } };
-    await round.database.outbox.update(item.clientId, { state: 'refused', refusal });
+    await changeItem(round.database, item, { state: 'refused', refusal });
     return 'done';
   }
   const outcome = outcomeOf(reply.refusal);
   if (outcome !== 'refused') return outcome;
-  await round.database.outbox.update(item.clientId, { state: 'refused', refusal: storedRefusal(reply.refusal) });
+  await changeItem(round.database, item, { state: 'refused', refusal: storedRefusal(reply.refusal) });
   return 'done';
 }
 
@@ -49,7 +50,7 @@ async function sendItem(round: Round, item: OutboxItem): Promise<RoundOutcome> {
 async function holdForFile(round: Round, item: OutboxItem, stuck: StoredFile | undefined): Promise<RoundOutcome> {
   const refusal = stuck ? stuck.refusal : { code: 'FILE_GONE', message: '', messages: {}, details: {} };
   if (refusal === undefined) return 'later';
-  await round.database.outbox.update(item.clientId, { state: 'refused', refusal });
+  await changeItem(round.database, item, { state: 'refused', refusal });
   return 'done';
 }
 
@@ -74,26 +75,28 @@ const sendSubmission: SendItem<SubmissionItem> = async (round, item, files) => {
     answers: withServerIds(item.answers, files),
     startedAt: item.startedAt,
     deviceTime: item.deviceTime,
+    clockOffset: item.clockOffset ?? null,
     signatureFile: item.signature ? (files.get(item.signature) ?? null) : null,
   };
   const reply = await round.request(submitTask, { input });
   if (!reply.ok) return reply;
   const { submission } = reply.data.submitTask;
-  const signature = item.signature ? await round.database.files.get(item.signature) : undefined;
-  const handedOver = [...fileRefsIn(item.answers), ...(signature ? [signature] : [])].map(({ sha256 }) => sha256);
+  const signature = await filesById(round.database, item.signature ? [item.signature] : []);
+  const handedOver = [...fileRefsIn(item.answers), ...signature].map(({ sha256 }) => sha256);
   const missing = missingFromReceipt(
     handedOver,
     submission.files.map((file) => file.sha256),
   );
-  return {
-    ok: true,
-    data: { changes: { submissionId: submission.id, waitsForSecond: submission.status === 'AWAITING_SIGNATURE' }, missing },
-  };
+  const { id: submissionId, status, arrival } = submission;
+  const changes = { submissionId, waitsForSecond: status === 'AWAITING_SIGNATURE', arrival, isHeld: status === 'HELD' };
+  return { ok: true, data: { changes, missing } };
 };
 
-const sendAllSafe: SendItem<AllSafeItem> = async (round, { clientId, taskId, deviceTime }) => {
-  const reply = await round.request(declareAllSafe, { input: { clientId, task: taskId, deviceTime } });
-  return reply.ok ? nothingMissing() : reply;
+const sendAllSafe: SendItem<AllSafeItem> = async (round, { clientId, taskId, deviceTime, clockOffset = null }) => {
+  const reply = await round.request(declareAllSafe, { input: { clientId, task: taskId, deviceTime, clockOffset } });
+  if (!reply.ok) return reply;
+  const { status, arrival } = reply.data.declareAllSafe.submission;
+  return { ok: true, data: { changes: { arrival, isHeld: status === 'HELD' }, missing: [] } };
 };
 
 const sendSignature: SendItem<SignatureItem> = async (round, item, files) => {
@@ -101,31 +104,32 @@ const sendSignature: SendItem<SignatureItem> = async (round, item, files) => {
   const reply = await round.request(signSubmission, {
     input: { submission, contentHash, signatureFile: files.get(item.signature) ?? null },
   });
-  return reply.ok ? nothingMissing() : reply;
+  if (!reply.ok) return reply;
+  const receipt = reply.data.signSubmission.submission.files;
+  return { ok: true, data: { changes: {}, missing: await missingOf(round, [item.signature], receipt) } };
 };
 
 const sendHazard: SendItem<HazardItem> = async (round, item, files) => {
   const photos = item.photos.flatMap((id) => files.get(id) ?? []);
   const { clientId, unitId: unit, hazardTitle: title, detail, severity, category } = item;
   const reply = await round.request(raiseHazard, { input: { clientId, unit, title, detail, severity, category, photos } });
-  return reply.ok ? nothingMissing({ number: reply.data.raiseHazard.hazard.number }) : reply;
+  if (!reply.ok) return reply;
+  const { number, photos: receipt } = reply.data.raiseHazard.hazard;
+  return { ok: true, data: { changes: { number }, missing: await missingOf(round, item.photos, receipt) } };
 };
 
-function nothingMissing(changes: Received['changes'] = {}): Reply<Received> {
-  return { ok: true, data: { changes, missing: [] } };
+async function missingOf({ database }: Round, ids: readonly string[], receipt: readonly { sha256: string }[]): Promise<string[]> {
+  const files = await filesById(database, ids);
+  return missingFromReceipt(
+    files.map(({ sha256 }) => sha256),
+    receipt.map(({ sha256 }) => sha256),
+  );
 }
 
 /** Only here does anything leave the device: the receipt is in, and lists every file. */
 async function received(round: Round, item: OutboxItem, changes: Received['changes']): Promise<void> {
   const { database } = round;
-  await database.transaction('rw', database.outbox, database.drafts, database.files, async () => {
-    await database.outbox.update(item.clientId, {
-      ...changes,
-      state: 'received',
-      receivedAt: round.now().toISOString(),
-      refusal: undefined,
-    });
-    if (item.kind === 'submission') await database.drafts.delete(keyOf(item.personId, item.taskId));
-    await database.files.bulkDelete(fileIdsOf(item));
-  });
+  await changeItem(database, item, { ...changes, state: 'received', receivedAt: round.now().toISOString(), refusal: undefined });
+  if (item.kind === 'submission') await database.drafts.delete(keyOf(item.personId, item.taskId));
+  await dropFiles(database, fileIdsOf(item));
 }

@@ -1,13 +1,14 @@
 import { isAnythingWaiting, isStillSignedIn } from './mayGo.ts';
 import { waitAfter } from './outcome.ts';
 import type { RoundOutcome } from './outcome.ts';
-import type { Round } from './round.ts';
+import { unloadMemory } from '../device/items.ts';
+import type { OnTheAir, Round } from './round.ts';
 import { sendDrafts } from './sendDrafts.ts';
 import { sendFiles } from './sendFiles.ts';
 import { sendOutbox } from './sendOutbox.ts';
 
-/** What the sender is at, for everybody who shows it. `fileIds` are on the air right now. */
-export type SenderState = { at: 'rest' | 'sending' | 'unreachable' | 'signed_out' | 'failed'; fileIds: readonly string[] };
+/** What the sender is at, for everybody who shows it, and which file is on the air right now. */
+export type SenderState = { at: 'rest' | 'sending' | 'unreachable' | 'signed_out' | 'failed'; file: OnTheAir | undefined };
 
 export type Sender = {
   /** Something may be waiting to be sent: look now, and once more if looking already. */
@@ -38,7 +39,7 @@ type SenderParts = Omit<Round, 'personId' | 'sending'> & {
 
 export function startSender(parts: SenderParts): Sender {
   const listeners = new Set<() => void>();
-  let state: SenderState = { at: 'rest', fileIds: [] };
+  let state: SenderState = { at: 'rest', file: undefined };
   let attempts = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | undefined;
@@ -53,12 +54,13 @@ export function startSender(parts: SenderParts): Sender {
   async function runRound(): Promise<void> {
     const personId = parts.personId();
     if (personId === undefined) return;
-    const round: Round = { ...parts, personId, sending: (fileIds) => show({ fileIds }) };
+    const round: Round = { ...parts, personId, sending: (file) => show({ file }) };
+    await unloadMemory(round.database);
     if (!(await isAnythingWaiting(round))) return show({ at: 'rest' });
     show({ at: 'sending' });
     const outcome = await sendAll(round);
     attempts = outcome === 'later' ? attempts + 1 : 0;
-    show({ at: outcome === 'done' ? 'rest' : outcome === 'later' ? 'unreachable' : 'signed_out', fileIds: [] });
+    show({ at: outcome === 'done' ? 'rest' : outcome === 'later' ? 'unreachable' : 'signed_out', file: undefined });
     if (outcome === 'later' && !stopped) timer = setTimeout(kick, waitAfter(attempts));
   }
 
@@ -78,8 +80,10 @@ export function startSender(parts: SenderParts): Sender {
     }
     running = run()
       .catch((fault: unknown) => {
-        show({ at: 'failed', fileIds: [] });
+        show({ at: 'failed', file: undefined });
         parts.reportFault(fault);
+        // What is wrong with this device may pass; what it holds is not given up.
+        if (!stopped) timer = setTimeout(kick, waitAfter(Number.POSITIVE_INFINITY));
       })
       .finally(() => {
         running = undefined;

@@ -1,17 +1,19 @@
 import 'fake-indexeddb/auto';
 import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Answers } from '@anjian/schema/answers/answer.ts';
 import { PhoneServer } from '../../../test/phoneServer.ts';
+import { keepOffset } from '../device/clockOffset.ts';
 import { DeviceDatabase, keyOf } from '../device/database.ts';
 import type { OutboxItem, StoredDraft, SubmissionItem } from '../device/database.ts';
 import { beginDraft, withAnswers } from '../device/draft.model.ts';
 import { settleConflict } from '../device/drafts.ts';
 import { localIdOf } from '../device/fileRefs.model.ts';
 import { keepFile } from '../device/files.ts';
-import { postAllSafe, postHazard, postSubmission, takeBack, tryAgain } from '../device/outbox.ts';
+import { itemOf, unloadMemory } from '../device/items.ts';
+import { postAllSafe, postHazard, postSignature, postSubmission, takeBack, tryAgain } from '../device/outbox.ts';
 import { forgetOthers, forgetPerson, unsentCount } from '../device/person.ts';
-import { requester } from '../network/request.ts';
+import { offsetIn, requester } from '../network/request.ts';
 import { uploader } from '../network/uploadFile.ts';
 import type { Round } from './round.ts';
 import { sendAll } from './sender.ts';
@@ -225,6 +227,112 @@ test('all safe and a hazard are one each, however often they are sent', async ()
   expect(await item('hazard-1')).toMatchObject({ state: 'received', number: 'YH-2026-0001' });
 });
 
+describe('a full disk', () => {
+  const full = () => Promise.reject(Object.assign(new Error('no room'), { name: 'QuotaExceededError' })) as never;
+
+  test('keeps neither a photo nor a form from being sent: they are in the page until then', async () => {
+    for (const table of [database.files, database.outbox])
+      for (const write of ['add', 'put', 'update'] as const) vi.spyOn(table, write).mockImplementation(full);
+    const { clientId } = await handInUnkept();
+    expect(await database.files.count()).toBe(0);
+    expect(database.memory.count()).toBe(4);
+    expect(await unsentCount(database, me)).toBe(1);
+    server.line = ['through', 'through', 'unanswered'];
+    expect(await sendAll(round)).toBe('later');
+    expect(database.memory.count()).toBe(4);
+    expect(await sendAll(round)).toBe('done');
+    expect(server.submissions.get(clientId)).toMatchObject({ answers: { brakes: { photos: [{ file: 'file-1' }, { file: 'file-2' }] } } });
+    expect(await itemOf(database, clientId)).toMatchObject({ state: 'received' });
+    expect([database.memory.count(), await database.drafts.count()]).toEqual([0, 0]);
+    vi.restoreAllMocks();
+  });
+
+  test('that has room again takes what was in the page', async () => {
+    const spies = [vi.spyOn(database.files, 'add').mockImplementation(full), vi.spyOn(database.outbox, 'put').mockImplementation(full)];
+    const { clientId } = await handInUnkept();
+    for (const spy of spies) spy.mockRestore();
+    await unloadMemory(database);
+    expect([await database.files.count(), (await item(clientId))?.state, database.memory.count()]).toEqual([3, 'waiting', 0]);
+  });
+
+  test('is no excuse for a fault of ours', async () => {
+    vi.spyOn(database.files, 'add').mockImplementation(() => Promise.reject(new TypeError('not a row')) as never);
+    await expect(keepFile(database, me, { blob: picture('one'), name: '1.jpg' }, now)).rejects.toThrow('not a row');
+    vi.restoreAllMocks();
+  });
+
+  async function handInUnkept(): Promise<{ clientId: string }> {
+    const photos = [];
+    for (const name of ['one', 'two']) photos.push(await keepFile(database, me, { blob: picture(name), name }, now));
+    const signature = await keepFile(database, me, { blob: picture('signed'), name: 'signature.png' }, now);
+    const draft = await draftOf('task-full', { brakes: { value: 'fail', photos } });
+    await postSubmission(database, draft, '车辆检查', localIdOf(signature), now);
+    return draft;
+  }
+});
+
+describe('the time something was done', () => {
+  test('goes along with how far the server’s clock was from this one when it was last heard of', async () => {
+    await keepOffset(database, 90_000);
+    await keepOffset(database, 90_900);
+    const { clientId } = await handIn();
+    await keepOffset(database, 0);
+    server.arrival = 'ON_TIME_BY_DEVICE';
+    await sendAll(round);
+    expect(server.submissions.get(clientId)).toMatchObject({ deviceTime: now.toISOString(), clockOffset: 90_000 });
+    expect(await item(clientId)).toMatchObject({ state: 'received', arrival: 'ON_TIME_BY_DEVICE', isHeld: false });
+  });
+
+  test('may be after everything was closed: then the phone says who decides', async () => {
+    const { clientId } = await handIn();
+    server.arrival = 'AFTER_CLOSING';
+    await sendAll(round);
+    expect(await item(clientId)).toMatchObject({ state: 'received', isHeld: true });
+    expect(server.submissions.get(clientId)).toMatchObject({ clockOffset: null });
+  });
+
+  test.each([
+    ['2026-11-25T08:00:10Z', 0, 1_000, 10_000],
+    ['2026-11-25T07:59:50Z', 0, 1_000, -10_000],
+    ['2026-11-25T08:00:00Z', 0, 11_000, undefined],
+    ['', 0, 100, undefined],
+  ])('is measured by the head of an answer: %s', (date, asked, answered, expected) => {
+    const response = new Response('', date ? { headers: { date: new Date(date).toUTCString() } } : {});
+    expect(offsetIn(response, now.getTime() + asked, now.getTime() + answered)).toBe(expected);
+  });
+});
+
+describe('a receipt', () => {
+  test.each([
+    ['hazard', async () => postHazard(database, { ...hazard, photos: [await photoId()] }, now)],
+    ['signature', async () => postSignature(database, { ...toSign, signature: await photoId() }, now)],
+  ] as const)('that leaves out the photo of a %s lets nothing leave the phone', async (kind, post) => {
+    server.forgetsFiles = true;
+    await post();
+    await sendAll(round);
+    const [posted] = await database.outbox.toArray();
+    expect(posted).toMatchObject({ kind, state: 'refused', refusal: { code: 'ATTACHMENTS_MISSING' } });
+    expect(await database.files.count()).toBe(1);
+    server.forgetsFiles = false;
+    await tryAgain(database, posted!);
+    await sendAll(round);
+    expect([(await database.outbox.toArray())[0]?.state, await database.files.count()]).toEqual(['received', 0]);
+  });
+
+  const photoId = async () => localIdOf(await keepFile(database, me, { blob: picture('seen'), name: '1.jpg' }, now))!;
+  const hazard = {
+    clientId: 'hazard-1',
+    personId: me,
+    title: '隐患',
+    unitId: 'unit-1',
+    hazardTitle: { 'zh-CN': '疏散门被锁' },
+    detail: '',
+    severity: 'MAJOR' as const,
+    category: 'fire',
+  };
+  const toSign = { personId: me, submissionId: 'submission-1', contentHash: 'h', title: '签字' };
+});
+
 describe('a draft', () => {
   test('is saved on the server, and saved again with its photo once that is there', async () => {
     const photo = await keepFile(database, me, { blob: picture('one'), name: '1.jpg' }, now);
@@ -235,22 +343,22 @@ describe('a draft', () => {
   });
 
   test.each([
-    ['device', { plate: { value: '示A' } }, 3],
-    ['server', { plate: { value: '示C' } }, 2],
-  ] as const)('that two devices changed is held until the person says: the %s one', async (keep, expected, revision) => {
-    server.drafts.set('task-1', { id: 'draft', answers: { plate: { value: '示C' } }, revision: 2, updatedAt: '2026-11-25T07:00:00Z' });
-    const { key } = await draftOf('task-1', { plate: { value: '示A' } });
+    ['this one', [], { plate: { value: '示A' }, more: { value: '甲' }, here: { value: '只在这里' } }],
+    ['the other', ['plate', 'more', 'here'], { plate: { value: '示C' }, more: { value: '丙' } }],
+    ['each for a question', ['more'], { plate: { value: '示A' }, more: { value: '丙' }, here: { value: '只在这里' } }],
+  ] as const)('that two devices changed is held until the person says: %s', async (_, there, expected) => {
+    const other = { plate: { value: '示C' }, more: { value: '丙' } };
+    server.drafts.set('task-1', { id: 'draft', answers: other, revision: 2, updatedAt: '2026-11-25T07:00:00Z' });
+    const own = { plate: { value: '示A' }, more: { value: '甲' }, here: { value: '只在这里' } };
+    const { key } = await draftOf('task-1', own);
     expect(await sendAll(round)).toBe('done');
-    expect(await database.drafts.get(key)).toMatchObject({
-      answers: { plate: { value: '示A' } },
-      rival: { answers: { plate: { value: '示C' } } },
-    });
+    expect(await database.drafts.get(key)).toMatchObject({ answers: own, rival: { answers: other } });
     expect(server.drafts.get('task-1')).toMatchObject({ revision: 2 });
-    await settleConflict(database, key, keep);
+    await settleConflict(database, key, there);
     await sendAll(round);
-    expect(await database.drafts.get(key)).toMatchObject({ answers: expected });
+    expect((await database.drafts.get(key))?.answers).toEqual(expected);
     expect((await database.drafts.get(key))?.rival).toBeUndefined();
-    expect(server.drafts.get('task-1')).toMatchObject({ answers: expected, revision });
+    expect(server.drafts.get('task-1')).toMatchObject({ answers: expected, revision: 3 });
   });
 
   test('whose task was withdrawn stays on the phone with the reason', async () => {

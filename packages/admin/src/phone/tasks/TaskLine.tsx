@@ -1,12 +1,14 @@
 import { Link } from '../app/Link.tsx';
 import { usePhone } from '../app/phone.ts';
 import type { OutboxItem, StoredDraft } from '../device/database.ts';
+import { useLive } from '../device/live.ts';
 import type { TaskCard } from '../network/cards.ts';
 import { ItemState } from '../parts/ItemState.tsx';
 import { AllSafe } from './AllSafe.tsx';
 import { fillWord } from './fillWord.ts';
 import { ReturnedNote } from './ReturnedNote.tsx';
 import { standingOf } from './standing.model.ts';
+import { hasOpenedSince, isCompletable } from './task.model.ts';
 import type { TaskGroup } from './task.model.ts';
 import { TaskWords } from './TaskWords.tsx';
 
@@ -29,21 +31,37 @@ export function TaskLine({ task, group, outbox, draft, now }: LineProps) {
           {t('fill_again')}
         </Link>
       ) : null}
-      {standing.is === 'open' ? <Actions task={task} hasDraft={standing.draft !== 'none'} /> : null}
+      {standing.is === 'open' ? <Actions task={task} hasDraft={standing.draft !== 'none'} now={now} /> : null}
+      {(standing.is === 'closed' || standing.is === 'not_open') && standing.kept ? (
+        <Link to={{ at: 'fill', taskId: task.id }} className="phone-again">
+          {t('see_kept')}
+        </Link>
+      ) : null}
     </li>
   );
 }
 
-function Actions({ task, hasDraft }: { task: TaskCard; hasDraft: boolean }) {
+function Actions({ task, hasDraft, now }: { task: TaskCard; hasDraft: boolean; now: Date }) {
   const { t } = usePhone();
   return (
     <div className="phone-task-actions">
-      {task.canDeclareAllSafe ? <AllSafe task={task} /> : null}
-      {task.canComplete ? (
+      {useOffersAllSafe(task, now) ? <AllSafe task={task} /> : null}
+      {isCompletable(task, now) ? (
         <Link to={{ at: 'fill', taskId: task.id }} className="fill-button">
           {t(fillWord(task, hasDraft))}
         </Link>
       ) : null}
     </div>
   );
+}
+
+/** As the server said, or as the checklist says where the server was not heard of since the task opened. */
+function useOffersAllSafe(task: TaskCard, now: Date): boolean {
+  const { database } = usePhone();
+  const versionId = task.version?.id ?? '';
+  const offers = useLive(
+    async () => (await database.versions.get(versionId))?.definition.settings.allSafe !== undefined,
+    [database, versionId],
+  );
+  return task.canDeclareAllSafe || (hasOpenedSince(task, now) && task.state !== 'RETURNED' && offers === true);
 }

@@ -31,7 +31,6 @@ const declared: AllSafeItem = {
   createdAt: '',
   deviceTime: '',
   state: 'waiting',
-  attempts: 0,
   title: '',
 };
 const draft = { change: 2, sent: 1 } as StoredDraft;
@@ -68,8 +67,23 @@ describe('where a task stands on this phone', () => {
 
   test('what cannot be done is closed, or not open yet', () => {
     const shut = { ...task, canComplete: false, canDeclareAllSafe: false };
-    expect(standingOf(shut, [], undefined, now)).toEqual({ is: 'closed' });
-    expect(standingOf({ ...shut, opensAt: '2026-11-26T00:00:00+08:00' }, [], undefined, now)).toEqual({ is: 'not_open' });
+    expect(standingOf(shut, [], undefined, now)).toEqual({ is: 'closed', kept: false });
+    expect(standingOf({ ...shut, opensAt: '2026-11-26T00:00:00+08:00' }, [], undefined, now)).toEqual({ is: 'not_open', kept: false });
+  });
+
+  test('what was filled in before it was excused or closed can still be looked at', () => {
+    const excused: TaskCard = { ...task, state: 'EXCUSED', canComplete: false, canDeclareAllSafe: false };
+    expect(standingOf(excused, [], draft, now)).toEqual({ is: 'closed', kept: true });
+    expect(standingOf(excused, [], { ...draft, change: 0, sent: 0 }, now)).toEqual({ is: 'finished', again: false });
+  });
+
+  test('what has opened since the server was last heard of can be done without it', () => {
+    const before: TaskCard = { ...task, canComplete: false, canDeclareAllSafe: false, seenAt: '2026-11-24T20:00:00+08:00' };
+    expect(standingOf(before, [], undefined, now)).toEqual({ is: 'open', draft: 'none' });
+    expect(standingOf({ ...before, seenAt: now.toISOString() }, [], undefined, now)).toEqual({ is: 'closed', kept: false });
+    expect(standingOf({ ...before, state: 'EXCUSED' }, [], undefined, now)).toEqual({ is: 'finished', again: false });
+    const over = new Date(Date.parse(before.closesAt) + 1);
+    expect(standingOf(before, [], undefined, over)).toEqual({ is: 'closed', kept: false });
   });
 });
 

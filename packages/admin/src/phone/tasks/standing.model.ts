@@ -1,12 +1,13 @@
 import type { OutboxItem, StoredDraft } from '../device/database.ts';
 import { hasUnsentChanges } from '../device/draft.model.ts';
 import type { TaskCard } from '../network/cards.ts';
-import { isFinished } from './task.model.ts';
+import { isCompletable, isFinished } from './task.model.ts';
 
 /** Where a task stands for whoever holds this phone: what was just done here counts before the server has said so. */
 export type TaskStanding =
   | { is: 'leaving'; item: OutboxItem }
-  | { is: 'closed' | 'not_open' }
+  /** `kept`: something was filled in, which nobody wants any more and nobody throws away. */
+  | { is: 'closed' | 'not_open'; kept: boolean }
   /** `again`: something happened later, and it may be filled in once more. */
   | { is: 'finished'; again: boolean }
   | { is: 'open'; draft: 'none' | 'here' | 'sent' };
@@ -15,10 +16,15 @@ export function standingOf(task: TaskCard, outbox: readonly OutboxItem[], draft:
   // A received item speaks until the task that comes from the server has taken notice of it.
   const item = outbox.find((one) => 'taskId' in one && one.taskId === task.id && (one.state !== 'received' || !hasNoticed(task, one)));
   if (item) return { is: 'leaving', item };
-  if (isFinished(task) && !draft) return { is: 'finished', again: task.canComplete };
-  if (!task.canComplete && !task.canDeclareAllSafe) return { is: Date.parse(task.opensAt) > now.getTime() ? 'not_open' : 'closed' };
+  if (isFinished(task) && !isTouched(draft)) return { is: 'finished', again: task.canComplete };
+  if (!isCompletable(task, now) && !task.canDeclareAllSafe)
+    return { is: Date.parse(task.opensAt) > now.getTime() ? 'not_open' : 'closed', kept: isTouched(draft) };
   if (draft) return { is: 'open', draft: hasUnsentChanges(draft) ? 'here' : 'sent' };
   return { is: 'open', draft: task.myDraft ? 'sent' : 'none' };
+}
+
+function isTouched(draft: StoredDraft | undefined): boolean {
+  return draft !== undefined && draft.change > 0;
 }
 
 /** It is done, or the very thing that was sent has come back. */

@@ -28,6 +28,20 @@ export function isFinished(task: TaskCard): boolean {
   return task.state === 'SUBMITTED' || task.state === 'ALL_SAFE' || task.state === 'EXCUSED' || task.state === 'MISSED';
 }
 
+/**
+ * Its time has come since the server was last heard of: then it said that nothing could be done yet, and would say otherwise
+ * now. Without a connection the device has to know that by itself.
+ */
+export function hasOpenedSince({ state, seenAt, opensAt, closesAt }: TaskCard, now: Date): boolean {
+  if (seenAt === undefined || Date.parse(seenAt) >= Date.parse(opensAt)) return false;
+  const isOpen = state === 'PENDING' || state === 'IN_PROGRESS' || state === 'LATE' || state === 'RETURNED';
+  return isOpen && now.getTime() >= Date.parse(opensAt) && now.getTime() <= Date.parse(closesAt);
+}
+
+export function isCompletable(task: TaskCard, now: Date): boolean {
+  return task.canComplete || hasOpenedSince(task, now);
+}
+
 /** Due times are agreed where the task is due; a task whose assignment is out of sight is due here. */
 export function zoneOf(task: TaskCard): string {
   return task.assignment?.timeZone ?? houseTimeZone;

@@ -1,0 +1,14 @@
+import type { StoredRefusal } from '../device/database.ts';
+import type { PhoneTextKey } from '../texts/zh-CN.ts';
+import { zhCN } from '../texts/zh-CN.ts';
+
+/** What to do about a refusal: by its code and, where that says more, by the state it was refused for or the reason. */
+export function adviceFor(refusal: StoredRefusal | undefined): PhoneTextKey {
+  const { state, reason } = refusal?.details ?? {};
+  const keys = [`advice_${refusal?.code}_${String(reason)}`, `advice_${refusal?.code}_${String(state)}`, `advice_${refusal?.code}`];
+  return keys.find(isKey) ?? 'advice_other';
+}
+
+function isKey(key: string): key is PhoneTextKey {
+  return key in zhCN;
+}
