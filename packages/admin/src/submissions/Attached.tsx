@@ -3,11 +3,12 @@ import { useTranslate } from 'react-admin';
 import type { FileCardFragment } from '../data/generated/graphql.ts';
 import { Photos } from '../ui/Photos.tsx';
 import type { PaperLine } from './paper.ts';
+import { picturesOf } from './picturesOf.tsx';
 
 /** The note and the photos that came with an answer. */
 export function Attached({ line: { note, photos }, files }: { line: PaperLine; files: readonly FileCardFragment[] }) {
   const translate = useTranslate();
-  const pictures = photos.flatMap(({ file }) => files.filter(({ id }) => id === file));
+  const pictures = picturesOf(photos, files);
   return (
     <>
       {note && (

@@ -14,9 +14,15 @@ export function Photos({ photos, size = 96 }: { photos: readonly Picture[]; size
       <Box component="ul" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, listStyle: 'none', margin: 0, padding: 0 }}>
         {photos.map((photo, index) => (
           <li key={photo.id}>
-            <ButtonBase aria-label={translate('ui.openPicture', { name: photo.name })} onClick={() => setAt(index)}>
-              <Thumbnail file={photo} size={size} />
-            </ButtonBase>
+            <Box sx={{ position: 'relative' }}>
+              <ButtonBase
+                aria-label={translate(photo.over ? 'ui.openMarkedPicture' : 'ui.openPicture', { name: photo.name })}
+                onClick={() => setAt(index)}
+              >
+                <Thumbnail file={photo} size={size} />
+              </ButtonBase>
+              {photo.over?.('fill')}
+            </Box>
           </li>
         ))}
       </Box>

@@ -1,7 +1,11 @@
+import type { CSSProperties } from 'react';
 import type { Mark, Marks } from '@anjian/schema/answers/marks.ts';
 import { paints } from './colours.ts';
 import { pathOf, strokeOf, textHeightOf } from './marks.model.ts';
 import type { Size } from './marks.model.ts';
+
+// Of its own, because the console shows photos outside the form and its styles.
+const overThePhoto: CSSProperties = { position: 'absolute', inset: 0, inlineSize: '100%', blockSize: '100%', pointerEvents: 'none' };
 
 /** The marks over a photo that fills its frame, or is shown whole in it. What they say is read out with the photo. */
 export function MarkLayer({ marks, fit }: { marks: Marks; fit: 'fill' | 'whole' }) {
@@ -9,6 +13,7 @@ export function MarkLayer({ marks, fit }: { marks: Marks; fit: 'fill' | 'whole' 
   return (
     <svg
       className="fill-marks"
+      style={overThePhoto}
       viewBox={`0 0 ${width} ${height}`}
       preserveAspectRatio={fit === 'fill' ? 'xMidYMid slice' : 'xMidYMid meet'}
       aria-hidden="true"

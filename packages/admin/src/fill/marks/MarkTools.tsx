@@ -70,7 +70,7 @@ export function MarkTools({ tool, setTool, pen, setPen, marks, onMiddle }: Props
             onClick={() => setPen({ ...pen, weight })}
           >
             <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-              <path d="M3 12h18" stroke="currentcolor" strokeWidth={weight * weight + 1} strokeLinecap="round" />
+              <path d="M3 12h18" stroke="currentcolor" strokeWidth={weight * 2.5 - 1} strokeLinecap="round" />
             </svg>
           </button>
         ))}

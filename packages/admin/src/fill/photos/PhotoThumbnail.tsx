@@ -27,9 +27,9 @@ export function PhotoThumbnail({ photo, n, onRemove, onDraw }: Props) {
         aria-label={t(photo.marks ? 'photo_open_marked' : 'photo_open', { n })}
       >
         {found.state === 'here' ? <img src={found.url} alt={t('photo_of', { n })} /> : null}
-        {found.state === 'here' && photo.marks ? <MarkLayer marks={photo.marks} fit="fill" /> : null}
         {found.state === 'missing' ? <span className="fill-photo-missing">{t('file_missing')}</span> : null}
       </button>
+      {found.state === 'here' && photo.marks ? <MarkLayer marks={photo.marks} fit="fill" /> : null}
       {onRemove ? (
         <button type="button" className="fill-photo-remove" onClick={onRemove} aria-label={t('photo_remove', { n })}>
           <Glyph name="fail" />

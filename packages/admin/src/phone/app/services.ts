@@ -4,6 +4,7 @@ import { DeviceDatabase } from '../device/database.ts';
 import { requester } from '../network/request.ts';
 import type { Request } from '../network/request.ts';
 import { uploader } from '../network/uploadFile.ts';
+import type { Upload } from '../network/uploadFile.ts';
 import { aloneAmongTabs, startSender } from '../sync/sender.ts';
 import type { Sender } from '../sync/sender.ts';
 import type { First } from './first.ts';
@@ -12,6 +13,8 @@ import type { First } from './first.ts';
 export type Services = {
   database: DeviceDatabase;
   request: Request;
+  /** For what is sent in this moment or not at all; everything else goes by the sender. */
+  upload: Upload;
   sender: Sender;
   now: () => Date;
   /** Whose work is sent. Set when somebody signs in on this device. */
@@ -33,7 +36,7 @@ export function startServices({ databaseName = 'anjian', origin = '', first }: C
   const sender = startSender({
     database,
     request,
-    upload: uploader(`${origin}/files`),
+    upload,
     now,
     personId: () => person,
     alone: aloneAmongTabs,
@@ -43,6 +46,7 @@ export function startServices({ databaseName = 'anjian', origin = '', first }: C
   return {
     database,
     request,
+    upload,
     sender,
     now,
     first,

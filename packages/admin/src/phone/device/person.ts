@@ -1,6 +1,7 @@
 import type { DeviceDatabase } from './database.ts';
 import { hasUnsentChanges } from './draft.model.ts';
 import { fileIdsSpokenOf } from './filesInUse.ts';
+import { readHazardDraft } from './hazardDraft.ts';
 
 /** How much of a person's work is on this device alone. */
 export async function unsentCount(database: DeviceDatabase, personId: string): Promise<number> {
@@ -8,16 +9,18 @@ export async function unsentCount(database: DeviceDatabase, personId: string): P
   const leaving = new Set(outbox.map(({ clientId }) => clientId));
   const drafts = await database.drafts.where({ personId }).toArray();
   const unsent = drafts.filter((draft) => hasUnsentChanges(draft) && !leaving.has(draft.clientId));
-  return outbox.filter(({ state }) => state !== 'received').length + unsent.length;
+  const hazard = await readHazardDraft(database, personId);
+  return outbox.filter(({ state }) => state !== 'received').length + unsent.length + (hazard ? 1 : 0);
 }
 
 /** Leaves nothing of a person on the device but what has not been sent yet. */
 export async function forgetPerson(database: DeviceDatabase, personId: string): Promise<void> {
-  const { people, tasks, submissions, answers, hazards, drafts, files, outbox, settings } = database;
-  await database.transaction('rw', [people, tasks, submissions, answers, hazards, drafts, files, outbox, settings], async () => {
+  const { people, tasks, submissions, answers, hazards, assets, drafts, files, outbox, settings } = database;
+  await database.transaction('rw', [people, tasks, submissions, answers, hazards, assets, drafts, files, outbox, settings], async () => {
     if ((await settings.get('person'))?.value === personId) await settings.delete('person');
     await people.delete(personId);
-    for (const table of [tasks, hazards, answers]) await table.where({ personId }).delete();
+    await settings.delete(`assets/${personId}`);
+    for (const table of [tasks, hazards, answers, assets]) await table.where({ personId }).delete();
     await submissions.filter((row) => row.personId === personId).delete();
     await outbox.where({ personId, state: 'received' }).delete();
     const leaving = new Set((await outbox.where({ personId }).toArray()).map(({ clientId }) => clientId));

@@ -169,6 +169,7 @@ function Form({ task, draft, version, beginning, last, onPosted }: FormProps) {
         </p>
       ) : null}
       {task.returnedReview ? <ReturnedNote review={task.returnedReview} locale={locale} t={t} /> : null}
+      {task.waitingForSignature ? <p className="phone-banner">{t('refill_voids')}</p> : null}
       {task.version && task.version.id !== draft.versionId ? (
         <NewVersion draft={draft} answers={answers} versionId={task.version.id} />
       ) : null}

@@ -76,7 +76,8 @@ export type SubmissionLine = {
   summary: { pass: number; fail: number; na: number };
   signatures: SignatureCard[];
 };
-export type SubmissionCard = SubmissionLine & { answers: Answers };
+/** `supersededBy` comes with one that is opened, not with a list. */
+export type SubmissionCard = SubmissionLine & { answers: Answers; supersededBy?: { id: string } | null };
 
 export type HazardSeverity = 'MAJOR' | 'SERIOUS' | 'MODERATE' | 'MINOR';
 

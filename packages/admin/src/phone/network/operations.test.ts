@@ -3,6 +3,7 @@ import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import * as hazard from './hazard.operations.ts';
 import * as register from './register.operations.ts';
+import * as signing from './signing.operations.ts';
 import * as submission from './submission.operations.ts';
 import * as task from './task.operations.ts';
 import * as viewer from './viewer.operations.ts';
@@ -10,7 +11,8 @@ import * as viewer from './viewer.operations.ts';
 const schema = buildSchema(readFileSync(new URL('../../../../api/schema.graphql', import.meta.url), 'utf8'));
 
 const { viewerFields: _fragment, ...viewerOperations } = viewer;
-const operations = { ...hazard, ...register, ...submission, ...task, ...viewerOperations };
+const { taskFields: _task, returnedFields: _returned, ...taskOperations } = task;
+const operations = { ...asset, ...hazard, ...register, ...signing, ...submission, ...taskOperations, ...viewerOperations };
 
 describe('what the phone asks', () => {
   test.each(Object.entries(operations).map(([name, operation]) => [name, operation.text] as const))('%s fits the schema', (_name, text) => {

@@ -84,6 +84,9 @@ export const submissionQuery = operation<{ node: SubmissionCard | null }, { id: 
       ...PhoneSubmission
       ... on Submission {
         answers
+        supersededBy {
+          id
+        }
       }
     }
   }
@@ -98,10 +101,10 @@ export const signSubmission = operation<
     signSubmission(input: $input) {
       submission {
         id
-      }
-    }
-  }
         files {
           sha256
         }
+      }
+    }
+  }
 `);

@@ -3,7 +3,8 @@ import { useId, useState } from 'react';
 type Props = {
   label: string;
   value: string;
-  autoComplete: 'current-password' | 'new-password';
+  /** `one-time-code`: of somebody who passes by, so that no browser offers to keep it. */
+  autoComplete: 'current-password' | 'new-password' | 'one-time-code';
   showWord: string;
   help?: string;
   error?: string | undefined;

@@ -1,6 +1,9 @@
 import type { Refusal } from '../network/request.ts';
 
-/** The server's own sentence in the reader's language. */
-export function refusalWords(refusal: Pick<Extract<Refusal, { kind: 'refused' }>, 'message' | 'messages'>, locale: string): string {
-  return refusal.messages[locale] ?? refusal.message;
+type Told = { message?: string; messages?: Record<string, string> };
+
+/** The server's own sentence in the reader's language; '' when it said none. */
+export function refusalWords(refusal: Refusal | Told, locale: string): string {
+  const { message = '', messages = {} }: Told = refusal;
+  return messages[locale] ?? message;
 }

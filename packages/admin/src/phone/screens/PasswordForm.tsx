@@ -27,7 +27,7 @@ export function PasswordForm({ services, t, locale, isFirst = false, onChanged }
     setFault(undefined);
     const reply = await services.request(changePassword, { input: { current: typed.current, new: typed.next } });
     setBusy(false);
-    if (!reply.ok) return setFault(reply.refusal.kind === 'refused' ? refusalWords(reply.refusal, locale) : t('sign_in_offline'));
+    if (!reply.ok) return setFault(refusalWords(reply.refusal, locale) || t('sign_in_offline'));
     setTyped({ current: '', next: '', repeat: '' });
     onChanged(reply.data.changePassword.viewer);
   }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { FileRef } from '@anjian/schema/answers/answer.ts';
 import type { HazardSeverity as EngineSeverity } from '@anjian/schema/definition/consequence.ts';
 import '../../fill/fill.css';
@@ -7,33 +7,55 @@ import { Fault } from '../../fill/parts/Fault.tsx';
 import { PartToolsContext } from '../../fill/parts/partTools.ts';
 import { Severity } from '../../fill/parts/Severity.tsx';
 import { PhotoStrip } from '../../fill/photos/PhotoStrip.tsx';
-import { fillTexts } from '../../fill/texts/fillTexts.ts';
 import { usePhone } from '../app/phone.ts';
 import { go } from '../app/route.ts';
-import { deviceFiles } from '../device/deviceFiles.ts';
-import { localIdOf } from '../device/fileRefs.model.ts';
+import { forgetHazardDraft, keepHazardDraft, readHazardDraft } from '../device/hazardDraft.ts';
+import type { HazardDraft } from '../device/hazardDraft.ts';
 import { useLive } from '../device/live.ts';
 import { postHazard } from '../device/outbox.ts';
 import type { HazardSeverity, UnitCard } from '../network/cards.ts';
 import { Screen } from '../parts/Screen.tsx';
+import { usePhotoTools } from '../parts/usePhotoTools.ts';
 import { unitName } from '../parts/unitName.ts';
+import { Waiting } from '../parts/Waiting.tsx';
+import { photosToSend } from '../filling/photosToSend.ts';
 import { categories } from '../tasks/categories.ts';
 
 const severities: readonly HazardSeverity[] = ['MAJOR', 'SERIOUS', 'MODERATE', 'MINOR'];
 const mostPhotos = 9;
 
-/** A hazard found outside any checklist: one sentence, a photo, and it is on record. */
+/** A hazard found outside any checklist: one sentence, a photo, and it is on record. What was begun is there again. */
 export default function RaiseScreen() {
-  const phone = usePhone();
-  const { t, locale, database, request, sender, personId, now } = phone;
+  const { t, database, personId } = usePhone();
+  const [begun, setBegun] = useState<HazardDraft>();
+  useEffect(() => {
+    let isCurrent = true;
+    void readHazardDraft(database, personId).then((kept) => isCurrent && setBegun(kept ?? nothingYet()));
+    return () => {
+      isCurrent = false;
+    };
+  }, [database, personId]);
+  return (
+    <Screen title={t('raise')} back={{ at: 'hazards' }}>
+      {begun ? <RaiseForm begun={begun} /> : <Waiting word={t('loading')} />}
+    </Screen>
+  );
+}
+
+function nothingYet(): HazardDraft {
+  return { clientId: newId(), typed: { what: '', detail: '', unitId: '', severity: 'MODERATE', category: 'other' }, photos: [] };
+}
+
+function RaiseForm({ begun }: { begun: HazardDraft }) {
+  const { t, locale, database, sender, personId, now } = usePhone();
   const units = useUnits();
-  const [clientId] = useState(newId);
-  const [typed, setTyped] = useState({ what: '', detail: '', unitId: '', severity: 'MODERATE' as HazardSeverity, category: 'other' });
-  const [photos, setPhotos] = useState<readonly FileRef[]>([]);
+  const { clientId } = begun;
+  const [typed, setTyped] = useState(begun.typed);
+  const [photos, setPhotos] = useState<readonly FileRef[]>(begun.photos);
   const [fault, setFault] = useState<string>();
-  const files = useMemo(() => deviceFiles({ database, request, sender, personId, now }), [database, request, sender, personId, now]);
-  const tools = useMemo(() => ({ locale, t: fillTexts(locale), files }), [locale, files]);
+  const tools = usePhotoTools();
   const unitId = typed.unitId || units[0]?.id;
+  useKept({ clientId, typed, photos }, begun, () => setFault(t('saving_failed')));
 
   async function raise(): Promise<void> {
     const what = typed.what.trim();
@@ -49,119 +71,129 @@ export default function RaiseScreen() {
         severity: typed.severity,
         category: typed.category,
         hazardTitle: { [locale]: what },
-        photos: photos.flatMap((photo) => localIdOf(photo) ?? []),
+        photos: await photosToSend(database, photos, tools.files),
       },
       now(),
     );
+    await forgetHazardDraft(database, personId);
     sender.kick();
     go({ at: 'sent', clientId }, { replace: true });
   }
 
   return (
-    <Screen title={t('raise')} back={{ at: 'hazards' }}>
-      <PartToolsContext value={tools}>
-        <form
-          className="phone-form phone-sheet"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void raise();
-          }}
-        >
-          <div className="phone-field">
-            <label htmlFor="raise-what">{t('raise_what')}</label>
-            <input
-              id="raise-what"
+    <PartToolsContext value={tools}>
+      <form
+        className="phone-form phone-sheet"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void raise();
+        }}
+      >
+        <div className="phone-field">
+          <label htmlFor="raise-what">{t('raise_what')}</label>
+          <input
+            id="raise-what"
+            className="fill-input"
+            value={typed.what}
+            maxLength={200}
+            aria-describedby="raise-what-help"
+            onChange={(event) => setTyped({ ...typed, what: event.target.value })}
+          />
+          <p id="raise-what-help" className="fill-hint">
+            {t('raise_what_help')}
+          </p>
+        </div>
+        <div className="phone-field">
+          <p id="raise-photos">{t('raise_photos')}</p>
+          <PhotoStrip
+            photos={photos}
+            max={mostPhotos}
+            labelId="raise-photos"
+            disabled={false}
+            onChange={(to) => setPhotos(to)}
+            onRemove={(photo) => setPhotos((now) => now.filter((other) => other !== photo))}
+          />
+        </div>
+        <div className="phone-field">
+          <label htmlFor="raise-detail">{t('raise_detail')}</label>
+          <div className="fill-grow" data-text={`${typed.detail}\n`}>
+            <textarea
+              id="raise-detail"
               className="fill-input"
-              value={typed.what}
-              maxLength={200}
-              aria-describedby="raise-what-help"
-              onChange={(event) => setTyped({ ...typed, what: event.target.value })}
+              rows={3}
+              maxLength={4000}
+              value={typed.detail}
+              onChange={(event) => setTyped({ ...typed, detail: event.target.value })}
             />
-            <p id="raise-what-help" className="fill-hint">
-              {t('raise_what_help')}
-            </p>
           </div>
-          <div className="phone-field">
-            <p id="raise-photos">{t('raise_photos')}</p>
-            <PhotoStrip
-              photos={photos}
-              max={mostPhotos}
-              labelId="raise-photos"
-              disabled={false}
-              onChange={(to) => setPhotos(to)}
-              onRemove={(photo) => setPhotos((now) => now.filter((other) => other !== photo))}
-            />
+        </div>
+        <fieldset className="phone-field">
+          <legend>{t('raise_severity')}</legend>
+          <div className="fill-segments">
+            {severities.map((severity) => (
+              <label key={severity} className="fill-segment" data-tone="plain">
+                <input
+                  type="radio"
+                  name="severity"
+                  checked={typed.severity === severity}
+                  onChange={() => setTyped({ ...typed, severity })}
+                />
+                <span className="fill-segment-face">
+                  <Severity severity={severity.toLowerCase() as EngineSeverity} word={t(`severity_${severity}`)} />
+                </span>
+              </label>
+            ))}
           </div>
-          <div className="phone-field">
-            <label htmlFor="raise-detail">{t('raise_detail')}</label>
-            <div className="fill-grow" data-text={`${typed.detail}\n`}>
-              <textarea
-                id="raise-detail"
-                className="fill-input"
-                rows={3}
-                maxLength={4000}
-                value={typed.detail}
-                onChange={(event) => setTyped({ ...typed, detail: event.target.value })}
-              />
-            </div>
-          </div>
-          <fieldset className="phone-field">
-            <legend>{t('raise_severity')}</legend>
-            <div className="fill-segments">
-              {severities.map((severity) => (
-                <label key={severity} className="fill-segment" data-tone="plain">
-                  <input
-                    type="radio"
-                    name="severity"
-                    checked={typed.severity === severity}
-                    onChange={() => setTyped({ ...typed, severity })}
-                  />
-                  <span className="fill-segment-face">
-                    <Severity severity={severity.toLowerCase() as EngineSeverity} word={t(`severity_${severity}`)} />
-                  </span>
-                </label>
-              ))}
-            </div>
-          </fieldset>
-          <div className="phone-field">
-            <label htmlFor="raise-category">{t('raise_category')}</label>
-            <select
-              id="raise-category"
-              className="fill-input"
-              value={typed.category}
-              onChange={(event) => setTyped({ ...typed, category: event.target.value })}
-            >
-              {categories.map((category) => (
-                <option key={category} value={category}>
-                  {t(`category_${category}`)}
-                </option>
-              ))}
-            </select>
-          </div>
-          <div className="phone-field">
-            <label htmlFor="raise-where">{t('raise_where')}</label>
-            <select
-              id="raise-where"
-              className="fill-input"
-              value={unitId ?? ''}
-              onChange={(event) => setTyped({ ...typed, unitId: event.target.value })}
-            >
-              {units.map((unit) => (
-                <option key={unit.id} value={unit.id}>
-                  {unitName(unit, locale)}
-                </option>
-              ))}
-            </select>
-          </div>
-          <Fault text={fault} />
-          <button type="submit" className="fill-button" data-look="main">
-            {t('raise_now')}
-          </button>
-        </form>
-      </PartToolsContext>
-    </Screen>
+        </fieldset>
+        <div className="phone-field">
+          <label htmlFor="raise-category">{t('raise_category')}</label>
+          <select
+            id="raise-category"
+            className="fill-input"
+            value={typed.category}
+            onChange={(event) => setTyped({ ...typed, category: event.target.value })}
+          >
+            {categories.map((category) => (
+              <option key={category} value={category}>
+                {t(`category_${category}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div className="phone-field">
+          <label htmlFor="raise-where">{t('raise_where')}</label>
+          <select
+            id="raise-where"
+            className="fill-input"
+            value={unitId ?? ''}
+            onChange={(event) => setTyped({ ...typed, unitId: event.target.value })}
+          >
+            {units.map((unit) => (
+              <option key={unit.id} value={unit.id}>
+                {unitName(unit, locale)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <Fault text={fault} />
+        <button type="submit" className="fill-button" data-look="main">
+          {t('raise_now')}
+        </button>
+      </form>
+    </PartToolsContext>
   );
+}
+
+/** On the device at every change, from the first one on; a killed tab takes nothing with it. */
+function useKept(draft: HazardDraft, begun: HazardDraft, onFault: () => void): void {
+  const { database, personId } = usePhone();
+  const { clientId, typed, photos } = draft;
+  const hasChanged = typed !== begun.typed || photos !== begun.photos;
+  useEffect(() => {
+    if (hasChanged) keepHazardDraft(database, personId, { clientId, typed, photos }).catch(onFault);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is said of a full disk does not change what is kept
+  }, [database, personId, clientId, typed, photos, hasChanged]);
 }
 
 /** One's own unit first, then those one has tasks for: what the device knows without a connection. */

@@ -23,6 +23,11 @@ export function SentScreen({ clientId }: { clientId: string }) {
         <Empty title={t('not_found')} />
       )}
       <p className="phone-after">
+        {item?.kind === 'submission' && item.waitsForSecond && item.submissionId ? (
+          <Link to={{ at: 'submission', submissionId: item.submissionId }} className="fill-button">
+            {t('second_open')}
+          </Link>
+        ) : null}
         <Link to={{ at: 'tasks' }} className="fill-button">
           {t('to_tasks')}
         </Link>

@@ -29,7 +29,7 @@ export function SignInForm({ services, t, locale, userName = '', onSignedIn }: P
     const reply = await services.request(signIn, { input: { userName: typed.userName.trim(), password: typed.password } });
     setBusy(false);
     if (reply.ok) return onSignedIn(reply.data.signIn.viewer);
-    setFault(reply.refusal.kind === 'refused' ? refusalWords(reply.refusal, locale) : t('sign_in_offline'));
+    setFault(refusalWords(reply.refusal, locale) || t('sign_in_offline'));
   }
 
   return (

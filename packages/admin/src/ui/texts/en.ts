@@ -30,6 +30,8 @@ export const en: Wording<typeof zhCN> = {
     nextPicture: 'Next picture',
     pictureOf: 'Picture %{at} of %{count}',
     openPicture: 'Enlarge: %{name}',
+    openMarkedPicture: 'Enlarge, with marks: %{name}',
+    pictureBare: 'Only the original',
     picture: 'Photo',
   },
   data: {

@@ -27,6 +27,8 @@ export const zhCN = {
     nextPicture: '下一张',
     pictureOf: '第 %{at} 张，共 %{count} 张',
     openPicture: '查看大图：%{name}',
+    openMarkedPicture: '查看大图（有标注）：%{name}',
+    pictureBare: '只看原照片',
     picture: '照片',
   },
   data: {

@@ -1,0 +1,359 @@
+/**
+ * Filling on a phone, in a real browser: a photo is drawn on and the tab killed, items are swiped, what is missing is found,
+ * a second person signs on the same phone, and a reviewer at a desk sees all of it. Every screen is looked at at 320 px, with
+ * text twice as large, in light and in dark.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import { check, decimal, definition, group, photo, section, text } from '@anjian/schema/definition/build.ts';
+import type { CDPSession, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
+import { expectNoOverflow, findAxeFaults, setStage, type Person, type Stage } from './stage.ts';
+
+const form = definition(
+  '配电房巡检',
+  'Power room round',
+  [
+    section('place', '地点', 'Place', [
+      text('spot', '位置', 'Spot', { required: true, maxLength: 40 }),
+      decimal('pressure', '压力', 'Pressure', { carryForward: true, unit: ['MPa', 'MPa'] }),
+      photo('proof', '现场照片', 'Photos', { minCount: 1, withPlace: true }),
+    ]),
+    section('items', '检查项', 'Items', [
+      check('lock', '门锁完好', 'Lock', { required: true, critical: true }),
+      check('lamp', '应急灯亮', 'Lamp', { required: true }),
+      check('fan', '通风正常', 'Fan', { required: true }),
+      check('cable', '电缆无破损', 'Cables', { required: true }),
+    ]),
+    section('rows', '登记', 'Register', [group('tools', '绝缘工具', 'Tools', [text('tool', '名称', 'Name', { required: true })])]),
+  ],
+  { settings: { signOff: 'two', passTheRest: true } },
+);
+
+let stage: Stage;
+let keeper: Person;
+let partner: Person;
+let page: Page;
+let finger: CDPSession;
+const unitOf = (id: string) => Buffer.from(`Unit:${id}`).toString('base64');
+
+beforeAll(async () => {
+  stage = await setStage();
+  const room = await stage.api.addUnit(stage.api.root, '1号配电房');
+  keeper = await stage.addPerson('陈守一', 'chen', 'inspector', room);
+  partner = await stage.addPerson('何文静', 'he', 'unit_manager', room);
+  const second = await stage.api.addUnit(room, '配电房夹层');
+  const administrator = await stage.addPerson('周文', 'zhou', 'administrator', stage.api.root);
+  const root = unitOf(stage.api.root.id);
+  const { createTemplate } = await administrator.get(
+    'mutation ($input: CreateTemplateInput!) { createTemplate(input: $input) { template { id name draft { revision } } } }',
+    { input: { clientId: randomUUID(), unit: root, definition: form } },
+  );
+  const { template } = createTemplate;
+  await administrator.get('mutation ($input: PublishTemplateInput!) { publishTemplate(input: $input) { version { id } } }', {
+    input: { template: template.id, revision: template.draft.revision },
+  });
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(new Date());
+  await administrator.get('mutation ($input: CreateAssignmentInput!) { createAssignment(input: $input) { taskCount } }', {
+    input: {
+      clientId: randomUUID(),
+      unit: root,
+      template: template.id,
+      name: template.name,
+      recurrence: 'ONCE',
+      timeOfDay: '23:59',
+      startsOn: today,
+      endsOn: today,
+      opensMinutesBefore: 1_440,
+      graceMinutes: 600,
+      targets: [room, second].map(({ id }) => ({ unit: unitOf(id), subtree: false })),
+    },
+  });
+  page = await stage.onPhone(keeper);
+  await page.context().grantPermissions(['geolocation'], { origin: stage.api.url });
+  await page.context().setGeolocation({ latitude: 31.2, longitude: 121.5, accuracy: 12 });
+  finger = await page.context().newCDPSession(page);
+}, 120_000);
+afterAll(() => stage.close());
+
+const showPages = async () => void process.stderr.write(`What the pages showed: ${await stage.takePictures()}\n`);
+
+async function open(): Promise<void> {
+  await page.goto('/m');
+  const line = page.getByRole('listitem').filter({ has: page.getByText('1号配电房', { exact: true }) });
+  await line.getByRole('link', { name: /填报/ }).click();
+  await page.getByLabel(/位置/).waitFor();
+}
+
+/** A finger, as the browser has it from the screen: it decides itself whether the page scrolls. */
+async function drag(from: [number, number], to: [number, number]): Promise<void> {
+  const [steps, points] = [8, (x: number, y: number) => [{ x, y }]];
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: points(...from) });
+  for (let step = 1; step <= steps; step++) {
+    const along = (a: number, b: number) => a + ((b - a) * step) / steps;
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: points(along(from[0], to[0]), along(from[1], to[1])) });
+  }
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+async function middleOf(label: string): Promise<[number, number]> {
+  const question = page.locator('.fill-question').filter({ hasText: label }).first();
+  await question.scrollIntoViewIfNeeded();
+  const box = await question.boundingBox();
+  if (!box) throw new Error(`${label} is not on the screen`);
+  return [box.x + box.width / 2, box.y + 30];
+}
+
+const isChosen = (label: string, word: string) =>
+  page.getByRole('radiogroup', { name: label }).getByRole('radio', { name: word, exact: true }).isChecked();
+
+test('a photo is drawn on by finger, survives a killed tab, and keeps its bytes', async () => {
+  onTestFailed(showPages);
+  await open();
+  await page.getByLabel(/位置/).fill('东门');
+  const picture = await sharp({ create: { width: 1200, height: 900, channels: 3, background: { r: 90, g: 110, b: 120 } } })
+    .jpeg()
+    .toBuffer();
+  await page
+    .locator('.fill-question[data-type=photo] input[type=file]')
+    .first()
+    .setInputFiles({ name: '门.jpg', mimeType: 'image/jpeg', buffer: picture });
+  await page.getByRole('button', { name: '查看照片 1' }).click();
+  await page.getByText(/拍摄位置：纬度 31.20000，经度 121.50000 误差约 12 米/).waitFor();
+  await page.getByRole('button', { name: '在照片上标注' }).click();
+  const box = (await page.locator('.fill-draw-stage').boundingBox())!;
+  const at = (x: number, y: number): [number, number] => [box.x + box.width * x, box.y + box.height * y];
+  await drag(at(0.2, 0.5), at(0.6, 0.6));
+  await page.getByRole('button', { name: '圆圈' }).click();
+  await page.getByRole('button', { name: '黄' }).click();
+  await drag(at(0.5, 0.4), at(0.8, 0.6));
+  await page.getByRole('button', { name: '文字' }).click();
+  await page.touchscreen.tap(...at(0.3, 0.5));
+  await page.getByLabel('要写的字').fill('此处渗水');
+  await page.getByRole('button', { name: '写上' }).click();
+  await page.getByText('逐个调整 3 处标注').waitFor();
+  await page.setViewportSize({ width: 844, height: 390 });
+  await page.setViewportSize({ width: 390, height: 844 });
+
+  // The tab is killed: no button was pressed to keep anything.
+  const context = page.context();
+  await page.close();
+  page = await context.newPage();
+  finger = await context.newCDPSession(page);
+  await open();
+  await page.getByRole('button', { name: '查看照片 1（有标注）' }).click();
+  await expect.poll(() => page.locator('.fill-photo-frame .fill-marks > *').count()).toBe(3);
+  await page.getByRole('button', { name: '只看原照片' }).click();
+  expect(await page.locator('.fill-photo-frame .fill-marks').count()).toBe(0);
+  await page.getByRole('button', { name: '在照片上标注' }).click();
+  await page.getByRole('button', { name: '撤销一步' }).click();
+  await page.getByText('逐个调整 2 处标注').waitFor();
+  await page.getByRole('button', { name: '重做一步' }).click();
+  await page.getByRole('button', { name: '完成' }).click();
+  await page.getByRole('button', { name: '关闭' }).click();
+});
+
+test('a swipe is an answer that can be undone, and scrolling is not a swipe', async () => {
+  onTestFailed(showPages);
+  const [x, y] = await middleOf('门锁完好');
+  await drag([x - 60, y], [x + 110, y + 8]);
+  expect(await isChosen('门锁完好', '合格')).toBe(true);
+  await page.getByText('“门锁完好”记为合格').waitFor();
+  await page.getByRole('button', { name: '撤销' }).click();
+  expect(await isChosen('门锁完好', '合格')).toBe(false);
+
+  const before = await page.evaluate('window.scrollY');
+  await drag([x, y], [x + 20, y - 200]);
+  await expect.poll(() => page.evaluate('window.scrollY')).not.toBe(before);
+  for (const word of ['合格', '不合格']) expect(await isChosen('门锁完好', word)).toBe(false);
+
+  const [left, at] = await middleOf('应急灯亮');
+  await drag([left + 60, at], [left - 110, at]);
+  expect(await isChosen('应急灯亮', '不合格')).toBe(true);
+});
+
+test('what is missing is one tap away, and the rest passes at one tap that can be undone', async () => {
+  onTestFailed(showPages);
+  await page.getByRole('button', { name: '提交' }).click();
+  const summary = page.getByRole('region', { name: /还有 3 处需要处理/ });
+  await summary.getByRole('button', { name: '通风正常' }).click();
+  await expect.poll(() => page.evaluate("document.activeElement?.closest('.fill-question')?.dataset.path")).toBe('fan');
+  await page.getByRole('button', { name: '其余 3 项全部合格' }).click();
+  await page.getByRole('button', { name: '撤销' }).click();
+  expect(await isChosen('电缆无破损', '合格')).toBe(false);
+  await page.getByRole('button', { name: '其余 3 项全部合格' }).click();
+  await page.getByText('必填项都填好了').waitFor();
+});
+
+test('the second person signs on the same phone, and nobody else is signed in by it', async () => {
+  onTestFailed(showPages);
+  await page.getByRole('button', { name: '提交' }).click();
+  await sign();
+  await page.getByRole('button', { name: '确认提交' }).click();
+  await page.getByText('服务器已收到').waitFor();
+  await page.getByRole('link', { name: '请另一人签字' }).click();
+  // The whole content is above the signature.
+  await page.getByText('东门').waitFor();
+  await page.getByText('可以签字的有 2 人').waitFor();
+  await page.getByRole('button', { name: '就在这台手机上签' }).click();
+  await sign();
+  await page.getByLabel('另一人的用户名').fill(keeper.userName);
+  await page.getByLabel('另一人的密码').fill(keeper.password);
+  await page.getByRole('button', { name: '签字', exact: true }).click();
+  await page.getByText('这一步须由另一个人用自己的账号完成').waitFor();
+  expect(await page.getByLabel('另一人的密码').inputValue()).toBe('');
+  await page.getByLabel('另一人的用户名').fill(partner.userName);
+  await page.getByLabel('另一人的密码').fill(partner.password);
+  await page.getByRole('button', { name: '签字', exact: true }).click();
+  await page.getByText(/何文静 于 .* 签字/).waitFor();
+  await page.getByText('已完成').waitFor();
+  const { viewer } = await page.evaluate(
+    `fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: '{ viewer { person { name } } }' }) }).then((r) => r.json()).then((r) => r.data)`,
+  );
+  expect(viewer.person.name).toBe('陈守一');
+  expect(await page.evaluate(`JSON.stringify([localStorage, sessionStorage])`)).not.toContain(partner.password);
+});
+
+test('a reviewer at a desk sees the marks and the photo without them, and both hold what was signed', async () => {
+  onTestFailed(showPages);
+  const { submissions } = await partner.get(
+    '{ submissions(first: 5) { nodes { id status contentHash answers signatures { valid } files { sha256 } } } }',
+  );
+  const [submission] = submissions.nodes;
+  expect(submission).toMatchObject({ status: 'COMPLETE', signatures: [{ valid: true }, { valid: true }] });
+  const [ref] = submission.answers.proof.value;
+  expect(ref.place).toMatchObject({ lat: 31.2, lon: 121.5, accuracy: 12 });
+  expect(ref.marks.list.map(({ is }: { is: string }) => is)).toEqual(['line', 'ring', 'text']);
+  const { node } = await partner.get('query ($id: ID!) { node(id: $id) { ... on File { url } } }', { id: ref.file });
+  const bytes = await fetch(new URL(node.url, stage.api.url));
+  expect(
+    createHash('sha256')
+      .update(new Uint8Array(await bytes.arrayBuffer()))
+      .digest('hex'),
+  ).toBe(ref.sha256);
+
+  const desk = await stage.atDesk(partner);
+  await desk.goto(`/submissions/${encodeURIComponent(submission.id)}`);
+  await desk
+    .getByRole('button', { name: /^查看大图（有标注）/ })
+    .first()
+    .click();
+  const dialog = desk.getByRole('dialog');
+  await expect.poll(() => dialog.locator('.fill-marks > *').count()).toBe(3);
+  await dialog
+    .getByText(/此处渗水/)
+    .first()
+    .waitFor();
+  await dialog.getByRole('button', { name: '只看原照片' }).click();
+  expect(await dialog.locator('.fill-marks').count()).toBe(0);
+  await desk.context().close();
+});
+
+test('a hazard that is being written down is there again, and its photo goes drawn on and as it was taken', async () => {
+  onTestFailed(showPages);
+  await page.goto('/m/hazards/new');
+  await page.getByLabel('发现了什么').fill('配电柜门锁坏');
+  const picture = await sharp({ create: { width: 640, height: 480, channels: 3, background: { r: 30, g: 80, b: 60 } } })
+    .jpeg()
+    .toBuffer();
+  await page.locator('input[type=file]').last().setInputFiles({ name: '柜.jpg', mimeType: 'image/jpeg', buffer: picture });
+  await page.getByRole('button', { name: '查看照片 1' }).click();
+  await page.getByRole('button', { name: '在照片上标注' }).click();
+  await page.getByRole('button', { name: '不用手指：在中间放一个画笔' }).click();
+  await page.getByRole('button', { name: '完成' }).click();
+  await page.getByRole('button', { name: '关闭' }).click();
+  await page.getByRole('link', { name: '我', exact: true }).click();
+  await page.reload();
+  await page.getByRole('link', { name: '隐患' }).click();
+  await page.getByRole('link', { name: '上报隐患' }).click();
+  await page.getByRole('button', { name: '查看照片 1（有标注）' }).waitFor();
+  expect(await page.getByLabel('发现了什么').inputValue()).toBe('配电柜门锁坏');
+  await page.getByRole('button', { name: '上报' }).click();
+  await page.getByText('服务器已收到').waitFor();
+  await page.getByRole('link', { name: '隐患' }).click();
+  await expect.poll(() => page.getByRole('button', { name: /^查看照片/ }).count()).toBe(2);
+  await page.getByRole('link', { name: '上报隐患' }).click();
+  expect(await page.getByLabel('发现了什么').inputValue()).toBe('');
+});
+
+/** As a phone of 320 px shows it to somebody who reads large, or in the dark. */
+const looks = [
+  { name: '320 px, light', width: 320, text: '100%', colorScheme: 'light' },
+  { name: '320 px, dark', width: 320, text: '100%', colorScheme: 'dark' },
+  { name: '390 px, text twice as large', width: 390, text: '200%', colorScheme: 'light' },
+  { name: '320 px, text twice as large', width: 320, text: '200%', colorScheme: 'dark' },
+] as const;
+
+test.each(looks)('every screen can be read, reached and pressed: $name', { timeout: 120_000 }, async ({ width, text, colorScheme }) => {
+  onTestFailed(showPages);
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await page.setViewportSize({ width, height: 640 });
+  const { submissions, tasks } = await keeper.get('{ submissions(first: 1) { nodes { id } } tasks(first: 9) { nodes { id state } } }');
+  const open = tasks.nodes.find(({ state }: { state: string }) => state === 'PENDING' || state === 'IN_PROGRESS');
+  const addresses = [
+    '',
+    '/signatures',
+    '/hazards',
+    '/hazards/new',
+    '/history',
+    '/me',
+    '/nowhere',
+    `/submissions/${submissions.nodes[0].id}`,
+    `/tasks/${open.id}`,
+  ];
+  for (const address of addresses) {
+    await page.goto(`/m${address}`);
+    await enlarge(text);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await expect.poll(() => page.getByText('正在打开…').count()).toBe(0);
+    await look(address);
+  }
+  await page.getByRole('button', { name: '提交' }).click();
+  await page.getByRole('region', { name: /需要处理/ }).waitFor();
+  await look('what is missing');
+  await page.getByLabel(/位置/).fill('南门');
+  const picture = await sharp({ create: { width: 640, height: 480, channels: 3, background: { r: 30, g: 80, b: 60 } } })
+    .jpeg()
+    .toBuffer();
+  await page
+    .locator('.fill-question[data-type=photo] input[type=file]')
+    .first()
+    .setInputFiles({ name: '柜.jpg', mimeType: 'image/jpeg', buffer: picture });
+  await page.getByRole('button', { name: /^查看照片 1/ }).click();
+  await look('a photo');
+  await page.getByRole('button', { name: '在照片上标注' }).click();
+  await page.getByRole('button', { name: '方框' }).click();
+  await page.getByRole('button', { name: /不用手指/ }).click();
+  await page.getByText(/逐个调整/).click();
+  await look('drawing');
+});
+
+async function enlarge(text: string): Promise<void> {
+  await page.evaluate(`document.documentElement.style.fontSize = '${text}'`);
+}
+
+async function look(what: string): Promise<void> {
+  const { width, height } = page.viewportSize()!;
+  await expectNoOverflow(page);
+  // As if everything fitted on the screen: what the bar at the bottom covers for the moment is not too small for that.
+  await page.setViewportSize({ width, height: 4_000 });
+  expect({ what, faults: await findAxeFaults(page) }).toEqual({ what, faults: [] });
+  expect({ what, small: await page.evaluate(tooSmall) }).toEqual({ what, small: [] });
+  await page.setViewportSize({ width, height });
+}
+
+/** What can be pressed and is smaller than 44 by 44 pixels; of a radio button or a tick box, its label is what is pressed. */
+const tooSmall = `[...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+  .map((part) => (part.matches('[type=radio], [type=checkbox], [type=file]') ? part.closest('label') ?? part : part))
+  .filter((part) => part.checkVisibility({ visibilityProperty: true }))
+  .map((part) => ({ part: part.outerHTML.slice(0, 120), box: part.getBoundingClientRect() }))
+  .filter(({ box }) => box.width < 43.5 || box.height < 43.5)
+  .map(({ part, box }) => part + ' ' + Math.round(box.width) + '×' + Math.round(box.height))`;
+
+async function sign(): Promise<void> {
+  const canvas = page.locator('.fill-signature-canvas');
+  await canvas.scrollIntoViewIfNeeded();
+  const box = (await canvas.boundingBox())!;
+  await drag([box.x + 40, box.y + 60], [box.x + 200, box.y + 100]);
+  await page.getByRole('button', { name: '确认签名' }).click();
+}
