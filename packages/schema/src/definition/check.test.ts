@@ -178,6 +178,12 @@ describe('a condition', () => {
     expect(codesOf(withRule(rule))).toEqual([`tried: ${code}`]);
   });
 
+  it('lets what stands around the form be true or false, a number or a text', () => {
+    expect(codesOf(withRule("unit.kind = 'place' and asset.mobile = true"))).toEqual([]);
+    expect(codesOf(withRule('asset.mobile != false and asset.seats > 4'))).toEqual([]);
+    expect(codesOf(withRule('asset.mobile = true and asset.mobile = false'))).toEqual(['tried: never_holds']);
+  });
+
   it('tells where in the formula it goes wrong, and what may have been meant', () => {
     const [problem] = checkDefinition(withRule("injured and braks = 'fail'"));
     expect(problem).toMatchObject({

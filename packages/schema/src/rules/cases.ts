@@ -48,8 +48,10 @@ function valueCases({ kind, question, expr, mentioned }: Term): Case[] {
     case 'time':
     case 'date_time':
     case 'blank':
-    case 'unknown':
       return [...numberCases(mentioned, question, false), ...textCases(mentioned)].map((value) => ({ value }));
+    case 'unknown':
+      // `asset.mobile = true`: nobody says what a property holds.
+      return [true, false, ...numberCases(mentioned, question, false), ...textCases(mentioned)].map((value) => ({ value }));
   }
 }
 
