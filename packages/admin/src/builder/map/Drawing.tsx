@@ -86,14 +86,15 @@ function Curve({ graph, line: { from, to }, focus, label }: CurveProps) {
   const [x1, y1] = [start.x + margin + boxWidth, start.y + margin + boxHeight / 2];
   const [x2, y2] = [end.x + margin - 1, end.y + margin + boxHeight / 2];
   const bend = Math.max(40, Math.abs(x2 - x1) / 2);
+  /** At the end that no other line of what one looks at shares. */
+  const placeOfLabel = () => {
+    if (focus === undefined) return { x: (x1 + x2) / 2, y: (y1 + y2) / 2 - 5, textAnchor: 'middle' as const };
+    return to === focus ? { x: x1 + 6, y: y1 - 5, textAnchor: 'start' as const } : { x: x2 - 10, y: y2 - 5, textAnchor: 'end' as const };
+  };
   return (
     <g className="map-line" data-near={isNear || undefined}>
       <path d={`M${x1} ${y1} C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`} markerEnd="url(#map-arrow)" />
-      {isNear && (
-        <text x={to === focus ? x1 + 6 : x2 - 10} y={(to === focus ? y1 : y2) - 5} textAnchor={to === focus ? 'start' : 'end'}>
-          {label}
-        </text>
-      )}
+      {isNear && <text {...placeOfLabel()}>{label}</text>}
     </g>
   );
 }

@@ -63,7 +63,7 @@ export function SituationFields({ definition, situation, onChange, takeLast }: S
         value={textIn(person, 'name')}
         onChange={({ target: { value } }) => set({ person: value === '' ? undefined : { name: value } })}
       />
-      <div className="preview-fact">
+      <div className="preview-fact preview-when">
         <TextField
           size="small"
           type="date"
