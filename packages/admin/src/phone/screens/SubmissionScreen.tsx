@@ -7,6 +7,7 @@ import { SignatureField, SignaturePicture } from '../../fill/signature/Signature
 import { fillTexts } from '../../fill/texts/fillTexts.ts';
 import { dateOf, formatShortMoment, houseTimeZone } from '../../ui/dates.ts';
 import { usePhone } from '../app/phone.ts';
+import { Link } from '../app/Link.tsx';
 import { go } from '../app/route.ts';
 import { deviceFiles } from '../device/deviceFiles.ts';
 import { localIdOf } from '../device/fileRefs.model.ts';
@@ -14,17 +15,18 @@ import { useLive } from '../device/live.ts';
 import { postSignature } from '../device/outbox.ts';
 import type { SignatureCard, SubmissionCard } from '../network/cards.ts';
 import { submissionQuery } from '../network/submission.operations.ts';
-import { Empty } from '../parts/Empty.tsx';
 import { arrivalWords } from '../parts/arrivalWords.ts';
+import { Empty } from '../parts/Empty.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import { unitName } from '../parts/unitName.ts';
+import { SecondSignature } from '../signing/SecondSignature.tsx';
 import { useVersion } from '../parts/useVersion.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 
 /** A submission to be read, and to be signed where this person is the one who may. */
 export default function SubmissionScreen({ submissionId }: { submissionId: string }) {
   const { t, locale } = usePhone();
-  const submission = useSubmission(submissionId);
+  const { submission, reread } = useSubmission(submissionId);
   const title = submission ? readText(submission.template?.name, locale) : t('sent_title');
   return (
     <Screen
@@ -34,14 +36,15 @@ export default function SubmissionScreen({ submissionId }: { submissionId: strin
     >
       {submission === undefined ? <Waiting word={t('loading')} /> : null}
       {submission === null ? <Empty title={t('submission_not_here')} /> : null}
-      {submission ? <Submission submission={submission} /> : null}
+      {submission ? <Submission submission={submission} onSigned={reread} /> : null}
     </Screen>
   );
 }
 
 /** From the device, else from the server; null when neither has it now. */
-function useSubmission(id: string): SubmissionCard | null | undefined {
+function useSubmission(id: string): { submission: SubmissionCard | null | undefined; reread: () => void } {
   const { database, personId, request } = usePhone();
+  const [times, setTimes] = useState(0);
   const [fetched, setFetched] = useState<SubmissionCard | null>();
   const kept = useLive(async () => {
     const rows = await database.submissions
@@ -55,16 +58,20 @@ function useSubmission(id: string): SubmissionCard | null | undefined {
   }, [database, personId, id]);
   useEffect(() => {
     let isCurrent = true;
-    void request(submissionQuery, { id }).then((reply) => isCurrent && setFetched(reply.ok ? reply.data.node : null));
+    void request(submissionQuery, { id }).then(
+      (reply) => isCurrent && setFetched((before) => (reply.ok ? reply.data.node : (before ?? null))),
+    );
     return () => {
       isCurrent = false;
     };
-  }, [request, id]);
-  return fetched ?? (kept === null ? fetched : kept);
+  }, [request, id, times]);
+  return { submission: fetched ?? (kept === null ? fetched : kept), reread: () => setTimes((n) => n + 1) };
 }
 
-function Submission({ submission }: { submission: SubmissionCard }) {
-  const { t, locale, viewer, database, request, sender, personId, now } = usePhone();
+type SubmissionProps = { submission: SubmissionCard; onSigned: () => void };
+
+function Submission({ submission, onSigned }: SubmissionProps) {
+  const { t, locale, viewer, database, request, sender, personId, now, say, refresh } = usePhone();
   const version = useVersion(submission.version?.id);
   const files = useMemo(() => deviceFiles({ database, request, sender, personId, now }), [database, request, sender, personId, now]);
   const context = useMemo(
@@ -78,25 +85,45 @@ function Submission({ submission }: { submission: SubmissionCard }) {
     [submission, viewer.person.id],
   );
   const { pass, fail, na } = submission.summary;
+  const arrived = arrivalWords(submission, t, locale);
   return (
     <>
       <p className="phone-about">
         {t('submitted_by', { name: submission.submittedByName, time: formatShortMoment(submission.submittedAt, locale) })}
         <br />
         {submission.kind === 'ALL_SAFE' ? t('all_safe_declared') : t('counts', { pass, fail, na })} · {t(`status_${submission.status}`)}
+        {arrived.length > 0 ? <br /> : null}
+        {arrived.join(' · ')}
       </p>
-  const arrived = arrivalWords(submission, t, locale);
+      {submission.status === 'VOID' ? (
+        <div className="phone-banner" data-tone="alert">
+          <p>{t('voided_note')}</p>
+          {submission.supersededBy ? (
+            <Link to={{ at: 'submission', submissionId: submission.supersededBy.id }} className="fill-button">
+              {t('voided_see')}
+            </Link>
+          ) : null}
+        </div>
+      ) : null}
       {version && submission.kind === 'FORM' ? (
         <ReadForm definition={version.definition} answers={submission.answers} context={context} locale={locale} files={files} />
       ) : null}
       {version === undefined && submission.kind === 'FORM' ? <Waiting word={t('loading')} /> : null}
       {version === null && submission.kind === 'FORM' ? <Empty title={t('submission_not_here')} /> : null}
       {submission.signatures.map((signature) => (
-        {arrived.length > 0 ? <br /> : null}
-        {arrived.join(' · ')}
         <Signed key={signature.id} signature={signature} files={files} />
       ))}
       {submission.canSign && version ? <Sign submission={submission} files={files} /> : null}
+      {submission.status === 'AWAITING_SIGNATURE' && !submission.canSign && version ? (
+        <SecondSignature
+          submission={submission}
+          onSigned={() => {
+            say(t('beside_signed'));
+            onSigned();
+            void refresh();
+          }}
+        />
+      ) : null}
     </>
   );
 }
