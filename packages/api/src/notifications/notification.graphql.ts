@@ -61,11 +61,15 @@ builder.queryField('notifications', (t) =>
       type: NotificationNode,
       description: 'What you were told, newest first.',
       complexity: pageComplexity,
-      args: { unread: t.arg.boolean({ description: 'Only what is unread and still asks for something, or only the rest.' }) },
-      resolve: (_root, { unread, ...page }, context, info) =>
+      args: {
+        unread: t.arg.boolean({ description: 'Only what is unread and still asks for something, or only the rest.' }),
+        settled: t.arg.boolean({ description: 'Only what asks for nothing any more, or only the rest, whether it was read or not.' }),
+        kinds: t.arg({ type: [NotificationKindEnum], description: 'Only of these kinds.' }),
+      },
+      resolve: (_root, { unread, settled, kinds, ...page }, context, info) =>
         listNotifications(
           acting(context),
-          { unread },
+          { unread, settled, kinds },
           readPage(page, notificationOrder),
           selectionOfRows<Prisma.NotificationFindManyArgs>(context, info, notificationOrder),
         ),

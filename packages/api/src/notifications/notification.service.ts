@@ -3,6 +3,7 @@ import type { Acting } from '../context.ts';
 import { refuse } from '../errors.ts';
 import type { Notification, Prisma } from '../platform/generated/prisma/client.ts';
 import { inTransaction } from '../platform/transaction.ts';
+import type { NotificationKind } from './notification.model.ts';
 import { isOwnSession, visibleNotifications } from './notification.policy.ts';
 
 export const notificationOrder = { key: 'createdAt', direction: 'desc', kind: 'date' } as const;
@@ -10,18 +11,28 @@ export const notificationOrder = { key: 'createdAt', direction: 'desc', kind: 'd
 /** Neither read nor done with in another way. */
 const unread = { readAt: null, settledAt: null } as const;
 
+export type NotificationFilter = { unread?: boolean | null; settled?: boolean | null; kinds?: readonly NotificationKind[] | null };
+
 export async function listNotifications(
   { platform, actor }: Acting,
-  filter: { unread?: boolean | null },
+  filter: NotificationFilter,
   page: Page,
   rows: Prisma.NotificationFindManyArgs,
 ): Promise<Connection<Notification>> {
   const { prisma } = platform.database;
-  const conditions = filter.unread == null ? [] : [filter.unread ? unread : { NOT: unread }];
-  const where: Prisma.NotificationWhereInput = { AND: [visibleNotifications(actor), ...conditions] };
+  const where: Prisma.NotificationWhereInput = { AND: [visibleNotifications(actor), ...conditionsOf(filter)] };
   const query = pageQuery(page);
   const found = await prisma.notification.findMany({ ...rows, ...query, where: { AND: [where, query.where] } });
   return connect(page, found, () => prisma.notification.count({ where }));
+}
+
+function conditionsOf(filter: NotificationFilter): Prisma.NotificationWhereInput[] {
+  const { kinds, settled } = filter;
+  return [
+    filter.unread == null ? {} : filter.unread ? unread : { NOT: unread },
+    settled == null ? {} : { settledAt: settled ? { not: null } : null },
+    kinds ? { kind: { in: [...kinds] } } : {},
+  ];
 }
 
 export function countUnread({ platform, actor }: Pick<Acting, 'platform' | 'actor'>): Promise<number> {

@@ -187,6 +187,10 @@ describe('what is handed in', () => {
     const input = { submission: id, person: people['同事']!.id };
     await Promise.all([0, 1, 2].map(() => people['填报人']!.get(ask, { input })));
     expect(await heard(id)).toEqual({ 同事: ['SIGNATURE_ASKED'] });
+    await people['同事']!.get('mutation { readNotifications(input: { all: true }) { viewer { unreadNotifications } } }');
+    expect(await about('同事', id, ', unread: true')).toEqual([]);
+    expect(await about('同事', id, ', settled: false, kinds: [SIGNATURE_ASKED]')).toHaveLength(1);
+    expect(await about('同事', id, ', settled: false, kinds: [REVIEW_ASKED]')).toEqual([]);
     expect((await about('同事', id))[0]).toMatchObject({ text: { 'zh-CN': '车队，填报人 请您作为第二人签字' } });
     expect(await api.database.prisma.event.count({ where: { verb: 'submission.ask_signature' } })).toBe(1);
     await people['同事']!.get('mutation ($input: SignSubmissionInput!) { signSubmission(input: $input) { submission { id } } }', {
@@ -194,6 +198,7 @@ describe('what is handed in', () => {
     });
     expect(await heard(id)).toEqual({ 同事: ['SIGNATURE_ASKED'], 审核人: ['REVIEW_ASKED'] });
     expect(await about('同事', id, ', unread: true')).toEqual([]);
+    expect(await about('同事', id, ', settled: false, kinds: [SIGNATURE_ASKED]')).toEqual([]);
     expect(await people['填报人']!.codeOf(ask, { input })).toBe('STATE_CONFLICT');
   });
 

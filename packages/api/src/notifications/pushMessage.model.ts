@@ -1,4 +1,5 @@
 /** What is pushed to a browser: a few words in its reader's language, and where a tap leads. Pure. */
+import { encodeGlobalId } from '../globalId.ts';
 import type { Locale } from '../rights/locale.ts';
 import { read, type NotificationKind, type Words } from './notification.model.ts';
 
@@ -28,7 +29,7 @@ export function groupTold(told: readonly Told[], locale: Locale): PushGroup[] {
         title: read(title, locale),
         body: read(text, locale),
         tag: notificationId,
-        path: `/m/notifications/${notificationId}`,
+        path: pathOf(notificationId),
       };
       return { pushIds, message, topic: notificationId.replaceAll('-', ''), urgency };
     }
@@ -41,6 +42,11 @@ export function groupTold(told: readonly Told[], locale: Locale): PushGroup[] {
     };
     return { pushIds, message, topic: kind, urgency };
   });
+}
+
+/** The phone's page of one notification. */
+function pathOf(notificationId: string): string {
+  return `/m/notifications/${encodeURIComponent(encodeGlobalId('Notification', notificationId))}`;
 }
 
 const mostLines = 3;

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { encodeGlobalId } from '../globalId.ts';
 import { fixedClock } from '../platform/clock.ts';
 import { openDatabase } from '../platform/database.ts';
 import { inTransaction } from '../platform/transaction.ts';
@@ -94,7 +95,12 @@ describe('a push', () => {
     }
     expect(service.arrived).toHaveLength(1);
     const [{ message, headers, bytes }] = service.arrived as [PushService['arrived'][0]];
-    expect(message).toEqual({ title: '第 1 件', body: '地点 1', tag: expect.any(String), path: `/m/notifications/${message.tag}` });
+    expect(message).toEqual({
+      title: '第 1 件',
+      body: '地点 1',
+      tag: expect.any(String),
+      path: `/m/notifications/${encodeURIComponent(encodeGlobalId('Notification', message.tag))}`,
+    });
     expect(headers).toMatchObject({
       urgency: 'high',
       ttl: '43200',
