@@ -22,6 +22,7 @@ export const features: readonly Manifest[] = [
   tasks,
   desk,
   hazards,
+  reviews,
   submissions,
   templates,
   library,

@@ -17,17 +17,17 @@ import { useMoments } from '../ui/useMoments.ts';
 import type { SubmissionSheet } from './SubmissionPage.tsx';
 import { useLines } from './useLines.ts';
 
-type ReturnDialogProps = { submission: SubmissionSheet; onClose: () => void };
+type ReturnDialogProps = { submission: SubmissionSheet; onClose: () => void; onDone: () => void };
 
 /** Why it goes back: a word on the whole, and one for each question that wants something. */
-export function ReturnDialog({ submission, onClose }: ReturnDialogProps) {
+export function ReturnDialog({ submission, onClose, onDone }: ReturnDialogProps) {
   const translate = useTranslate();
   const { moment } = useMoments();
   const id = useId();
   const lines = useLines(submission);
   const [comment, setComment] = useState('');
   const [comments, setComments] = useState<readonly { path: string; comment: string }[]>([]);
-  const giveBack = useAction(ReturnSubmissionDocument, { done: 'submissions.returned', onDone: onClose });
+  const giveBack = useAction(ReturnSubmissionDocument, { done: 'submissions.returned', onDone });
   const said = comments.map(({ path, comment: words }) => ({ path, comment: words.trim() })).filter(({ comment: words }) => words !== '');
   const write = (path: string, words: string) => setComments(comments.map((one) => (one.path === path ? { path, comment: words } : one)));
   return (

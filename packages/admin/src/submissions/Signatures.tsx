@@ -8,6 +8,34 @@ import type { SubmissionSheet } from './SubmissionPage.tsx';
 export function Signatures({ submission, two }: { submission: SubmissionSheet; two: boolean }) {
   const places = two ? [1, 2] : [1];
   return (
+    <>
+      <Places submission={submission} places={places} />
+      <VoidedBefore submission={submission} />
+    </>
+  );
+}
+
+/** An edit voids what was signed before: who had signed stays to be read, also on paper. */
+function VoidedBefore({ submission: { supersedes } }: { submission: SubmissionSheet }) {
+  const translate = useTranslate();
+  const { moment } = useMoments();
+  const voided = supersedes?.signatures.filter(({ valid }) => !valid) ?? [];
+  if (voided.length === 0) return null;
+  return (
+    <Typography variant="body2" component="p" sx={{ marginTop: 2, color: 'var(--alert)' }}>
+      {`${translate('submissions.voidedBefore')} `}
+      {voided.map(({ id, signerName, signedAt }) => (
+        <Box component="s" key={id} sx={{ marginInlineEnd: 1 }}>
+          {translate('submissions.voidedSignature', { name: signerName, moment: moment(signedAt) })}
+        </Box>
+      ))}
+    </Typography>
+  );
+}
+
+function Places({ submission, places }: { submission: SubmissionSheet; places: readonly number[] }) {
+  const two = places.length > 1;
+  return (
     <Box
       component="footer"
       sx={{

@@ -1,6 +1,7 @@
 import PrintOutlinedIcon from '@mui/icons-material/PrintOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink, useParams } from 'react-router-dom';
 import { SubmissionDocument, type SubmissionQuery } from '../data/generated/graphql.ts';
@@ -15,12 +16,14 @@ import { NotFound } from '../ui/NotFound.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { useMoments } from '../ui/useMoments.ts';
+import { Origin } from './Origin.tsx';
 import { OtherReport } from './OtherReport.tsx';
 import { PaperForm } from './PaperForm.tsx';
 import { Result } from './Result.tsx';
 import { ReviewActions } from './ReviewActions.tsx';
 import { ReviewHints } from './ReviewHints.tsx';
 import { ReviewNotice } from './ReviewNotice.tsx';
+import { QueueBar } from './reviewing/QueueBar.tsx';
 import { RevisionChanges } from './RevisionChanges.tsx';
 import { SignButton } from './SignButton.tsx';
 
@@ -73,12 +76,19 @@ function SubmissionDetails({ submission }: { submission: SubmissionSheet }) {
       width="reading"
       printsOwnHeading
     >
+      <QueueBar id={submission.id} />
+      {submission.canReview && task?.assignment?.needsReview === false && (
+        <Typography variant="body2" color="textSecondary" className="no-print" sx={{ marginBottom: 2 }}>
+          {translate('submissions.queue.notNeeded')}
+        </Typography>
+      )}
       <OtherReport submission={submission} />
       <ReviewNotice submission={submission} />
       <ReviewHints submission={submission} />
       <RevisionChanges submission={submission} />
       <RaisedHazards submission={submission} />
       <PaperForm submission={submission} />
+      <Origin submission={submission} />
     </Page>
   );
 }

@@ -16,6 +16,8 @@ export type PaperLine = {
   text: string;
   note: string;
   photos: readonly FileRef[];
+  /** Files and sound: heard or taken away, not looked at. */
+  attachments: readonly FileRef[];
   signature: FileRef | null;
   /** The rows of a repeating group, each with its lines. */
   rows: readonly { id: string; lines: readonly PaperLine[] }[] | null;
@@ -67,6 +69,7 @@ function readLine(question: Question, answer: Answer | undefined, path: string, 
     text: textOf(question, answer, path, reading),
     note,
     photos: [...own.photos, ...photos],
+    attachments: own.attachments,
     signature: own.signature,
     rows: question.type === 'group' ? rowsOf(question, answer, path, number, reading) : null,
   };
@@ -85,10 +88,14 @@ function verdictOf(question: Question, answer: Answer | undefined): Verdict | nu
   return answer.value === 'fail' ? 'fail' : 'pass';
 }
 
-function filesOf(question: Question, answer: Answer | undefined): { photos: FileRef[]; signature: FileRef | null } {
-  if (!answer || !('value' in answer)) return { photos: [], signature: null };
-  if (question.type === 'photo') return { photos: answer.value as FileRef[], signature: null };
-  return { photos: [], signature: question.type === 'signature' ? (answer.value as FileRef) : null };
+type OwnFiles = { photos: FileRef[]; attachments: FileRef[]; signature: FileRef | null };
+
+function filesOf({ type }: Question, answer: Answer | undefined): OwnFiles {
+  const own: OwnFiles = { photos: [], attachments: [], signature: null };
+  if (!answer || !('value' in answer)) return own;
+  if (type === 'photo') return { ...own, photos: answer.value as FileRef[] };
+  if (type === 'file' || type === 'audio') return { ...own, attachments: answer.value as FileRef[] };
+  return type === 'signature' ? { ...own, signature: answer.value as FileRef } : own;
 }
 
 type GroupRow = { id: string; answers: Answers };

@@ -1,6 +1,7 @@
 import type { Answers } from '@anjian/schema/answers/answer.ts';
 import { printAnswer, printValue } from '@anjian/schema/answers/print.ts';
 import type { Definition } from '@anjian/schema/definition/definition.ts';
+import { assetContext } from '@anjian/schema/evaluate/assetContext.ts';
 import { evaluate } from '@anjian/schema/evaluate/evaluate.ts';
 import { dateOf, houseTimeZone } from '../ui/dates.ts';
 import { type Paper, readPaper } from './paper.ts';
@@ -12,12 +13,16 @@ import type { SubmissionSheet } from './SubmissionPage.tsx';
  */
 export function readSubmission(submission: SubmissionSheet, definition: Definition, locale: string): Paper {
   const answers = submission.answers as Answers;
+  const asset = submission.task?.asset;
   const { sections, questions, values } = evaluate(definition, answers, {
     now: submission.submittedAt,
     today: dateOf(new Date(submission.submittedAt)),
     timeZone: houseTimeZone,
     unit: { name: submission.unit?.name ?? '' },
     person: { name: submission.submittedByName },
+    ...(asset
+      ? { asset: assetContext({ ...asset, unit: asset.unit?.name ?? null, properties: asset.properties as Record<string, unknown> }) }
+      : {}),
   });
   return readPaper(definition, answers, {
     locale,

@@ -18,7 +18,7 @@ export function compareRevisions(before: Paper, now: Paper): RevisionChange[] {
 /** Everything that was said at a question; a register says nothing itself, its rows do. */
 function said(line: PaperLine | null): string {
   if (!line || line.rows) return '';
-  const { text, note, verdict, photos, signature } = line;
-  const parts = [verdict ?? '', text, note, ...photos.map(({ sha256 }) => sha256), signature?.sha256 ?? ''];
+  const { text, note, verdict, photos, attachments, signature } = line;
+  const parts = [verdict ?? '', text, note, ...[...photos, ...attachments].map(({ sha256 }) => sha256), signature?.sha256 ?? ''];
   return parts.some((part) => part !== '') ? JSON.stringify(parts) : '';
 }

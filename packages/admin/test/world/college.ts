@@ -67,7 +67,7 @@ export const viewer = {
   permissions: allVerbs,
   mustChangePassword: false,
   locale: 'ZH_CN',
-  counts: { tasksOpen: 2, tasksLate: 1, awaitingMySignature: 1, hazardsOpen: 4 },
+  counts: { tasksOpen: 2, tasksLate: 1, awaitingMySignature: 1, awaitingReview: 3, hazardsOpen: 4 },
 };
 
 function makeVersion(id: string, number: number, state: string, definition: unknown, questionCount: number) {
@@ -241,7 +241,7 @@ function makeSubmission(id: string, unit: Unit, template: (typeof templates)[0],
       dueAt: at('16:00'),
       closesAt: at('20:00'),
       late: false,
-      assignment: { id: 'a-zero', name: { 'zh-CN': '国庆零报告' } },
+      assignment: { id: 'a-zero', name: { 'zh-CN': '国庆零报告' }, needsReview: true },
     },
   });
 }
