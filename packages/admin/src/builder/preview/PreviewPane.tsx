@@ -12,7 +12,7 @@ import { addFormTest } from '../edits/formTests.ts';
 import { useBuilder, useStore } from '../state/useBuilder.ts';
 import { Below, type BelowTab } from './Below.tsx';
 import { Preview } from './Preview.tsx';
-import { PreviewLanguage, PreviewTools } from './PreviewTools.tsx';
+import { PreviewTools } from './PreviewTools.tsx';
 import { SituationBar } from './situation/SituationBar.tsx';
 import { situationToKeep } from './situation/facts.ts';
 import { TestName } from './tests/TestName.tsx';
@@ -63,12 +63,7 @@ export function PreviewPane() {
       />
     </div>
   );
-  const around = (
-    <>
-      <PreviewLanguage locale={locale.value} onChange={locale.set} />
-      <SituationBar {...{ definition, tried }} />
-    </>
-  );
+  const around = <SituationBar {...{ definition, tried }} locale={locale.value} onLocale={locale.set} />;
   return (
     <>
       <PreviewTools onAgain={again} onWiden={() => setWide(true)} onKeep={() => setKeeping(true)} />

@@ -3,7 +3,6 @@ import DesktopWindowsOutlinedIcon from '@mui/icons-material/DesktopWindowsOutlin
 import RestartAltOutlinedIcon from '@mui/icons-material/RestartAltOutlined';
 import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
-import type { Locale } from '@anjian/schema/definition/definition.ts';
 import { mostTests } from '../edits/formTests.ts';
 import { useBuilder } from '../state/useBuilder.ts';
 
@@ -24,24 +23,5 @@ export function PreviewTools({ onAgain, onWiden, onKeep }: PreviewToolsProps) {
         {translate('builder.test.keep')}
       </Button>
     </div>
-  );
-}
-
-/** The language people fill it in, which need not be the one it is written in. */
-export function PreviewLanguage({ locale, onChange }: { locale: Locale; onChange: (locale: Locale) => void }) {
-  const translate = useTranslate();
-  const locales = useBuilder(({ history }) => history.present.locales);
-  if (locales.length < 2) return null;
-  return (
-    <label className="preview-language">
-      {translate('preview.language')}{' '}
-      <select value={locale} onChange={({ target }) => onChange(target.value)}>
-        {locales.map((one) => (
-          <option key={one} value={one}>
-            {translate(`builder.locale.${one}`, { _: one })}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -7,8 +7,10 @@ import IconButton from '@mui/material/IconButton';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
-import { printFormula } from '@anjian/schema/rules/printFormula.ts';
 import { emptyTest, type Condition, type Several } from '../../terms/conditions/condition.ts';
+import { sayFormula } from '../../terms/conditions/sayCondition.ts';
+import { useStore } from '../state/useBuilder.ts';
+import { useSheetText } from '../state/useSheetText.ts';
 import { TestEditor } from './TestEditor.tsx';
 
 type SeveralEditorProps = {
@@ -25,6 +27,8 @@ const deepest = 2;
 /** All or any of some tests, each a line; a line can be opened into a group of its own. */
 export function SeveralEditor({ owner, readsItself, condition, onChange, depth = 0 }: SeveralEditorProps) {
   const translate = useTranslate();
+  const store = useStore();
+  const read = useSheetText();
   const replace = (at: number, part: Condition) => onChange({ ...condition, parts: condition.parts.with(at, part) });
   const without = (at: number) => onChange({ ...condition, parts: condition.parts.toSpliced(at, 1) });
   return (
@@ -46,7 +50,7 @@ export function SeveralEditor({ owner, readsItself, condition, onChange, depth =
             {part.is === 'test' && <TestEditor {...{ owner, readsItself }} test={part} onChange={(test) => replace(at, test)} />}
             {part.is === 'formula' && (
               <Box component="code" sx={{ display: 'block', padding: 1, bgcolor: 'var(--sunken)', overflowWrap: 'anywhere' }}>
-                {printFormula(part.expr)}
+                {sayFormula(part.expr, { definition: store.definition, translate, read })}
               </Box>
             )}
             {(part.is === 'all' || part.is === 'any') && (

@@ -1454,6 +1454,13 @@ export type PreviewLastSubmissionQueryVariables = Exact<{
 
 export type PreviewLastSubmissionQuery = { submissions: { nodes: Array<{ id: string, submittedAt: string, answers: unknown }> } };
 
+export type PreviewAssetsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type PreviewAssetsQuery = { assets: { nodes: Array<{ id: string, name: string, kind: string, number: string | null, code: string, location: string | null, properties: unknown, unit: { id: string, name: string, nameEn: string | null } | null }> } };
+
 export type UnitLabelFragment = { id: string, name: string, nameEn: string | null };
 
 export type PersonLabelFragment = { id: string, name: string };
@@ -3750,6 +3757,28 @@ export const PreviewLastSubmissionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PreviewLastSubmissionQuery, PreviewLastSubmissionQueryVariables>;
+export const PreviewAssetsDocument = new TypedDocumentString(`
+    query PreviewAssets($search: String) {
+  assets(first: 20, filter: { search: $search }) {
+    nodes {
+      id
+      name
+      kind
+      number
+      code
+      location
+      properties
+      unit {
+        ...UnitLabel
+      }
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}`) as unknown as TypedDocumentString<PreviewAssetsQuery, PreviewAssetsQueryVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {

@@ -1,7 +1,7 @@
 /** A condition as a sentence: "[灭火器类型] 是 [干粉]". Pure; whoever asks brings the words. */
 import type { Definition, Key, Text } from '@anjian/schema/definition/definition.ts';
 import { findQuestion } from '@anjian/schema/definition/walk.ts';
-import type { Expr } from '@anjian/schema/rules/expression.ts';
+import { renameQuestions, type Expr } from '@anjian/schema/rules/expression.ts';
 import { printFormula } from '@anjian/schema/rules/printFormula.ts';
 import { isAnswer, readCondition, type Condition, type Test } from './condition.ts';
 import type { Operator } from './operators.ts';
@@ -23,10 +23,22 @@ export function sayCondition(expr: Expr, saying: Saying): string {
 
 function sayPart(condition: Condition, saying: Saying, isInside: boolean): string {
   const { translate } = saying;
-  if (condition.is === 'formula') return printFormula(condition.expr);
+  if (condition.is === 'formula') return sayFormula(condition.expr, saying);
   if (condition.is === 'test') return sayTest(condition, saying);
   const joined = condition.parts.map((part) => sayPart(part, saying, true)).join(translate(`builder.joined.${condition.is}`));
   return isInside && condition.parts.length > 1 ? translate('builder.bracketed', { condition: joined }) : joined;
+}
+
+/** What no sentence says, as a formula that names questions by their labels: `[压力读数] > 上次的[压力读数] - 3`. To be read, not to be typed. */
+export function sayFormula(expr: Expr, { definition, translate, read }: Saying): string {
+  const named = renameQuestions(expr, (key) => {
+    const label = read(findQuestion(definition, key)?.label).replaceAll('`', '');
+    return label === '' ? key : `[${label}]`;
+  });
+  const last = translate('conditions.last', { name: '' });
+  return printFormula(named)
+    .replaceAll(/`(\[[^`]*\])`/g, '$1')
+    .replaceAll(/\blast\.(?=\[)/g, last);
 }
 
 function sayTest({ key, operator, value }: Test, saying: Saying): string {

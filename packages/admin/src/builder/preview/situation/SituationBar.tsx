@@ -2,23 +2,29 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import type { Definition } from '@anjian/schema/definition/definition.ts';
+import type { Definition, Locale } from '@anjian/schema/definition/definition.ts';
 import type { Situation } from '@anjian/schema/formTests/formTest.ts';
 import type { Role } from '../../../data/generated/graphql.ts';
 import { roles } from '../../../terms/roles.ts';
+import { useLanguageName } from '../../../terms/useLanguageName.ts';
 import { useStore } from '../../state/useBuilder.ts';
 import { beginIn, type Tried } from '../tried.ts';
 import { SituationFields } from './SituationFields.tsx';
 import { useSaySituation } from './useSaySituation.ts';
 
-/** As whom, where and when the preview is filled: one line, opened to change it. The answers stay while it changes. */
-export function SituationBar({ definition, tried }: { definition: Definition; tried: Tried }) {
+type SituationBarProps = { definition: Definition; tried: Tried; locale: Locale; onLocale: (locale: Locale) => void };
+
+/** As whom, in which language, where and when the preview is filled: one line, opened to change it. The answers stay while it changes. */
+export function SituationBar({ definition, tried, locale, onLocale }: SituationBarProps) {
   const translate = useTranslate();
   const store = useStore();
   const say = useSaySituation();
   const [isOpen, setOpen] = useState(false);
   const { role, situation } = tried;
-  const parts = [translate(`terms.role.${role}`), ...say(situation)];
+  const { locales } = definition;
+  const nameLanguage = useLanguageName();
+  const language = locales.length > 1 ? [nameLanguage(locale)] : [];
+  const parts = [translate(`terms.role.${role}`), ...language, ...say(situation)];
   const place = (next: Situation) => store.set({ tried: { ...store.getState().tried, situation: next } });
   const takeLast = () => {
     const { answers } = store.getState().tried;
@@ -32,6 +38,22 @@ export function SituationBar({ definition, tried }: { definition: Definition; tr
         // It scrolls, so the keyboard must be able to reach it.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <div className="preview-situation-page" tabIndex={0} role="region" aria-label={translate('preview.situation')}>
+          {locales.length > 1 && (
+            <TextField
+              select
+              fullWidth
+              size="small"
+              label={translate('preview.language')}
+              value={locale}
+              onChange={({ target: { value } }) => onLocale(value)}
+            >
+              {locales.map((one) => (
+                <MenuItem key={one} value={one}>
+                  {nameLanguage(one)}
+                </MenuItem>
+              ))}
+            </TextField>
+          )}
           <TextField
             select
             fullWidth

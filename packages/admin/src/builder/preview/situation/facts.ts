@@ -59,3 +59,10 @@ export function withFact(facts: Facts | undefined, name: string, fact: Facts[str
   const next = fact === undefined ? others : { ...facts, [name]: fact };
   return Object.keys(next).length > 0 ? next : undefined;
 }
+
+/** What a register says of something, without what it does not know. */
+export function factsFrom(known: Readonly<Record<string, unknown>>): Facts {
+  return Object.fromEntries(
+    Object.entries(known).filter((entry): entry is [string, Facts[string]] => ['boolean', 'number', 'string'].includes(typeof entry[1])),
+  );
+}

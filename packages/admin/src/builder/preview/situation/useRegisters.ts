@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { PreviewPeopleDocument } from '../../../data/generated/graphql.ts';
+import { PreviewAssetsDocument, PreviewPeopleDocument } from '../../../data/generated/graphql.ts';
 import { request } from '../../../data/request.ts';
 import { unitTreeQuery } from '../../../data/unitTree.ts';
 import type { Lookups } from '../../../fill/fileAdapter.ts';
@@ -15,6 +15,10 @@ export function useRegisters(): Lookups {
       person: async (search) => {
         const { people } = await request(PreviewPeopleDocument, { search });
         return people.nodes.map(({ id, name, unit }) => ({ id, name, ...(unit ? { hint: unit.name } : {}) }));
+      },
+      asset: async (search) => {
+        const { assets } = await request(PreviewAssetsDocument, { search });
+        return assets.nodes.map(({ id, name, location }) => ({ id, name, ...(location ? { hint: location } : {}) }));
       },
       unit: (search) =>
         Promise.resolve(

@@ -17,6 +17,7 @@ export const en: Wording<typeof zhCN> = {
     asset: 'Asset or place',
     noAsset: 'no asset',
     assetFromRegister: 'From the register',
+    noSuchAsset: 'Not in the register',
     fact: {
       name: 'Name',
       kind: 'Kind',

@@ -14,6 +14,7 @@ export const zhCN = {
     asset: '设备或场所',
     noAsset: '没有设备',
     assetFromRegister: '从登记册选',
+    noSuchAsset: '登记册里没有',
     fact: {
       name: '名称',
       kind: '类别',
