@@ -1,4 +1,5 @@
 /** The holiday campaign: which checklist falls to whom, how often, and how reliably they do it. Days are counted from today. */
+import { assetsOn, type SampleAsset } from './college.assets.ts';
 import type { TemplateKey } from './templates/catalogue.ts';
 import type { Wording } from './templates/writing.ts';
 
@@ -12,7 +13,7 @@ export type SampleAssignment = {
   key: string;
   template: TemplateKey;
   name: Wording;
-  recurrence: 'once' | 'daily' | 'weekly';
+  recurrence: 'once' | 'daily' | 'weekly' | 'on_demand';
   /** first and last day; a weekly one is due on the weekday of its first day */
   firstDay: number;
   lastDay: number;
@@ -20,7 +21,9 @@ export type SampleAssignment = {
   opensMinutesBefore: number;
   graceMinutes: number;
   habit: Habit;
-  /** key of the unit → duty */
+  /** of which kind of asset each has a task of its own; the duties are theirs then */
+  assets?: SampleAsset['kind'];
+  /** key of the unit, or of the asset → duty */
   duties: Record<string, Duty>;
 };
 
@@ -67,6 +70,13 @@ const headed = {
 
 const byFireOfficers = Object.fromEntries(Object.entries(headed).map(([unit, account]) => [unit, { by: `fire.${account}` }]));
 const inspectedWith = (account: string): Duty => ({ by: `fire.${account}`, signs: `head.${account}` });
+/** Whatever the day, the same ones. */
+const eachOfKind = (by: string, kind: SampleAsset['kind']) =>
+  Object.fromEntries(
+    assetsOn('2026-01-01')
+      .filter((asset) => asset.kind === kind)
+      .map(({ key }) => [key, { by }]),
+  );
 const each = (by: string, ...units: readonly string[]) => Object.fromEntries(units.map((unit) => [unit, { by }]));
 
 export const assignments: readonly SampleAssignment[] = [
@@ -126,7 +136,8 @@ export const assignments: readonly SampleAssignment[] = [
     firstDay: -14,
     timeOfDay: '17:00',
     habit: thorough,
-    duties: each('electrician', 'power-room-1', 'power-room-2'),
+    assets: 'power_room',
+    duties: eachOfKind('electrician', 'power_room'),
   },
   {
     key: 'drinking-water',
@@ -232,7 +243,32 @@ export const assignments: readonly SampleAssignment[] = [
     ...once(-1, 7),
     timeOfDay: '12:00',
     habit: { onTime: 1, late: 0, findings: 0.5 },
-    duties: each('driver', 'coach', 'car-2', 'car-3'),
+    assets: 'vehicle',
+    duties: eachOfKind('driver', 'vehicle'),
+  },
+  {
+    key: 'vehicle-trip',
+    template: 'vehicle',
+    name: ['出车前检查（扫码，随时）', 'Before a trip (scan, at any time)'],
+    recurrence: 'on_demand',
+    firstDay: -20,
+    lastDay: 180,
+    timeOfDay: '23:59',
+    opensMinutesBefore: 0,
+    graceMinutes: 2 * hour,
+    habit: { onTime: 0, late: 0, findings: 0 },
+    assets: 'vehicle',
+    duties: eachOfKind('driver', 'vehicle'),
+  },
+  {
+    key: 'extinguishers',
+    template: 'fire-equipment',
+    name: ['节前灭火器逐具检查（扫码）', 'Every extinguisher before the holiday (scan)'],
+    ...once(3, 9),
+    timeOfDay: '18:00',
+    habit: { onTime: 0.9, late: 0.1, findings: 0.1 },
+    assets: 'extinguisher',
+    duties: eachOfKind('fire.security', 'extinguisher'),
   },
   {
     key: 'key-places',

@@ -7,7 +7,7 @@ export type SampleUnit = {
   key: string;
   name: string;
   nameEn: string;
-  kind: 'college' | 'group' | 'office' | 'school' | 'department' | 'branch' | 'class' | 'vehicle' | 'place';
+  kind: 'college' | 'group' | 'office' | 'school' | 'department' | 'branch' | 'class' | 'place';
   children?: readonly SampleUnit[];
 };
 
@@ -16,18 +16,13 @@ function unit(kind: SampleUnit['kind'], key: string, name: string, nameEn: strin
 }
 
 const place = (key: string, name: string, nameEn: string) => unit('place', key, name, nameEn);
-const vehicle = (key: string, name: string, nameEn: string) => unit('vehicle', key, name, nameEn);
 const schoolClass = (key: string, name: string, nameEn: string) => unit('class', key, name, nameEn);
 const branch = (key: string, name: string, nameEn: string) => unit('branch', `branch.${key}`, name, nameEn);
 
 const partyOffice = unit('office', 'party-office', '党政办公室', 'Party and Administration Office', [
   place('duty-room', '总值班室', 'Main Duty Room'),
   place('administration-building', '行政楼', 'Administration Building'),
-  unit('department', 'fleet', '车队', 'Vehicle Fleet', [
-    vehicle('coach', '一号车（大客车）', 'Vehicle 1 (coach)'),
-    vehicle('car-2', '二号车（轿车）', 'Vehicle 2 (car)'),
-    vehicle('car-3', '三号车（轿车）', 'Vehicle 3 (car)'),
-  ]),
+  unit('department', 'fleet', '车队', 'Vehicle Fleet'),
 ]);
 
 const securityOffice = unit('office', 'security-office', '保卫处', 'Security Office', [
@@ -44,11 +39,7 @@ const studentAffairs = unit('office', 'student-affairs', '学生处', 'Student A
 ]);
 
 const generalAffairs = unit('office', 'general-affairs', '总务处', 'General Affairs', [
-  unit('department', 'utilities', '水电管理中心', 'Utilities Centre', [
-    place('power-room-1', '1号配电房', 'Power Room 1'),
-    place('power-room-2', '2号配电房', 'Power Room 2'),
-    place('water-station', '饮用水供水站', 'Drinking-water Station'),
-  ]),
+  unit('department', 'utilities', '水电管理中心', 'Utilities Centre', [place('water-station', '饮用水供水站', 'Drinking-water Station')]),
   unit('department', 'catering', '饮食服务中心', 'Catering Centre', [
     place('canteen-1', '第一食堂', 'Canteen 1'),
     place('canteen-2', '第二食堂', 'Canteen 2'),

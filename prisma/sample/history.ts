@@ -3,6 +3,7 @@ import { addDays, dayOf, instantAt } from './calendar.ts';
 import type { SampleAssignment } from './campaign.ts';
 import { chanceFrom, type Chance } from './chance.ts';
 
+/** `unit` is the key of a unit, or of an asset. */
 export type Round = { assignment: SampleAssignment; unit: string; slot: string };
 
 export type Moment = Round & { at: Date } & (
@@ -28,8 +29,9 @@ export function historyUntil(now: Date, assignments: readonly SampleAssignment[]
 /** Whoever follows README's first ten minutes signs in as these, and finds their work undone. */
 const leftToVisitors: ReadonlySet<string> = new Set(['secretary.students', 'fire.students']);
 
-/** Local dates on which it is due, up to those that are open already. */
+/** Local dates on which it is due, up to those that are open already; none when it waits for somebody to begin. */
 export function slotsOf({ recurrence, firstDay, lastDay }: SampleAssignment, today: string): string[] {
+  if (recurrence === 'on_demand') return [];
   const step = recurrence === 'weekly' ? 7 : 1;
   const last = recurrence === 'once' ? firstDay : lastDay;
   const count = Math.floor((last - firstDay) / step) + 1;

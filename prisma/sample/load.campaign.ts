@@ -14,7 +14,7 @@ export function announcedAt({ firstDay, opensMinutesBefore }: SampleAssignment, 
 }
 
 export async function loadAssignment(world: World, planned: SampleAssignment, today: string): Promise<void> {
-  const { key, name, recurrence, firstDay, lastDay, timeOfDay, graceMinutes, opensMinutesBefore, duties } = planned;
+  const { key, name, recurrence, firstDay, lastDay, timeOfDay, graceMinutes, opensMinutesBefore, assets: kind } = planned;
   const startsOn = addDays(today, firstDay);
   const organiser = await world.personAt(organiserUserName, announcedAt(planned, today));
   const template = world.templates.get(planned.template);
@@ -32,14 +32,23 @@ export async function loadAssignment(world: World, planned: SampleAssignment, to
     endsOn: addDays(today, lastDay),
     graceMinutes,
     opensMinutesBefore,
-    targets: Object.keys(duties).map((unit) => ({ unitId: idOf(world.units, unit), subtree: false })),
+    targets: targetsOf(world, planned).map((unit) => ({ unitId: idOf(world.units, unit), subtree: false })),
+    assets: kind && { kind },
   });
   const tasks = await organiser.platform.database.prisma.task.findMany({
     where: { assignmentId: assignment.id },
-    select: { id: true, unitId: true, slot: true },
+    select: { id: true, unitId: true, assetId: true, slot: true },
   });
-  const keyOf = new Map([...world.units].map(([unit, id]) => [id, unit]));
-  for (const { id, unitId, slot } of tasks) {
-    world.tasks.set(roundKey({ assignment: planned, unit: keyOf.get(unitId)!, slot: slot.toISOString().slice(0, 10) }), id);
+  const keyOf = new Map([...world.units, ...ids(world.assets)].map(([key, id]) => [id, key]));
+  for (const { id, unitId, assetId, slot } of tasks) {
+    world.tasks.set(roundKey({ assignment: planned, unit: keyOf.get(assetId ?? unitId)!, slot: slot.toISOString().slice(0, 10) }), id);
   }
+}
+
+const ids = (assets: World['assets']): [string, string][] => [...assets].map(([key, { id }]) => [key, id]);
+
+/** The units of the duties; of assets, those they belong to. */
+function targetsOf(world: World, { duties, assets }: SampleAssignment): string[] {
+  if (!assets) return Object.keys(duties);
+  return [...new Set(Object.keys(duties).map((key) => world.assets.get(key)!.unit))];
 }

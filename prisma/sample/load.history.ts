@@ -116,7 +116,7 @@ async function answersTo(world: World, filling: Filling): Promise<Answers> {
   const wanted: Picture[] = [];
   const key = roundKey(filling);
   const capturedAt = new Date((filling.startedAt.getTime() + filling.at.getTime()) / 2);
-  fill(filling, (shows) => {
+  fill(world, filling, (shows) => {
     wanted.push({ shows, capturedAt, key: `${key}/${wanted.length}` });
     return placeholder;
   });
@@ -124,18 +124,23 @@ async function answersTo(world: World, filling: Filling): Promise<Answers> {
   const taken: FileRef[] = [];
   for (const picture of wanted) taken.push(await uploadPicture(acting, picture));
   let used = 0;
-  return fill(filling, () => taken[used++]!);
+  return fill(world, filling, () => taken[used++]!);
 }
 
 const placeholder: FileRef = { file: 'to come', sha256: '0'.repeat(64) };
 
-function fill(filling: Filling, pictureOf: (shows: Picture['shows']) => FileRef): Answers {
-  const { assignment, unit, by, at, hasFinding } = filling;
+const nameOf = (unit: string) => unitsInOrder().find((one) => one.unit.key === unit)!.unit.name;
+
+function fill(world: World, filling: Filling, pictureOf: (shows: Picture['shows']) => FileRef): Answers {
+  const { assignment, unit: key, by, at, hasFinding } = filling;
+  const asset = world.assets.get(key);
+  const unit = asset?.unit ?? key;
   const { definition } = sampleTemplates.find(({ key }) => key === assignment.template)!;
   const around: Surroundings = {
     day: dayOf(at),
     unit,
-    unitName: unitsInOrder().find((one) => one.unit.key === unit)!.unit.name,
+    ...(asset ? { asset: { ...asset, unit: nameOf(asset.unit) } } : {}),
+    unitName: nameOf(unit),
     by: people.find(({ userName }) => userName === by)!.name,
     head: headOf(unit).name,
     chance: chanceFrom(`answers/${roundKey(filling)}`),

@@ -9,6 +9,8 @@ import { readConfiguration } from '@anjian/api/platform/configuration.ts';
 import { createLogger } from '@anjian/api/platform/logger.ts';
 import { createTestDatabase, type TestDatabase } from '../../packages/api/test/database.ts';
 import { assignments } from './campaign.ts';
+import { dayOf } from './calendar.ts';
+import { assetsOn } from './college.assets.ts';
 import { people } from './college.people.ts';
 import { historyUntil } from './history.ts';
 import { loadSample } from './load.ts';
@@ -57,6 +59,25 @@ describe.each(['2026-11-24T06:30:00Z', '2027-03-01T16:10:00Z'])('the sample coll
     const { prisma } = database;
     expect(await prisma.templateVersion.count({ where: { state: 'published' } })).toBe(18);
     expect(await prisma.template.count({ where: { assignments: { some: { tasks: { some: {} } } } } })).toBe(18);
+  });
+
+  it('has a register, whose assets have tasks of their own', async () => {
+    const { prisma } = database;
+    const assets = assetsOn(dayOf(now));
+    expect(await prisma.asset.count()).toBe(assets.length);
+    expect(await prisma.asset.count({ where: { photoId: { not: null } } })).toBe(3);
+    const tasks = await prisma.task.groupBy({ by: ['assignmentId', 'slot'], where: { assetId: { not: null } }, _count: true });
+    const numbers = new Set(tasks.map(({ _count }) => _count));
+    expect(numbers).toEqual(
+      new Set(['power_room', 'vehicle', 'extinguisher'].map((kind) => assets.filter((one) => one.kind === kind).length)),
+    );
+    expect(await prisma.assignment.count({ where: { recurrence: 'on_demand', tasks: { none: {} } } })).toBe(1);
+    const old = await prisma.submission.findFirst({
+      where: { task: { asset: { kind: 'extinguisher' } } },
+      include: { task: { include: { asset: true } } },
+    });
+    const { production_date } = old!.task.asset!.properties as Record<string, unknown>;
+    expect((old!.evaluation as { values: Record<string, unknown> }).values['this_made_on']).toBe(production_date);
   });
 
   it('did everything that the history tells of', async () => {

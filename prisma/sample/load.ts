@@ -7,6 +7,7 @@ import { addDays, dayOf, instantAt } from './calendar.ts';
 import { assignments } from './campaign.ts';
 import { historyUntil } from './history.ts';
 import { announcedAt, loadAssignment } from './load.campaign.ts';
+import { loadAssets } from './load.assets.ts';
 import { loadPeople, loadUnits } from './load.college.ts';
 import { play } from './load.history.ts';
 import { letPeopleRead } from './load.notifications.ts';
@@ -49,6 +50,7 @@ export async function loadSample(administrator: Acting, { password, tell }: Samp
   const foundedAt = instantAt(addDays(today, -daysOfPreparation), '09:00');
   await step('单位', 'units', () => loadUnits(world, foundedAt));
   await step('人员', 'people', () => loadPeople(world, foundedAt, password));
+  await step('设备与场所', 'assets', () => loadAssets(world, foundedAt, today));
   await step('检查表', 'checklists', () => loadTemplates(world, instantAt(addDays(today, -daysOfWriting), '08:30')));
   await step('安排与三周的记录', 'assignments and what happened in three weeks', () => playCampaign(world, now));
 }

@@ -2,6 +2,7 @@
 import type { Acting } from '@anjian/api/context.ts';
 import { fixedClock } from '@anjian/api/platform/clock.ts';
 import { actorOfPerson } from '@anjian/api/sessions/authenticate.ts';
+import type { SampleAsset } from './college.assets.ts';
 import type { Round } from './history.ts';
 import type { TemplateKey } from './templates/catalogue.ts';
 
@@ -10,6 +11,8 @@ export type World = {
   administrator: Acting;
   /** key of the sample → id of the row */
   units: Map<string, string>;
+  /** key of the sample → the asset, with the id and the code of its row */
+  assets: Map<string, SampleAsset & { id: string; code: string }>;
   /** user name → id */
   people: Map<string, string>;
   templates: Map<TemplateKey, { id: string; versionId: string }>;
@@ -29,6 +32,7 @@ export function openWorld(administrator: Acting): World {
   return {
     administrator,
     units: new Map(),
+    assets: new Map(),
     people,
     templates: new Map(),
     tasks: new Map(),

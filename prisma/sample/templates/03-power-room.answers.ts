@@ -1,7 +1,7 @@
 import { addDays } from '../calendar.ts';
 import type { Filler } from './filling.ts';
 
-export const powerRoomAnswers: Filler = ({ day, unit, chance, photo }) => ({
+export const powerRoomAnswers: Filler = ({ day, asset, chance, photo }) => ({
   values: {
     certificate: 'LJ-DG-0217',
     certificate_until: addDays(day, 410),
@@ -10,7 +10,7 @@ export const powerRoomAnswers: Filler = ({ day, unit, chance, photo }) => ({
     gloves_tested_on: addDays(day, -75),
     rod_tested_on: addDays(day, -140),
     voltage: chance.between(384, 396),
-    generator: unit === 'power-room-1',
+    generator: asset?.properties['generator'] === true,
     meters_photo: [photo('panel')],
   },
   mishaps: [

@@ -12,7 +12,18 @@ const inDate: readonly Extinguisher[] = [
 ];
 const tooOld: Extinguisher = { spot: '三层楼梯口', agent: 'water', madeDaysAgo: 6 * year + 40, servicedDaysAgo: 90 };
 
-export const fireEquipmentAnswers: Filler = ({ day, chance }) => {
+/** One that the register of assets knows: nothing but what is seen. */
+const ofOne: ReturnType<Filler> = {
+  values: {},
+  mishaps: [
+    { key: 'this_gauge', note: '指针在红区，已下架送充装，换上备用一具。', scene: 'extinguisher' },
+    { key: 'this_place', note: '被纸箱遮挡，已当场搬开。', scene: 'corridor' },
+    { key: 'this_cylinder', note: '喷管老化开裂，已更换。', scene: 'extinguisher' },
+  ],
+};
+
+export const fireEquipmentAnswers: Filler = ({ day, asset, chance }) => {
+  if (asset) return ofOne;
   const rows = (list: readonly Extinguisher[]) => list.map((one) => row(chance.uuid(), one, day));
   const mishaps: Mishap[] = [
     { key: 'gauges', note: '二层两具指针在红区，已下架送充装。', scene: 'extinguisher' },

@@ -1,13 +1,13 @@
 import { addDays } from '../calendar.ts';
 import type { Filler } from './filling.ts';
 
-export const vehicleAnswers: Filler = ({ day, unit, chance, photo }) => {
-  const isCoach = unit === 'coach';
+export const vehicleAnswers: Filler = ({ day, asset, chance, photo }) => {
+  const isCoach = asset?.properties['type'] === 'coach';
   const mileage = isCoach ? 86_420 : chance.between(41_000, 73_000);
   return {
     values: {
       vehicle: isCoach ? 'coach' : 'car',
-      plate: { coach: '示A·10001', 'car-2': '示A·10002' }[unit] ?? '示A·10003',
+      plate: asset?.properties['plate'] ?? '示A·10003',
       inspected_until: addDays(day, 160),
       insured_until: addDays(day, 95),
       mileage,

@@ -26,8 +26,12 @@ export const vehicle = template('vehicle', '公务车辆检查', 'Official vehic
   passTheRest: true,
   sections: [
     section('vehicle_and_driver', '车辆与驾驶人', 'Vehicle and driver', [
-      single('vehicle', '车型', 'Vehicle', { required: true, choices: choices(['coach', '大客车', 'Coach'], ['car', '轿车', 'Car']) }),
-      text('plate', '车牌号', 'Plate', { required: true, maxLength: 20, carryForward: true }),
+      single('vehicle', '车型', 'Vehicle', {
+        required: true,
+        choices: choices(['coach', '大客车', 'Coach'], ['car', '轿车', 'Car']),
+        proposes: 'asset.type',
+      }),
+      text('plate', '车牌号', 'Plate', { required: true, maxLength: 20, proposes: 'asset.plate' }),
       inspect('driver', '★ 驾驶人', '★ Driver', {
         criterion: ['证件有效、准驾车型相符，未饮酒、身体适宜', 'Licence valid for this vehicle; sober and fit'],
         severity: 'serious',

@@ -2,6 +2,7 @@
  * Plausible answers to the sample's checklists. Each checklist has a filler that knows its texts and readings; check
  * items pass by themselves, except where a mishap is asked for.
  */
+import { assetContext, type AssetFacts } from '@anjian/schema/evaluate/assetContext.ts';
 import { evaluate } from '@anjian/schema/evaluate/evaluate.ts';
 import type { Answer, Answers, FileRef } from '@anjian/schema/answers/answer.ts';
 import type { Definition, Question } from '@anjian/schema/definition/definition.ts';
@@ -15,6 +16,8 @@ export type Surroundings = {
   /** key of the unit in the sample */
   unit: string;
   unitName: string;
+  /** what is looked at, with its key in the sample and the name of its unit */
+  asset?: AssetFacts & { key: string };
   /** who fills it in, and the head of the unit */
   by: string;
   head: string;
@@ -47,9 +50,15 @@ export function fillIn(definition: Definition, filler: Filler, around: Surroundi
 }
 
 /** Check items that are shown and not yet answered pass; answering one may show others, so until nothing is left. */
-function passTheRest(definition: Definition, given: Answers, { day, unitName }: Surroundings): Answers {
+function passTheRest(definition: Definition, given: Answers, { day, unitName, asset }: Surroundings): Answers {
   const answers = { ...given };
-  const context = { now: `${day}T04:00:00.000Z`, today: day, timeZone: 'Asia/Shanghai', unit: { name: unitName } };
+  const context = {
+    now: `${day}T04:00:00.000Z`,
+    today: day,
+    timeZone: 'Asia/Shanghai',
+    unit: { name: unitName },
+    ...(asset ? { asset: assetContext(asset) } : {}),
+  };
   const checks = definition.sections.flatMap((section) => section.questions).filter((question) => question.type === 'check');
   for (;;) {
     const { questions } = evaluate(definition, answers, context);

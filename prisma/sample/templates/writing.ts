@@ -42,6 +42,8 @@ type Common = {
   requiredWhen?: string;
   showWhen?: string;
   carryForward?: boolean;
+  /** what it begins with, as a formula */
+  proposes?: string;
   constraints?: readonly Demand[];
   consequences?: readonly Following[];
 };
@@ -241,7 +243,7 @@ export function group(
 }
 
 function base(key: string, label: Wording, more: Common) {
-  const { help, clause, required, requiredWhen, showWhen, carryForward, constraints = [], consequences = [] } = more;
+  const { help, clause, required, requiredWhen, showWhen, carryForward, proposes, constraints = [], consequences = [] } = more;
   const outcomes = consequences.flatMap(([, ...then]) => then);
   return {
     key,
@@ -252,6 +254,7 @@ function base(key: string, label: Wording, more: Common) {
     ...(requiredWhen ? { requiredWhen: expr(requiredWhen) } : {}),
     ...(showWhen ? { showWhen: expr(showWhen) } : {}),
     ...(carryForward ? { carryForward } : {}),
+    ...(proposes ? { default: expr(proposes) } : {}),
     ...(outcomes.includes('note') ? { noteAllowed: true } : {}),
     ...(outcomes.includes('photo') ? { photosAllowed: true } : {}),
     ...(constraints.length > 0 ? { constraints: constraints.map(constraintOf) } : {}),
