@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, isCalendarDate, isTimeZone, localDate, slotsBetween } from './recurrence.model.ts';
+import { addDays, isCalendarDate, isTimeZone, localDate, slotBegunAt, slotsBetween } from './recurrence.model.ts';
 import type { RecurrenceRule } from './recurrence.model.ts';
 
 const daily: RecurrenceRule = {
@@ -133,3 +133,34 @@ function offsetAt(instant: number, timeZone: string): number {
   formats.set(timeZone, format);
   return Date.parse(`${format.format(instant).replace(' ', 'T')}Z`) - instant;
 }
+
+describe('what is begun on demand', () => {
+  const onDemand = { timeOfDay: '18:00', timeZone: 'Asia/Shanghai', graceMinutes: 30 };
+  const begun = (text: string, change: object = {}) => {
+    const { date, opensAt, dueAt, closesAt } = slotBegunAt({ ...onDemand, ...change }, new Date(text));
+    return [date, ...[opensAt, dueAt, closesAt].map((moment) => moment.toISOString())];
+  };
+
+  it('is due at the time of day, or when that is past at the end of the local day', () => {
+    expect(begun('2026-09-29T09:00:00+08:00')).toEqual([
+      '2026-09-29',
+      '2026-09-29T01:00:00.000Z',
+      '2026-09-29T10:00:00.000Z',
+      '2026-09-29T10:30:00.000Z',
+    ]);
+    expect(begun('2026-09-29T18:00:00+08:00').slice(2)).toEqual(['2026-09-29T16:00:00.000Z', '2026-09-29T16:30:00.000Z']);
+    expect(begun('2026-09-29T17:00:00Z')[0]).toBe('2026-09-30');
+  });
+
+  it('keeps to the local day where clocks change', () => {
+    // New York went back an hour on 1 November 2026 and forward on 14 March 2027.
+    const newYork = { timeZone: 'America/New_York', timeOfDay: '00:10' };
+    expect(begun('2026-11-01T12:00:00Z', newYork).slice(0, 3)).toEqual([
+      '2026-11-01',
+      '2026-11-01T12:00:00.000Z',
+      '2026-11-02T05:00:00.000Z',
+    ]);
+    expect(begun('2027-03-14T12:00:00Z', newYork).slice(2)).toEqual(['2027-03-15T04:00:00.000Z', '2027-03-15T04:30:00.000Z']);
+    expect(begun('2027-03-14T06:30:00Z', { ...newYork, timeOfDay: '02:30' })[2]).toBe('2027-03-14T07:30:00.000Z');
+  });
+});
