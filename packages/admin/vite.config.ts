@@ -21,7 +21,7 @@ const entries = {
 /** What the phone's first screen is made of, and no more. */
 const door = new RegExp(
   [
-    'src/phone/(texts/(en|zh-CN|phoneTexts)|tasks/(First|fillWord|ReturnedNote|TaskGroups|TaskWords|greeting|task[.]model|standing[.]model)|device/draft[.]model)',
+    'src/phone/(texts/(en|zh-CN|phoneTexts)|tasks/(First|ScanLink|fillWord|ReturnedNote|TaskGroups|TaskWords|greeting|task[.]model|standing[.]model)|device/draft[.]model)',
     'src/phone/(parts/(Empty|Icon|ScreenHead|Waiting|unitName)|app/(Boundary|Link|NavigationBar|route))',
     'src/(fill/(texts/message|parts/Glyph)|ui/dates)[.]',
     'schema/src/definition/text[.]ts',

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { placeOf, readSources, walk } from '../../../test/sources.ts';
+import { en as assetEn } from '../../phone/assets/texts/en.ts';
+import { zhCN as assetZh } from '../../phone/assets/texts/zh-CN.ts';
 import { en as phoneEn, enSingular as phoneSingular } from '../../phone/texts/en.ts';
 import { zhCN as phoneZh } from '../../phone/texts/zh-CN.ts';
 import { en as scanEn } from '../scan/texts/en.ts';
@@ -15,6 +17,7 @@ describe.each([
   ['form', zhCN, en, enSingular],
   ['phone', phoneZh, phoneEn, phoneSingular],
   ['scanner', scanZh, scanEn, {}],
+  ['phone of an asset', assetZh, assetEn, {}],
 ] as [string, Record<string, string>, Record<string, string>, Record<string, string>][])(
   'what the %s says',
   (_name, chinese, english, singular) => {
@@ -67,7 +70,7 @@ test('no sentence is kept that nobody says', () => {
     .join('\n');
   // Keys that are put together, such as `state_${state}`, are known by their beginning.
   const beginnings = new Set([...code.matchAll(/`(\w+_)\$\{/g)].map(([, beginning = '']) => beginning));
-  const unsaid = [...Object.keys(zhCN), ...Object.keys(phoneZh), ...Object.keys(scanZh)].filter(
+  const unsaid = [...Object.keys(zhCN), ...Object.keys(phoneZh), ...Object.keys(scanZh), ...Object.keys(assetZh)].filter(
     (key) => !new RegExp(`\\b${key}\\b`).test(code) && ![...beginnings].some((beginning) => key.startsWith(beginning)),
   );
   expect(unsaid).toEqual([]);

@@ -28,6 +28,8 @@ import { FirstScreen } from '../tasks/FirstScreen.tsx';
 const FillScreen = lazy(() => import('../screens/FillScreen.tsx'));
 const SubmissionScreen = lazy(() => import('../screens/SubmissionScreen.tsx'));
 const HazardsScreen = lazy(() => import('../screens/HazardsScreen.tsx'));
+const AssetScreen = lazy(() => import('../assets/AssetScreen.tsx'));
+const ScanScreen = lazy(() => import('../scan/ScanScreen.tsx'));
 const RaiseScreen = lazy(() => import('../screens/RaiseScreen.tsx'));
 
 export function Phone({ services }: { services: Services }) {
@@ -137,7 +139,11 @@ function Screen({ route }: { route: Route }) {
     case 'hazards':
       return <HazardsScreen />;
     case 'raise':
-      return <RaiseScreen />;
+      return <RaiseScreen assetCode={route.assetCode} />;
+    case 'scan':
+      return <ScanScreen />;
+    case 'asset':
+      return <AssetScreen code={route.code} />;
     case 'history':
       return <HistoryScreen />;
     case 'me':

@@ -11,6 +11,19 @@ beforeEach(() => {
 });
 afterEach(() => database.delete());
 
+const extinguisher = {
+  id: 'asset-1',
+  name: '1号灭火器',
+  kind: 'extinguisher',
+  number: null,
+  code: 'ABCDE23456',
+  location: null,
+  archived: false,
+  properties: {},
+  unit: null,
+  place: null,
+};
+
 const line = (id: string, kind = 'FORM') => ({ id, kind, unit: null, template: null, version: { id: 'version-task-zero' } });
 
 /** A server that has these submissions, and counts what it is asked. */
@@ -21,6 +34,7 @@ function serverWith(mine: object[]) {
     PhoneSubmissions: () => ({ mine: { nodes: mine }, toSign: { nodes: [] } }),
     PhoneAnswers: ({ ids }) => ({ nodes: ids.map((id) => ({ id, answers: { plate: { value: id } } })) }),
     PhoneHazards: () => ({ hazards: { nodes: [] } }),
+    PhoneUnitAssets: () => ({ assets: { pageInfo: { hasNextPage: false, endCursor: null }, nodes: [extinguisher] } }),
     PhoneVersions: ({ ids }) => ({ nodes: ids.map((id) => ({ id, number: 1, definition: {} })) }),
   };
   const request = async <Data, Variables>({ text }: Operation<Data, Variables>, variables: Variables): Promise<Reply<Data>> => {
@@ -34,7 +48,7 @@ function serverWith(mine: object[]) {
 const reread = (request: Request, what: 'tasks' | 'everything' = 'everything') =>
   refresh({ database, request, now: () => new Date('2026-11-24T09:05:00Z') }, what, () => undefined);
 
-test('what never changes is fetched once: definitions, and answers that were handed in', async () => {
+test('what never changes is fetched once: definitions, and answers that were handed in; the unit’s assets once an hour', async () => {
   const first = serverWith([line('s-1'), line('s-0', 'ALL_SAFE')]);
   expect(await reread(first.request)).toBe('done');
   expect(first.asked.map(({ operation }) => operation)).toEqual([
@@ -43,7 +57,9 @@ test('what never changes is fetched once: definitions, and answers that were han
     'PhoneAnswers',
     'PhoneHazards',
     'PhoneVersions',
+    'PhoneUnitAssets',
   ]);
+  expect((await database.assets.toArray()).map(({ code }) => code)).toEqual(['ABCDE23456']);
 
   const second = serverWith([line('s-2'), line('s-1')]);
   await reread(second.request);

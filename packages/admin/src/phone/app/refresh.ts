@@ -1,3 +1,4 @@
+import { fillShelf } from '../assets/shelf.ts';
 import { keyOf } from '../device/database.ts';
 import type { DeviceDatabase, FetchedList, SubmissionList } from '../device/database.ts';
 import { dropForgottenFiles } from '../device/files.ts';
@@ -37,7 +38,7 @@ export async function refresh(parts: Parts, what: 'tasks' | 'everything', onTask
   await keepTasks(parts, viewer, [...tasks.data.open.nodes, ...tasks.data.done.nodes]);
   onTasks(viewer);
   if (what === 'tasks') return 'done';
-  await refreshRest(parts, viewer.person.id);
+  await refreshRest(parts, viewer);
   await dropForgottenFiles(database, viewer.person.id, now());
   await dropOldReceipts(database, viewer.person.id, now());
   return 'done';
@@ -63,7 +64,7 @@ async function keepTasks({ database, now }: Parts, viewer: ViewerCard, tasks: re
 }
 
 /** What is not urgent: a failure here leaves what the device has. */
-async function refreshRest({ database, request }: Parts, personId: string): Promise<void> {
+async function refreshRest({ database, request, now }: Parts, { person: { id: personId, unit } }: ViewerCard): Promise<void> {
   const submissions = await request(submissionsQuery, {});
   if (submissions.ok) {
     const { mine, toSign } = submissions.data;
@@ -81,6 +82,7 @@ async function refreshRest({ database, request }: Parts, personId: string): Prom
     await noteFetched(database, personId, 'hazards');
   }
   await fetchVersions({ database, request }, await wantedVersions(database, personId));
+  if (unit) await fillShelf({ database, request, now }, personId, unit.id);
 }
 
 async function noteFetched(database: DeviceDatabase, personId: string, list: FetchedList): Promise<void> {

@@ -8,13 +8,21 @@ describe('the addresses of the phone', () => {
     { at: 'signatures' },
     { at: 'hazards' },
     { at: 'raise' },
+    { at: 'raise', assetCode: 'ABCDE23456' },
+    { at: 'scan' },
+    { at: 'asset', code: 'ABCDE23456' },
     { at: 'history' },
     { at: 'me' },
     { at: 'fill', taskId: 'VGFzazox+/=' },
     { at: 'sent', clientId: '0190-1' },
     { at: 'submission', submissionId: 'U3VibWlzc2lvbjox' },
   ];
-  test.each(routes)('$at leads back to itself', (route) => expect(readRoute(pathOf(route))).toEqual(route));
+  test.each(routes)('$at leads back to itself', (route) => {
+    const { pathname, hash } = new URL(pathOf(route), 'https://phone.test');
+    expect(readRoute(pathname, hash)).toEqual(route);
+  });
+
+  test('a label without its code leads to the scanner', () => expect(readRoute('/m/a', '')).toEqual({ at: 'scan' }));
 
   test.each(['/m', '/m/'])('%s is the tasks', (path) => expect(readRoute(path)).toEqual({ at: 'tasks' }));
   test.each(['/m/nothing', '/m/tasks/a/b', '/m/hazards/other', '/m/tasks/%E0%A4%A'])(

@@ -2,25 +2,32 @@ import { useSyncExternalStore } from 'react';
 
 /** The phone's addresses, all below /m. */
 export type Route =
-  | { at: 'tasks' | 'signatures' | 'hazards' | 'raise' | 'history' | 'me' | 'nowhere' }
+  | { at: 'tasks' | 'signatures' | 'hazards' | 'scan' | 'history' | 'me' | 'nowhere' }
+  /** A hazard of anything, or of what has this label. */
+  | { at: 'raise'; assetCode?: string }
+  /** What a label is printed with: its code stands behind the #, where no server sees it. */
+  | { at: 'asset'; code: string }
   | { at: 'fill'; taskId: string }
   | { at: 'sent'; clientId: string }
   | { at: 'submission'; submissionId: string };
 
-const plain = { '': 'tasks', signatures: 'signatures', hazards: 'hazards', history: 'history', me: 'me' } as const;
+const plain = { '': 'tasks', signatures: 'signatures', hazards: 'hazards', scan: 'scan', history: 'history', me: 'me' } as const;
 
-export function readRoute(pathname: string): Route {
+export function readRoute(pathname: string, hash = ''): Route {
   const [first = '', second, ...more] = pathname
     .replace(/^\/m\/?/, '')
     .replace(/\/$/, '')
     .split('/')
     .map(decoded);
+  const code = decoded(hash.slice(1)).toUpperCase();
   if (more.length > 0) return { at: 'nowhere' };
+  if (first === 'a' && second === undefined) return code === '' ? { at: 'scan' } : { at: 'asset', code };
   if (second === undefined) return first in plain ? { at: plain[first as keyof typeof plain] } : { at: 'nowhere' };
   if (first === 'tasks') return { at: 'fill', taskId: second };
   if (first === 'sent') return { at: 'sent', clientId: second };
   if (first === 'submissions') return { at: 'submission', submissionId: second };
-  return first === 'hazards' && second === 'new' ? { at: 'raise' } : { at: 'nowhere' };
+  if (first !== 'hazards' || second !== 'new') return { at: 'nowhere' };
+  return code === '' ? { at: 'raise' } : { at: 'raise', assetCode: code };
 }
 
 export function pathOf(route: Route): string {
@@ -29,7 +36,9 @@ export function pathOf(route: Route): string {
     case 'nowhere':
       return '/m';
     case 'raise':
-      return '/m/hazards/new';
+      return `/m/hazards/new${route.assetCode === undefined ? '' : `#${encodeURIComponent(route.assetCode)}`}`;
+    case 'asset':
+      return `/m/a#${encodeURIComponent(route.code)}`;
     case 'fill':
       return `/m/tasks/${encodeURIComponent(route.taskId)}`;
     case 'sent':
@@ -66,8 +75,9 @@ export function goBack(otherwise: Route): void {
 }
 
 export function useRoute(): Route {
-  const pathname = useSyncExternalStore(subscribe, () => window.location.pathname);
-  return readRoute(pathname);
+  const address = useSyncExternalStore(subscribe, () => window.location.pathname + window.location.hash);
+  const [pathname = '', code] = address.split('#');
+  return readRoute(pathname, code === undefined ? '' : `#${code}`);
 }
 
 function subscribe(listener: () => void): () => void {

@@ -3,7 +3,7 @@ import type { Table } from 'dexie';
 import type { Answers } from '@anjian/schema/answers/answer.ts';
 import type { Definition, Text } from '@anjian/schema/definition/definition.ts';
 import { Memory } from './memory.ts';
-import type { HazardCard, HazardSeverity, SubmissionArrival, SubmissionLine, TaskCard, ViewerCard } from '../network/cards.ts';
+import type { AssetCard, HazardCard, HazardSeverity, SubmissionArrival, SubmissionLine, TaskCard, ViewerCard } from '../network/cards.ts';
 
 /**
  * What the device keeps. Everything a person types, draws or photographs is here before it is anywhere else, and
@@ -112,9 +112,13 @@ export type HazardItem = OutboxCommon & {
   severity: HazardSeverity;
   category: string;
   photos: string[];
+  /** Where it was found, when a label was scanned. */
+  assetId?: string;
   number?: string;
 };
 export type OutboxItem = SubmissionItem | AllSafeItem | SignatureItem | HazardItem;
+
+export type StoredAsset = { key: string; personId: string; code: string; asset: AssetCard };
 
 export type StoredSetting = { name: string; value: string };
 
@@ -129,6 +133,7 @@ export class DeviceDatabase extends Dexie {
   declare files: Table<StoredFile, string>;
   declare outbox: Table<OutboxItem, string>;
   declare settings: Table<StoredSetting, string>;
+  declare assets: Table<StoredAsset, string>;
   readonly memory = new Memory();
 
   constructor(name = 'anjian') {
@@ -145,6 +150,7 @@ export class DeviceDatabase extends Dexie {
       outbox: 'clientId, personId, [personId+state]',
       settings: 'name',
     });
+    this.version(2).stores({ assets: 'key, personId, [personId+code]' });
   }
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { parseAnswers } from '@anjian/schema/answers/parse.ts';
 import type { Answers, FileRef } from '@anjian/schema/answers/answer.ts';
+import { assetContext } from '@anjian/schema/evaluate/assetContext.ts';
 import { initialAnswers } from '@anjian/schema/evaluate/initial.ts';
 import type { EvaluationContext } from '@anjian/schema/evaluate/evaluation.ts';
 import { readText } from '@anjian/schema/definition/text.ts';
@@ -118,7 +119,7 @@ function Form({ task, draft, version, beginning, last, onPosted }: FormProps) {
   const [refused] = useState(() => [...reviewProblems(task.returnedReview), ...refusedProblems(draft.refusal)]);
   const { request, personId } = phone;
   const files = useMemo(() => deviceFiles({ database, request, sender, personId, now }), [database, request, sender, personId, now]);
-  const lookups = useMemo(() => serverLookups(request), [request]);
+  const lookups = useMemo(() => serverLookups({ request, database, personId }), [request, database, personId]);
   useSoonAfter(answers, sender.kick);
 
   function keep(next: Answers): void {
@@ -203,7 +204,7 @@ function NewVersion({ draft, answers, versionId }: { draft: StoredDraft; answers
 function useContextOf(task: TaskCard, last: Answers | undefined): EvaluationContext {
   const { viewer, now } = usePhone();
   const [opened] = useState(now);
-  const { unit } = task;
+  const { unit, asset } = task;
   const { person } = viewer;
   const timeZone = zoneOf(task);
   return useMemo(
@@ -213,9 +214,10 @@ function useContextOf(task: TaskCard, last: Answers | undefined): EvaluationCont
       timeZone,
       unit: { id: unit.id, name: unit.name, kind: unit.kind },
       person: { id: person.id, name: person.name },
+      ...(asset ? { asset: assetContext({ ...asset, unit: asset.unit?.name ?? null }) } : {}),
       ...(last ? { last } : {}),
     }),
-    [opened, timeZone, unit.id, unit.name, unit.kind, person.id, person.name, last],
+    [opened, timeZone, unit.id, unit.name, unit.kind, person.id, person.name, asset, last],
   );
 }
 

@@ -3,6 +3,19 @@ import type { Text } from '@anjian/schema/definition/definition.ts';
 
 /** What the phone asks of each thing: no more than its screens show, so that it is small on the air and on the device. */
 export type UnitCard = { id: string; name: string; nameEn: string | null };
+/** Forms may read all of it but the ids. */
+export type AssetCard = {
+  id: string;
+  name: string;
+  kind: string;
+  number: string | null;
+  code: string;
+  location: string | null;
+  archived: boolean;
+  properties: Readonly<Record<string, string | number | boolean>>;
+  unit: UnitCard | null;
+  place: { name: string } | null;
+};
 /** Forms may ask what kind of unit they are filled for. */
 export type TaskUnit = UnitCard & { kind: string };
 export type PersonCard = { id: string; name: string };
@@ -12,6 +25,8 @@ export type ViewerCard = {
   permissions: string[];
   mustChangePassword: boolean;
   counts: { awaitingMySignature: number; hazardsOpen: number };
+  /** Missing from what an older page kept on this device. */
+  unreadNotifications?: number;
 };
 
 export type TaskState = 'PENDING' | 'IN_PROGRESS' | 'SUBMITTED' | 'ALL_SAFE' | 'LATE' | 'RETURNED' | 'EXCUSED' | 'MISSED';
@@ -34,6 +49,8 @@ export type TaskCard = {
   template: { id: string; name: Text } | null;
   version: { id: string; number: number } | null;
   assignment: { id: string; name: Text; timeZone: string } | null;
+  /** What is looked at; missing from what an older page kept on this device. */
+  asset?: AssetCard | null;
   myDraft: DraftCard | null;
   /** `answers` with what came back. */
   submission: { id: string; answers?: Answers } | null;

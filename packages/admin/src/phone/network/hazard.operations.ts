@@ -35,6 +35,7 @@ type RaiseHazardInput = {
   severity: HazardCard['severity'];
   category: string;
   photos: string[];
+  asset: string | null;
 };
 export const raiseHazard = operation<
   { raiseHazard: { hazard: { id: string; number: string; photos: { sha256: string }[] } } },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import * as asset from './asset.operations.ts';
 import * as hazard from './hazard.operations.ts';
 import * as register from './register.operations.ts';
 import * as signing from './signing.operations.ts';

@@ -4,7 +4,7 @@ import type { DraftCard, SubmissionArrival, SubmissionCard, TaskCard, ViewerCard
 import { operation } from './request.ts';
 import { viewerFields } from './viewer.operations.ts';
 
-const taskFields = /* GraphQL */ `
+export const taskFields = /* GraphQL */ `
   fragment PhoneTask on Task {
     id
     state
@@ -35,6 +35,24 @@ const taskFields = /* GraphQL */ `
       name
       timeZone
     }
+    asset {
+      id
+      name
+      kind
+      number
+      code
+      location
+      archived
+      properties
+      unit {
+        id
+        name
+        nameEn
+      }
+      place {
+        name
+      }
+    }
     myDraft {
       id
       answers
@@ -48,7 +66,7 @@ const taskFields = /* GraphQL */ `
 `;
 
 /** Asked for what is still to be done only: of that, what was handed in already was returned, and begins the next revision. */
-const returnedFields = /* GraphQL */ `
+export const returnedFields = /* GraphQL */ `
   fragment PhoneReturned on Task {
     submission {
       answers

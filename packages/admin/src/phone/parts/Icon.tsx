@@ -7,6 +7,7 @@ const paths = {
   person: 'M12 11a4 4 0 100-8 4 4 0 000 8zM4 21c.5-5 4-7 8-7s7.5 2 8 7',
   back: 'M15 5l-7 7 7 7',
   phone: 'M7 2h10v20H7zM11 18.5h2',
+  scan: 'M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M4 12h16',
   sending: 'M12 19V6M6 11l6-6 6 6',
   received: 'M4 12.5l5 5L20 6.5',
   refused: 'M12 4l9 16H3zM12 10v5M12 17.5h.01',

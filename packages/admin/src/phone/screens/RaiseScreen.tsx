@@ -9,6 +9,8 @@ import { Severity } from '../../fill/parts/Severity.tsx';
 import { PhotoStrip } from '../../fill/photos/PhotoStrip.tsx';
 import { usePhone } from '../app/phone.ts';
 import { go } from '../app/route.ts';
+import { findOnShelf } from '../assets/shelf.ts';
+import type { DeviceDatabase } from '../device/database.ts';
 import { forgetHazardDraft, keepHazardDraft, readHazardDraft } from '../device/hazardDraft.ts';
 import type { HazardDraft } from '../device/hazardDraft.ts';
 import { useLive } from '../device/live.ts';
@@ -25,21 +27,30 @@ const severities: readonly HazardSeverity[] = ['MAJOR', 'SERIOUS', 'MODERATE', '
 const mostPhotos = 9;
 
 /** A hazard found outside any checklist: one sentence, a photo, and it is on record. What was begun is there again. */
-export default function RaiseScreen() {
+export default function RaiseScreen({ assetCode }: { assetCode: string | undefined }) {
   const { t, database, personId } = usePhone();
   const [begun, setBegun] = useState<HazardDraft>();
   useEffect(() => {
     let isCurrent = true;
-    void readHazardDraft(database, personId).then((kept) => isCurrent && setBegun(kept ?? nothingYet()));
+    void begin(database, personId, assetCode).then((draft) => isCurrent && setBegun(draft));
     return () => {
       isCurrent = false;
     };
-  }, [database, personId]);
+  }, [database, personId, assetCode]);
   return (
     <Screen title={t('raise')} back={{ at: 'hazards' }}>
       {begun ? <RaiseForm begun={begun} /> : <Waiting word={t('loading')} />}
     </Screen>
   );
+}
+
+/** What was begun before, at the asset whose label was scanned now. */
+async function begin(database: DeviceDatabase, personId: string, assetCode: string | undefined): Promise<HazardDraft> {
+  const draft = (await readHazardDraft(database, personId)) ?? nothingYet();
+  const asset = assetCode === undefined ? undefined : await findOnShelf(database, personId, assetCode);
+  if (!asset?.unit) return draft;
+  const { id, name, unit } = asset;
+  return { ...draft, typed: { ...draft.typed, unitId: unit.id, asset: { id, name, unit } } };
 }
 
 function nothingYet(): HazardDraft {
@@ -48,9 +59,9 @@ function nothingYet(): HazardDraft {
 
 function RaiseForm({ begun }: { begun: HazardDraft }) {
   const { t, locale, database, sender, personId, now } = usePhone();
-  const units = useUnits();
   const { clientId } = begun;
   const [typed, setTyped] = useState(begun.typed);
+  const units = useUnits(typed.asset?.unit);
   const [photos, setPhotos] = useState<readonly FileRef[]>(begun.photos);
   const [fault, setFault] = useState<string>();
   const tools = usePhotoTools();
@@ -72,6 +83,7 @@ function RaiseForm({ begun }: { begun: HazardDraft }) {
         category: typed.category,
         hazardTitle: { [locale]: what },
         photos: await photosToSend(database, photos, tools.files),
+        ...(typed.asset ? { assetId: typed.asset.id } : {}),
       },
       now(),
     );
@@ -90,6 +102,14 @@ function RaiseForm({ begun }: { begun: HazardDraft }) {
           void raise();
         }}
       >
+        {typed.asset ? (
+          <div className="fill-picked" role="group" aria-label={t('raise_asset')}>
+            <span>{typed.asset.name}</span>
+            <button type="button" className="fill-button" data-look="quiet" onClick={() => setTyped(({ asset: _asset, ...rest }) => rest)}>
+              {t('raise_elsewhere')}
+            </button>
+          </div>
+        ) : null}
         <div className="phone-field">
           <label htmlFor="raise-what">{t('raise_what')}</label>
           <input
@@ -197,10 +217,10 @@ function useKept(draft: HazardDraft, begun: HazardDraft, onFault: () => void): v
 }
 
 /** One's own unit first, then those one has tasks for: what the device knows without a connection. */
-function useUnits(): UnitCard[] {
+function useUnits(ofAsset: UnitCard | undefined): UnitCard[] {
   const { viewer, database, personId } = usePhone();
   const tasks = useLive(() => database.tasks.where({ personId }).toArray(), [database, personId]) ?? [];
   const own = viewer.person.unit ? [viewer.person.unit] : [];
-  const units = [...own, ...tasks.map(({ task }) => task.unit)];
+  const units = [...(ofAsset ? [ofAsset] : []), ...own, ...tasks.map(({ task }) => task.unit)];
   return [...new Map(units.map((unit) => [unit.id, unit])).values()];
 }

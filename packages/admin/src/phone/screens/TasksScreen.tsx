@@ -10,6 +10,7 @@ import { StrayDrafts } from '../parts/StrayDrafts.tsx';
 import { useOutbox } from '../parts/useOutbox.ts';
 import { FirstGroups } from '../tasks/FirstGroups.tsx';
 import { greeting } from '../tasks/greeting.ts';
+import { ScanLink } from '../tasks/ScanLink.tsx';
 import { TaskGroups } from '../tasks/TaskGroups.tsx';
 import { TaskLine } from '../tasks/TaskLine.tsx';
 
@@ -25,7 +26,7 @@ export function TasksScreen() {
   const moment = useMinute(now);
   const early = first?.shown();
   return (
-    <Screen title={t('tasks')} note={greeting(viewer, t, locale)}>
+    <Screen title={t('tasks')} note={greeting(viewer, t, locale)} action={<ScanLink t={t} />}>
       {outbox ? <Standing items={outbox} /> : null}
       <StrayDrafts />
       {kept && outbox ? (

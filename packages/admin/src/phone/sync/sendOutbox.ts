@@ -111,8 +111,8 @@ const sendSignature: SendItem<SignatureItem> = async (round, item, files) => {
 
 const sendHazard: SendItem<HazardItem> = async (round, item, files) => {
   const photos = item.photos.flatMap((id) => files.get(id) ?? []);
-  const { clientId, unitId: unit, hazardTitle: title, detail, severity, category } = item;
-  const reply = await round.request(raiseHazard, { input: { clientId, unit, title, detail, severity, category, photos } });
+  const { clientId, unitId: unit, hazardTitle: title, detail, severity, category, assetId: asset = null } = item;
+  const reply = await round.request(raiseHazard, { input: { clientId, unit, title, detail, severity, category, photos, asset } });
   if (!reply.ok) return reply;
   const { number, photos: receipt } = reply.data.raiseHazard.hazard;
   return { ok: true, data: { changes: { number }, missing: await missingOf(round, item.photos, receipt) } };

@@ -8,6 +8,7 @@ import { Waiting } from '../parts/Waiting.tsx';
 import type { Words } from '../parts/words.ts';
 import { FirstGroups } from './FirstGroups.tsx';
 import { greeting } from './greeting.ts';
+import { ScanLink } from './ScanLink.tsx';
 
 type Props = { first: First | undefined; locale: ConsoleLocale; t: Words };
 
@@ -19,7 +20,7 @@ export function FirstScreen({ first, locale, t }: Props) {
   if (!shown || route.at !== 'tasks') return <Waiting word={t('loading')} />;
   return (
     <div className="phone">
-      <ScreenHead title={t('tasks')} note={greeting(shown.viewer, t, locale)} />
+      <ScreenHead title={t('tasks')} note={greeting(shown.viewer, t, locale)} action={<ScanLink t={t} />} />
       <main className="phone-main">
         <FirstGroups shown={shown} now={now} locale={locale} t={t} />
       </main>

@@ -17,7 +17,7 @@ export function TaskWords({ task, group, standing, now, locale, t }: Props) {
     <div className="phone-task-words">
       <h3>{readText(task.assignment?.name ?? task.template?.name, locale)}</h3>
       <p className="phone-task-note">
-        <span>{unitName(task.unit, locale)}</span>
+        <span>{[task.asset?.name, unitName(task.unit, locale)].filter(Boolean).join(' · ')}</span>
         {group === 'not_open' ? (
           <span>{t('opens_on', { day: dayInWords(opens, zoneOf(task), locale), time: timeIn(opens, zoneOf(task)) })}</span>
         ) : (

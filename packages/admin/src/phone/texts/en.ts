@@ -3,6 +3,7 @@ import type { PhoneTextKey } from './zh-CN.ts';
 export const en: Readonly<Record<PhoneTextKey, string>> = {
   app: 'Anjian',
   tasks: 'Tasks',
+  scan: 'Scan',
   signatures: 'Sign',
   hazards: 'Hazards',
   history: 'History',
@@ -250,6 +251,8 @@ export const en: Readonly<Record<PhoneTextKey, string>> = {
   raise_where: 'Which unit',
   raise_severity: 'Severity',
   raise_category: 'Category',
+  raise_asset: 'Asset or place where it was found',
+  raise_elsewhere: 'Not this one',
   raise_photos: 'Photos',
   raise_missing: 'Please say what you found',
   raise_now: 'Raise',

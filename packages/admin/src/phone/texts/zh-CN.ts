@@ -2,6 +2,7 @@
 export const zhCN = {
   app: '安检',
   tasks: '任务',
+  scan: '扫一扫',
   signatures: '签字',
   hazards: '隐患',
   history: '记录',
@@ -233,6 +234,8 @@ export const zhCN = {
   raise_where: '哪个单位',
   raise_severity: '级别',
   raise_category: '类别',
+  raise_asset: '发现隐患的设备或场所',
+  raise_elsewhere: '不是它',
   raise_photos: '照片',
   raise_missing: '请写明发现了什么',
   raise_now: '上报',

@@ -1,0 +1,42 @@
+/** What the phone says about assets and places. The English catalogue has the same keys. */
+export const zhCN = {
+  scan_help: '扫设备或场所上的标签，看要检查什么、上报隐患。',
+  code_label: '或者输入标签上的编码',
+  code_help: '10 个字母和数字，例如 ABCDE 23456',
+  code_bad: '编码是 10 个字母和数字，没有 0、1、I、L、O、U、V。请对照标签再看一遍。',
+  open: '打开',
+  not_a_label: '这不是设备或场所的标签。请对准标签上的二维码。',
+
+  unknown: '没有找到编码 {code}',
+  unknown_help: '标签可能已经换过，或者它不在您的管辖范围内。请核对标签；需要时请联系单位负责人。',
+  not_here: '这台手机上没有存它的资料',
+  not_here_help: '现在连不上服务器。联网后再扫；要上报隐患，可以在“隐患”里直接写明地点。',
+  scan_again: '再扫一个',
+  archived: '它已停用，不再有新的检查。',
+  from_device: '现在没有网络，下面是这台手机上存着的。',
+
+  due: '要检查的',
+  nothing_due: '这里现在没有要检查的。',
+  anytime: '随时检查',
+  anytime_help: '没到时间也可以检查一次。',
+  start: '开始：{name}',
+  starting: '正在开始…',
+  start_offline: '现在连不上服务器，联网后才能开始随时检查。已有的任务可以照常填写。',
+  start_refused: '现在不能开始，可能已经停用，或您的权限变了。请联系单位负责人。',
+  raise_here: '在这里上报隐患',
+  hazards_open: '未关闭的隐患',
+  no_hazards: '这里没有未关闭的隐患。',
+  checks: '最近的检查',
+  no_checks: '还没有检查记录。',
+  check_line: '{name} · {time}',
+  properties: '资料',
+  number: '编号',
+  kind: '种类',
+  unit: '单位',
+  place: '所在场所',
+  location: '位置',
+  yes: '是',
+  no: '否',
+} as const;
+
+export type AssetTextKey = keyof typeof zhCN;
