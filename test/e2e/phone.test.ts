@@ -43,6 +43,7 @@ beforeAll(async () => {
   keeper = await stage.addPerson('陈守一', 'chen', 'inspector', room);
   partner = await stage.addPerson('何文静', 'he', 'unit_manager', room);
   const second = await stage.api.addUnit(room, '配电房夹层');
+  const third = await stage.api.addUnit(room, '配电房地下');
   const administrator = await stage.addPerson('周文', 'zhou', 'administrator', stage.api.root);
   const root = unitOf(stage.api.root.id);
   const { createTemplate } = await administrator.get(
@@ -66,7 +67,7 @@ beforeAll(async () => {
       endsOn: today,
       opensMinutesBefore: 1_440,
       graceMinutes: 600,
-      targets: [room, second].map(({ id }) => ({ unit: unitOf(id), subtree: false })),
+      targets: [room, second, third].map(({ id }) => ({ unit: unitOf(id), subtree: false })),
     },
   });
   page = await stage.onPhone(keeper);
@@ -187,10 +188,7 @@ test('what is missing is one tap away, and the rest passes at one tap that can b
 
 test('the second person signs on the same phone, and nobody else is signed in by it', async () => {
   onTestFailed(showPages);
-  await page.getByRole('button', { name: '提交' }).click();
-  await sign();
-  await page.getByRole('button', { name: '确认提交' }).click();
-  await page.getByText('服务器已收到').waitFor();
+  await handIn();
   await page.getByRole('link', { name: '请另一人签字' }).click();
   // The whole content is above the signature.
   await page.getByText('东门').waitFor();
@@ -276,11 +274,66 @@ test('a hazard that is being written down is there again, and its photo goes dra
   expect(await page.getByLabel('发现了什么').inputValue()).toBe('');
 });
 
+test('an edit voids what was signed, begins with what was handed in, and says so on both', async () => {
+  onTestFailed(showPages);
+  const line = () => page.getByRole('listitem').filter({ has: page.getByText('配电房夹层', { exact: true }) });
+  await page.goto('/m');
+  await line().getByRole('link', { name: /填报/ }).click();
+  await page.getByLabel(/位置/).fill('西门');
+  const picture = await sharp({ create: { width: 320, height: 240, channels: 3, background: { r: 90, g: 20, b: 60 } } })
+    .jpeg()
+    .toBuffer();
+  await page
+    .locator('.fill-question[data-type=photo] input[type=file]')
+    .first()
+    .setInputFiles({ name: '西.jpg', mimeType: 'image/jpeg', buffer: picture });
+  await page.getByRole('button', { name: '其余 4 项全部合格' }).click();
+  await handIn();
+  await page.getByRole('link', { name: '请另一人签字' }).click();
+  await page.getByText(/陈守一 于 .* 签字/).waitFor();
+  const first = page.url();
+
+  await page.goto('/m');
+  await page.getByText('已完成').click();
+  await line().getByRole('link', { name: '修改后重新提交' }).click();
+  await page.getByText(/原来的签字失效，要重新签/).waitFor();
+  expect(await page.getByLabel(/位置/).inputValue()).toBe('西门');
+  expect(await isChosen('门锁完好', '合格')).toBe(true);
+  await page.getByLabel(/位置/).fill('西门外');
+  await handIn();
+  await page.goto(first);
+  await page.getByText('内容后来改过，这份已作废，上面的签字也失效了。').waitFor();
+  await page.getByText('已失效').waitFor();
+  await page.getByRole('link', { name: '看最新的一份' }).click();
+  await page.getByText('西门外').waitFor();
+  await page.getByRole('heading', { name: '还要另一人签字' }).waitFor();
+  await page.getByRole('button', { name: '发出请求：请何文静签字' }).click();
+  await page.getByText('已通知何文静').waitFor();
+});
+
+async function handIn(): Promise<void> {
+  await page.getByRole('button', { name: '提交' }).click();
+  await sign();
+  await page.getByRole('button', { name: '确认提交' }).click();
+  await page.getByText('服务器已收到').waitFor();
+}
+
+test('the phone can be installed', async () => {
+  const own = await page.context().newCDPSession(page);
+  const { errors, data } = await own.send('Page.getAppManifest');
+  expect(errors).toEqual([]);
+  expect(JSON.parse(data ?? '{}')).toMatchObject({ id: '/m', start_url: '/m', scope: '/m', display: 'standalone' });
+  const { installabilityErrors } = await own.send('Page.getInstallabilityErrors');
+  // A browser made for a test is a private one.
+  expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
+});
+
+const screens = ['', '/signatures', '/hazards', '/hazards/new', '/history', '/me', '/nowhere'];
+
 /** As a phone of 320 px shows it to somebody who reads large, or in the dark. */
 const looks = [
   { name: '320 px, light', width: 320, text: '100%', colorScheme: 'light' },
   { name: '320 px, dark', width: 320, text: '100%', colorScheme: 'dark' },
-  { name: '390 px, text twice as large', width: 390, text: '200%', colorScheme: 'light' },
   { name: '320 px, text twice as large', width: 320, text: '200%', colorScheme: 'dark' },
 ] as const;
 
@@ -288,19 +341,10 @@ test.each(looks)('every screen can be read, reached and pressed: $name', { timeo
   onTestFailed(showPages);
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   await page.setViewportSize({ width, height: 640 });
-  const { submissions, tasks } = await keeper.get('{ submissions(first: 1) { nodes { id } } tasks(first: 9) { nodes { id state } } }');
-  const open = tasks.nodes.find(({ state }: { state: string }) => state === 'PENDING' || state === 'IN_PROGRESS');
-  const addresses = [
-    '',
-    '/signatures',
-    '/hazards',
-    '/hazards/new',
-    '/history',
-    '/me',
-    '/nowhere',
-    `/submissions/${submissions.nodes[0].id}`,
-    `/tasks/${open.id}`,
-  ];
+  const { submissions, tasks } = await keeper.get(
+    '{ submissions(first: 1) { nodes { id } } tasks(first: 9, filter: { states: [PENDING, IN_PROGRESS] }) { nodes { id } } }',
+  );
+  const addresses = [...screens, `/submissions/${submissions.nodes[0].id}`, `/tasks/${tasks.nodes.at(-1).id}`];
   for (const address of addresses) {
     await page.goto(`/m${address}`);
     await enlarge(text);
@@ -326,6 +370,21 @@ test.each(looks)('every screen can be read, reached and pressed: $name', { timeo
   await page.getByRole('button', { name: /不用手指/ }).click();
   await page.getByText(/逐个调整/).click();
   await look('drawing');
+});
+
+test('in English, with text twice as large at 320 px, nothing sticks out', { timeout: 60_000 }, async () => {
+  onTestFailed(showPages);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.evaluate("localStorage.setItem('anjian.locale', 'en')");
+  const { submissions, tasks } = await keeper.get(
+    '{ submissions(first: 1) { nodes { id } } tasks(first: 9, filter: { states: [PENDING, IN_PROGRESS] }) { nodes { id } } }',
+  );
+  for (const address of [...screens, `/submissions/${submissions.nodes[0].id}`, `/tasks/${tasks.nodes[0].id}`]) {
+    await page.goto(`/m${address}`);
+    await enlarge('200%');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await look(`${address} in English`);
+  }
 });
 
 async function enlarge(text: string): Promise<void> {

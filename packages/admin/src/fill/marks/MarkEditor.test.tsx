@@ -81,6 +81,16 @@ test('everything about marks can be done by keyboard, is kept at each step, and 
   ).toBe(true);
 });
 
+test('words that were not put on the photo yet are there when the drawing is closed', async () => {
+  const { user, list } = await open();
+  await user.click(await screen.findByRole('button', { name: '在照片上标注' }));
+  await user.click(await screen.findByRole('button', { name: '文字' }));
+  await user.click(screen.getByRole('button', { name: '不用手指：在中间放一个文字' }));
+  await user.keyboard('门缝');
+  await user.click(screen.getByRole('button', { name: '完成' }));
+  expect(list()).toEqual([box, { colour: 'red', weight: 2, is: 'text', at: [333, 250], text: '门缝' }]);
+});
+
 test('whoever reads sees the marks, the words on them, and the photo without; and draws nothing', async () => {
   const { user } = await open({ mayDraw: false });
   const bare = await screen.findByRole('button', { name: '只看原照片' });

@@ -9,6 +9,23 @@ export function TextEntry({ onText }: { onText: (text: string) => void }) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
+  const latest = useRef({ text, onText });
+  latest.current = { text, onText };
+  const isWritten = useRef(false);
+  // Whoever closes the drawing meant what they had written.
+  useEffect(
+    () => () => {
+      const { text, onText } = latest.current;
+      if (!isWritten.current && text.trim() !== '') onText(text);
+    },
+    [],
+  );
+
+  function write(): void {
+    isWritten.current = true;
+    onText(text);
+  }
+
   return (
     <div className="fill-draw-text">
       <label htmlFor={id}>{t('draw_words')}</label>
@@ -24,10 +41,10 @@ export function TextEntry({ onText }: { onText: (text: string) => void }) {
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
             event.preventDefault();
-            onText(text);
+            write();
           }}
         />
-        <button type="button" className="fill-button" data-look="main" onClick={() => onText(text)}>
+        <button type="button" className="fill-button" data-look="main" onClick={write}>
           {t('draw_write')}
         </button>
       </div>

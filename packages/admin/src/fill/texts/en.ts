@@ -19,7 +19,7 @@ export const en: Readonly<Record<FillTextKey, string>> = {
   undone: 'Restored',
 
   progress: '{answered} of {total} answered',
-  left_next: '{n} to see to, go to the next',
+  left_next: '{n} left to see to, go to the next',
   left_none: 'Everything required is filled in',
   section_of: 'Part {at} of {of}',
   section_left: '{n} left',
@@ -224,7 +224,7 @@ export const en: Readonly<Record<FillTextKey, string>> = {
 };
 
 export const enSingular: Readonly<Partial<Record<FillTextKey, string>>> = {
-  left_next: 'One to see to, go there',
+  left_next: '1 left to see to, go there',
   pass_the_rest: 'The other one passes',
   passed_the_rest: 'Marked one item as passed',
   summary_title: 'One thing needs attention before you can submit',

@@ -7,7 +7,7 @@ import type { EvaluationContext } from '@anjian/schema/evaluate/evaluation.ts';
 import { readText } from '@anjian/schema/definition/text.ts';
 import { FillForm } from '../../fill/form/FillForm.tsx';
 import { usePhone } from '../app/phone.ts';
-import type { StoredDraft, StoredVersion } from '../device/database.ts';
+import type { DeviceDatabase, StoredDraft, StoredVersion } from '../device/database.ts';
 import { deviceFiles } from '../device/deviceFiles.ts';
 import { hasUnsentChanges } from '../device/draft.model.ts';
 import { keepAnswers, moveToVersion } from '../device/drafts.ts';
@@ -61,9 +61,10 @@ function WithDraft({ task, opened, onPosted }: WithDraftProps) {
   const { t, database, personId, now } = usePhone();
   const draft = useLive(() => database.drafts.get(opened.key), [database, opened.key]) ?? opened;
   const version = useVersion(draft.versionId);
+  const handedIn = useLive(() => answersToAmend(database, task), [database, task]);
   const last = useLive(async () => (await lastAnswers(database, personId, task)) ?? null, [database, personId, task]);
   const posted = useItem(draft.clientId);
-  if (version === undefined || last === undefined || posted === undefined) return <Waiting word={t('loading')} />;
+  if (version === undefined || last === undefined || posted === undefined || handedIn === undefined) return <Waiting word={t('loading')} />;
   if (version === null) return <Empty title={t('task_not_here')} />;
   if (posted && posted.state !== 'refused') {
     return (
@@ -90,10 +91,20 @@ function WithDraft({ task, opened, onPosted }: WithDraftProps) {
     <Form
       key={`${draft.versionId} ${opened.revision}`}
       {...{ task, draft, version, onPosted }}
-      beginning={draft.revision >= opened.revision ? draft.answers : opened.answers}
+      beginning={(isUntouched(draft) && handedIn) || (draft.revision >= opened.revision ? draft.answers : opened.answers)}
+      isNew={isUntouched(draft) && !handedIn && !task.returnedReview}
       last={last ?? undefined}
     />
   );
+}
+
+function isUntouched(draft: StoredDraft): boolean {
+  return draft.change === 0 && draft.revision === 0;
+}
+
+/** What waits for a second signature may be amended, and then begins as it was handed in; null for all else. */
+async function answersToAmend({ answers }: DeviceDatabase, { waitingForSignature, submission }: TaskCard): Promise<Answers | null> {
+  return waitingForSignature && submission ? ((await answers.get(submission.id))?.answers ?? null) : null;
 }
 
 type FormProps = {
@@ -101,16 +112,16 @@ type FormProps = {
   draft: StoredDraft;
   version: StoredVersion;
   beginning: Answers;
+  /** What came back, or is being amended, begins as it was handed in. */
+  isNew: boolean;
   last: Answers | undefined;
   onPosted: (clientId: string) => void;
 };
 
-function Form({ task, draft, version, beginning, last, onPosted }: FormProps) {
+function Form({ task, draft, version, beginning, isNew, last, onPosted }: FormProps) {
   const phone = usePhone();
   const { t, locale, database, sender, now } = phone;
   const { definition } = version;
-  // What came back begins as it was handed in.
-  const isNew = draft.change === 0 && draft.revision === 0 && !task.returnedReview;
   const context = useContextOf(task, last);
   const [answers, setAnswers] = useState(() => (isNew ? initialAnswers(definition, context, beginning) : beginning));
   const [isSubmitting, setSubmitting] = useState(false);

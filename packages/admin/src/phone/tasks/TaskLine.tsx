@@ -28,7 +28,7 @@ export function TaskLine({ task, group, outbox, draft, now }: LineProps) {
       ) : null}
       {standing.is === 'finished' && standing.again ? (
         <Link to={{ at: 'fill', taskId: task.id }} className="phone-again">
-          {t('fill_again')}
+          {t(task.waitingForSignature ? 'amend' : 'fill_again')}
         </Link>
       ) : null}
       {standing.is === 'open' ? <Actions task={task} hasDraft={standing.draft !== 'none'} now={now} /> : null}

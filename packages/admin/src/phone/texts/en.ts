@@ -70,6 +70,7 @@ export const en: Readonly<Record<PhoneTextKey, string>> = {
   mend_returned: 'Mend and submit again',
   go_on: 'Go on',
   fill_instead: 'Report an event',
+  amend: 'Change it and hand it in again',
   fill_again: 'Something happened since? Fill in again',
   state_SUBMITTED: 'Submitted',
   state_ALL_SAFE: 'All safe declared',
