@@ -5,13 +5,14 @@ import { useTranslate } from 'react-admin';
 import type { FileCardFragment } from '../data/generated/graphql.ts';
 import { Photos } from '../ui/Photos.tsx';
 import type { PaperLine } from './paper.ts';
+import { picturesOf } from './picturesOf.tsx';
 
 /** The note, the photos and the files that came with an answer. What cannot be drawn, a HEIC among it, is taken away to be looked at. */
 export function Attached({ line, files }: { line: PaperLine; files: readonly FileCardFragment[] }) {
   const translate = useTranslate();
   const { note, photos, attachments } = line;
   const cardsOf = (refs: PaperLine['photos']) => refs.flatMap(({ file }) => files.filter(({ id }) => id === file));
-  const pictures = cardsOf(photos).filter(({ thumbnailUrl }) => thumbnailUrl !== null);
+  const pictures = picturesOf(photos, files).filter(({ thumbnailUrl }) => thumbnailUrl !== null);
   const others = [...cardsOf(photos).filter(({ thumbnailUrl }) => thumbnailUrl === null), ...cardsOf(attachments)];
   return (
     <>
@@ -23,7 +24,11 @@ export function Attached({ line, files }: { line: PaperLine; files: readonly Fil
           {note}
         </Box>
       )}
-      {pictures.length > 0 && <Photos photos={pictures} size={80} />}
+      {pictures.length > 0 && (
+        <Box sx={{ '@media print': { '& img': { width: 160, height: 120 } } }}>
+          <Photos photos={pictures} size={80} />
+        </Box>
+      )}
       {others.map((file) => (
         <OtherFile key={file.id} file={file} />
       ))}

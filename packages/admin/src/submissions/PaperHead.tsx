@@ -20,6 +20,7 @@ export function PaperHead({ submission }: { submission: SubmissionSheet }) {
     ['slot', task ? day(task.slot) : null],
     ['submittedAt', <Late key="late" late={task?.late ?? false} text={moment(submission.submittedAt)} />],
     ['assignment', read(task?.assignment?.name)],
+    ['asset', task?.asset?.name],
     ['number', submission.version ? translate('terms.version', { number: submission.version.number }) : null],
     ['startedAt', startedAt ? shortMoment(startedAt) : null],
     ['result', summary && summary.pass + summary.fail + summary.na > 0 ? translate('submissions.summary', summary) : null],
@@ -38,7 +39,7 @@ export function PaperHead({ submission }: { submission: SubmissionSheet }) {
       }}
     >
       {cells
-        .filter(([, value]) => value !== null && value !== '')
+        .filter(([, value]) => value !== null && value !== undefined && value !== '')
         .map(([key, value]) => (
           <Box
             key={key}
@@ -47,7 +48,7 @@ export function PaperHead({ submission }: { submission: SubmissionSheet }) {
               '& > *': { margin: 0, padding: 1, borderBottom: 1, borderColor: 'text.primary', '@media print': { padding: '4px 8px' } },
             }}
           >
-            <Box component="dt" sx={{ color: 'text.secondary', bgcolor: 'var(--paper)' }}>
+            <Box component="dt" sx={{ color: 'text.secondary', bgcolor: 'var(--paper)', '@media print': { bgcolor: 'transparent' } }}>
               {translate(`submissions.${key}`)}
             </Box>
             <Box component="dd" sx={{ overflowWrap: 'anywhere' }}>

@@ -23,6 +23,7 @@ import { Result } from './Result.tsx';
 import { ReviewActions } from './ReviewActions.tsx';
 import { ReviewHints } from './ReviewHints.tsx';
 import { ReviewNotice } from './ReviewNotice.tsx';
+import { useQueueState } from './reviewing/queue.ts';
 import { QueueBar } from './reviewing/QueueBar.tsx';
 import { RevisionChanges } from './RevisionChanges.tsx';
 import { SignButton } from './SignButton.tsx';
@@ -49,13 +50,16 @@ function SubmissionDetails({ submission }: { submission: SubmissionSheet }) {
   const name = useUnitName();
   const { moment } = useMoments();
   const { task } = submission;
+  const { queue } = useQueueState();
   return (
     <Page
       title={read(submission.template?.name)}
       back={
-        task?.assignment
-          ? { to: `/day/${task.assignment.id}/${task.slot}`, label: read(task.assignment.name) }
-          : { to: '/submissions', label: translate('submissions.title') }
+        queue
+          ? { to: '/reviews', label: translate('submissions.queue.title') }
+          : task?.assignment
+            ? { to: `/day/${task.assignment.id}/${task.slot}`, label: read(task.assignment.name) }
+            : { to: '/submissions', label: translate('submissions.title') }
       }
       subtitle={
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>

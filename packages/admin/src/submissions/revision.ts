@@ -19,6 +19,12 @@ export function compareRevisions(before: Paper, now: Paper): RevisionChange[] {
 function said(line: PaperLine | null): string {
   if (!line || line.rows) return '';
   const { text, note, verdict, photos, attachments, signature } = line;
-  const parts = [verdict ?? '', text, note, ...[...photos, ...attachments].map(({ sha256 }) => sha256), signature?.sha256 ?? ''];
+  const parts = [
+    verdict ?? '',
+    text,
+    note,
+    ...[...photos, ...attachments].map(({ sha256, marks }) => (marks ? `${sha256} ${JSON.stringify(marks)}` : sha256)),
+    signature?.sha256 ?? '',
+  ];
   return parts.some((part) => part !== '') ? JSON.stringify(parts) : '';
 }

@@ -27,6 +27,7 @@ export const en: Wording<typeof zhCN> = {
     due: 'Due',
     late: 'Late',
     assignment: 'Assignment',
+    asset: 'Asset or place',
     startedAt: 'Begun',
     deviceTime: 'Time on the device',
     deviceTimeHelp: 'As the phone had it; the server’s time counts',

@@ -24,6 +24,7 @@ export const zhCN = {
     due: '截止',
     late: '迟报',
     assignment: '任务安排',
+    asset: '设备（场所）',
     startedAt: '开始填写',
     deviceTime: '手机时间',
     deviceTimeHelp: '填报时手机上的时间，与服务器相差较大时仅供参考',
