@@ -7,7 +7,10 @@ import { countSubmissions, findSubmissionIds, type SubmissionFilter } from './su
 
 export const submissionOrder = { key: 'submittedAt', direction: 'desc', kind: 'date' } as const;
 
-export type SubmissionListFilter = Omit<SubmissionFilter, 'paths' | 'submittedById' | 'notSubmittedById' | 'toReviewBy' | 'templateIds' | 'assetIds'> & {
+export type SubmissionListFilter = Omit<
+  SubmissionFilter,
+  'paths' | 'submittedById' | 'notSubmittedById' | 'toReviewBy' | 'templateIds' | 'assetIds'
+> & {
   mine?: boolean | null;
   awaitingMySignature?: boolean | null;
   awaitingReview?: boolean | null;

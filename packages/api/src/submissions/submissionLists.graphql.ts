@@ -43,7 +43,13 @@ builder.queryField('submissions', (t) =>
       resolve: (_root, { filter, ...page }, context, info) =>
         listSubmissions(
           acting(context),
-          { ...filter, unitId: filter?.unit?.id, templateIds: [filter?.template?.id], assignmentId: filter?.assignment?.id, assetIds: [filter?.asset?.id] },
+          {
+            ...filter,
+            unitId: filter?.unit?.id,
+            templateIds: [filter?.template?.id],
+            assignmentId: filter?.assignment?.id,
+            assetIds: [filter?.asset?.id],
+          },
           readPage(page, submissionOrder),
           selectionOfRows<Prisma.SubmissionFindManyArgs>(context, info, submissionOrder),
         ),
@@ -63,7 +69,13 @@ builder.prismaObjectFields(TemplateNode, (t) => ({
       resolve: (template, { filter, ...page }, context, info) =>
         listSubmissions(
           acting(context),
-          { ...filter, unitId: filter?.unit?.id, templateIds: [template.id, filter?.template?.id], assignmentId: filter?.assignment?.id, assetIds: [filter?.asset?.id] },
+          {
+            ...filter,
+            unitId: filter?.unit?.id,
+            templateIds: [template.id, filter?.template?.id],
+            assignmentId: filter?.assignment?.id,
+            assetIds: [filter?.asset?.id],
+          },
           readPage(page, submissionOrder),
           selectionOfRows<Prisma.SubmissionFindManyArgs>(context, info, submissionOrder),
         ),
