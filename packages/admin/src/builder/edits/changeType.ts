@@ -46,6 +46,10 @@ function carryOver(question: Question, type: QuestionType): { changed: Question;
 function hasPlace(changed: Question, before: Question, name: string, value: unknown): boolean {
   if (!fitsProperty(changed, name, value)) return false;
   const isAboutTheAnswer = (rulesAboutTheAnswer as readonly string[]).includes(name);
+  if (changed.type === 'calculated') {
+    // What is worked out is judged as an answer is; only to begin with it has nothing.
+    return isAboutTheAnswer ? name !== 'default' && speaksSameKind(before, changed, value) : !onlyForAnswers.includes(name);
+  }
   if (specOf(changed).holds === 'nothing') return !isAboutTheAnswer && !onlyForAnswers.includes(name);
   return !isAboutTheAnswer || speaksSameKind(before, changed, value);
 }

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useId, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import type { ConditionalConsequence, Question } from '@anjian/schema/definition/definition.ts';
+import type { ConditionalConsequence, Consequence, Question } from '@anjian/schema/definition/definition.ts';
 import type { Expr } from '@anjian/schema/rules/expression.ts';
 import { setProperty } from '../edits/properties.ts';
 import { useStore } from '../state/useBuilder.ts';
@@ -18,6 +18,8 @@ function usualCondition(question: Question): Expr | undefined {
   if (bad === undefined) return undefined;
   return { kind: 'compare', op: '=', left: { kind: 'question', key: question.key }, right: { kind: 'literal', value: bad } };
 }
+
+const usualHazard: Consequence = { do: 'raise_hazard', severity: 'moderate', category: 'other' };
 
 /** What an answer brings: a note, a photo, another reading, a hazard, a notice. */
 export function ConsequencesEditor({ question }: { question: Question }) {
@@ -74,7 +76,8 @@ export function ConsequencesEditor({ question }: { question: Question }) {
             onChange={(when) => {
               if (!when) return;
               setAdding(false);
-              change(withConsequence(list, when, { do: 'require_note' }));
+              // Nobody writes a note on what is worked out.
+              change(withConsequence(list, when, question.type === 'calculated' ? usualHazard : { do: 'require_note' }));
             }}
           />
           <Button size="small" onClick={() => setAdding(false)}>

@@ -7,17 +7,18 @@ import { ConsequencesEditor } from './ConsequencesEditor.tsx';
 import { ConstraintsEditor } from './ConstraintsEditor.tsx';
 import { RuleLine } from './RuleLine.tsx';
 
-/** Everything that makes a question depend on answers. What holds no answer is only shown or not. */
+/** Everything that makes a question depend on answers. A text is only shown or not; what is worked out can be judged, but not asked for. */
 export function QuestionRules({ question }: { question: Question }) {
   const store = useStore();
-  const holds = specOf(question).holds;
+  const isAsked = specOf(question).holds !== 'nothing';
+  const isJudged = isAsked || question.type === 'calculated';
   const setRule = (name: string) => (expr: Expr | undefined) =>
     store.edit('builder.step.rule', (definition) => setProperty(definition, question.key, name, expr), `${question.key}.${name}`);
   return (
     <>
-      {holds !== 'nothing' && <ConsequencesEditor key={question.key} question={question} />}
+      {isJudged && <ConsequencesEditor key={question.key} question={question} />}
       <RuleLine key={`${question.key}-shown`} rule="shown" owner={question.key} value={question.showWhen} onChange={setRule('showWhen')} />
-      {holds !== 'nothing' && (
+      {isAsked && (
         <>
           {question.required !== true && (
             <RuleLine
@@ -35,9 +36,9 @@ export function QuestionRules({ question }: { question: Question }) {
             value={question.readOnlyWhen}
             onChange={setRule('readOnlyWhen')}
           />
-          <ConstraintsEditor key={`${question.key}-constraints`} question={question} />
         </>
       )}
+      {isJudged && <ConstraintsEditor key={`${question.key}-constraints`} question={question} />}
     </>
   );
 }
