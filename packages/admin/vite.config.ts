@@ -22,7 +22,7 @@ const entries = {
 const door = new RegExp(
   [
     'src/phone/(texts/(en|zh-CN|phoneTexts)|tasks/(First|ScanLink|fillWord|ReturnedNote|TaskGroups|TaskWords|greeting|task[.]model|standing[.]model)|device/draft[.]model)',
-    'src/phone/(parts/(Empty|Icon|ScreenHead|Waiting|unitName)|app/(Boundary|Link|NavigationBar|route))',
+    'src/phone/(parts/(Empty|Icon|ScreenHead|Waiting|unitName)|app/(Boundary|Link|NavigationBar|route)|notifications/BellLink)',
     'src/(fill/(texts/message|parts/Glyph)|ui/dates)[.]',
     'schema/src/definition/text[.]ts',
   ]

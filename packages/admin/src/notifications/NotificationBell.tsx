@@ -41,15 +41,19 @@ export function NotificationBell() {
     <>
       <IconButton
         color="inherit"
-        aria-label={count > 0 ? translate('notifications.bellUnread', { smart_count: count }) : translate('notifications.bell')}
+        aria-label={count > 0 ? translate('notifications.bellUnread', { count: shownCount(count) }) : translate('notifications.bell')}
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
         aria-controls={anchor ? panel : undefined}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
-        <MuiBadge badgeContent={count} max={99} color="primary">
+        {count > 0 ? (
+          <MuiBadge badgeContent={shownCount(count)} color="primary">
+            <NotificationsOutlinedIcon />
+          </MuiBadge>
+        ) : (
           <NotificationsOutlinedIcon />
-        </MuiBadge>
+        )}
       </IconButton>
       <Box component="span" role="status" sx={visuallyHidden}>
         {said}
@@ -73,6 +77,11 @@ export function NotificationBell() {
       </Popover>
     </>
   );
+}
+
+/** What is read out says what is seen. */
+function shownCount(count: number): string {
+  return count > 99 ? '99+' : String(count);
 }
 
 function Panel({ count, onClose }: { count: number; onClose: () => void }) {

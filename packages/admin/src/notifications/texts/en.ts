@@ -5,7 +5,7 @@ export const en: Wording<typeof zhCN> = {
   notifications: {
     title: 'Notifications',
     bell: 'Notifications, none unread',
-    bellUnread: 'Notifications, %{smart_count} unread',
+    bellUnread: 'Notifications, %{count} unread',
     arrived: 'New: %{title}',
     latest: 'Latest notifications',
     all: 'All notifications',

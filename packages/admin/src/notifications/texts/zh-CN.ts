@@ -2,7 +2,7 @@ export const zhCN = {
   notifications: {
     title: '通知',
     bell: '通知，没有未读',
-    bellUnread: '通知，%{smart_count} 条未读',
+    bellUnread: '通知，%{count} 条未读',
     arrived: '新通知：%{title}',
     latest: '最新通知',
     all: '全部通知',

@@ -3,7 +3,7 @@ import { NavigationBar } from './NavigationBar.tsx';
 import { usePhone } from './phone.ts';
 import type { Route } from './route.ts';
 
-const under: Partial<Record<Route['at'], Route['at']>> = { raise: 'hazards', sent: 'tasks' };
+const under: Partial<Record<Route['at'], Route['at']>> = { raise: 'hazards', sent: 'tasks', notifications: 'tasks', notification: 'tasks' };
 
 export function Navigation({ route }: { route: Route }) {
   const { t, viewer } = usePhone();

@@ -13,6 +13,7 @@ import type { Services } from './services.ts';
 import { useSession } from './useSession.ts';
 import type { Session as SessionState } from './useSession.ts';
 import { MemoryNotice } from '../parts/MemoryNotice.tsx';
+import { useWorkerMessages } from '../notifications/useWorkerMessages.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { FirstPasswordScreen } from '../screens/FirstPasswordScreen.tsx';
 import { HistoryScreen } from '../screens/HistoryScreen.tsx';
@@ -30,6 +31,8 @@ const SubmissionScreen = lazy(() => import('../screens/SubmissionScreen.tsx'));
 const HazardsScreen = lazy(() => import('../screens/HazardsScreen.tsx'));
 const AssetScreen = lazy(() => import('../assets/AssetScreen.tsx'));
 const ScanScreen = lazy(() => import('../scan/ScanScreen.tsx'));
+const NotificationsScreen = lazy(() => import('../notifications/NotificationsScreen.tsx'));
+const NotificationScreen = lazy(() => import('../notifications/NotificationScreen.tsx'));
 const RaiseScreen = lazy(() => import('../screens/RaiseScreen.tsx'));
 
 export function Phone({ services }: { services: Services }) {
@@ -94,6 +97,7 @@ function SignedIn({ services, session, t, locale, setLocale, refresh, onSignedIn
   }, []);
   const { viewer } = session;
   useRereadOnReceipt(services, viewer.person.id, refresh);
+  useWorkerMessages(refresh);
   const isFilling = route.at === 'fill';
   return (
     <PhoneContext value={{ ...services, viewer, personId: viewer.person.id, locale, t, setLocale, refresh, signedOut, say: setSaid }}>
@@ -144,6 +148,10 @@ function Screen({ route }: { route: Route }) {
       return <ScanScreen />;
     case 'asset':
       return <AssetScreen code={route.code} />;
+    case 'notifications':
+      return <NotificationsScreen />;
+    case 'notification':
+      return <NotificationScreen notificationId={route.notificationId} />;
     case 'history':
       return <HistoryScreen />;
     case 'me':

@@ -12,6 +12,8 @@ describe('the addresses of the phone', () => {
     { at: 'scan' },
     { at: 'asset', code: 'ABCDE23456' },
     { at: 'history' },
+    { at: 'notifications' },
+    { at: 'notification', notificationId: 'Tm90aWZpY2F0aW9uOjE=' },
     { at: 'me' },
     { at: 'fill', taskId: 'VGFzazox+/=' },
     { at: 'sent', clientId: '0190-1' },

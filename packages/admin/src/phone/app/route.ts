@@ -2,16 +2,26 @@ import { useSyncExternalStore } from 'react';
 
 /** The phone's addresses, all below /m. */
 export type Route =
-  | { at: 'tasks' | 'signatures' | 'hazards' | 'scan' | 'history' | 'me' | 'nowhere' }
+  | { at: 'tasks' | 'signatures' | 'hazards' | 'scan' | 'history' | 'notifications' | 'me' | 'nowhere' }
   /** A hazard of anything, or of what has this label. */
   | { at: 'raise'; assetCode?: string }
   /** What a label is printed with: its code stands behind the #, where no server sees it. */
   | { at: 'asset'; code: string }
   | { at: 'fill'; taskId: string }
   | { at: 'sent'; clientId: string }
-  | { at: 'submission'; submissionId: string };
+  | { at: 'submission'; submissionId: string }
+  /** Read, and on to what it is about. */
+  | { at: 'notification'; notificationId: string };
 
-const plain = { '': 'tasks', signatures: 'signatures', hazards: 'hazards', scan: 'scan', history: 'history', me: 'me' } as const;
+const plain = {
+  '': 'tasks',
+  signatures: 'signatures',
+  hazards: 'hazards',
+  scan: 'scan',
+  history: 'history',
+  notifications: 'notifications',
+  me: 'me',
+} as const;
 
 export function readRoute(pathname: string, hash = ''): Route {
   const [first = '', second, ...more] = pathname
@@ -26,6 +36,7 @@ export function readRoute(pathname: string, hash = ''): Route {
   if (first === 'tasks') return { at: 'fill', taskId: second };
   if (first === 'sent') return { at: 'sent', clientId: second };
   if (first === 'submissions') return { at: 'submission', submissionId: second };
+  if (first === 'notifications') return { at: 'notification', notificationId: second };
   if (first !== 'hazards' || second !== 'new') return { at: 'nowhere' };
   return code === '' ? { at: 'raise' } : { at: 'raise', assetCode: code };
 }
@@ -43,6 +54,8 @@ export function pathOf(route: Route): string {
       return `/m/tasks/${encodeURIComponent(route.taskId)}`;
     case 'sent':
       return `/m/sent/${encodeURIComponent(route.clientId)}`;
+    case 'notification':
+      return `/m/notifications/${encodeURIComponent(route.notificationId)}`;
     case 'submission':
       return `/m/submissions/${encodeURIComponent(route.submissionId)}`;
     default:

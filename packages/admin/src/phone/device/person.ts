@@ -18,6 +18,11 @@ export async function forgetPerson(database: DeviceDatabase, personId: string): 
   const { people, tasks, submissions, answers, hazards, assets, drafts, files, outbox, settings } = database;
   await database.transaction('rw', [people, tasks, submissions, answers, hazards, assets, drafts, files, outbox, settings], async () => {
     if ((await settings.get('person'))?.value === personId) await settings.delete('person');
+    await settings
+      .where('name')
+      .startsWith('notices/')
+      .filter(({ name }) => name.endsWith(`/${personId}`))
+      .delete();
     await people.delete(personId);
     await settings.delete(`assets/${personId}`);
     for (const table of [tasks, hazards, answers, assets]) await table.where({ personId }).delete();

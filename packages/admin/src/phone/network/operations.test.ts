@@ -5,6 +5,7 @@ import * as asset from './asset.operations.ts';
 import * as hazard from './hazard.operations.ts';
 import * as register from './register.operations.ts';
 import * as signing from './signing.operations.ts';
+import * as notice from '../notifications/notice.operations.ts';
 import * as submission from './submission.operations.ts';
 import * as task from './task.operations.ts';
 import * as viewer from './viewer.operations.ts';
@@ -13,7 +14,7 @@ const schema = buildSchema(readFileSync(new URL('../../../../api/schema.graphql'
 
 const { viewerFields: _fragment, ...viewerOperations } = viewer;
 const { taskFields: _task, returnedFields: _returned, ...taskOperations } = task;
-const operations = { ...asset, ...hazard, ...register, ...signing, ...submission, ...taskOperations, ...viewerOperations };
+const operations = { ...asset, ...hazard, ...notice, ...register, ...signing, ...submission, ...taskOperations, ...viewerOperations };
 
 describe('what the phone asks', () => {
   test.each(Object.entries(operations).map(([name, operation]) => [name, operation.text] as const))('%s fits the schema', (_name, text) => {

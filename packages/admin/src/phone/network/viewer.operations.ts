@@ -15,6 +15,7 @@ export const viewerFields = /* GraphQL */ `
     }
     permissions
     mustChangePassword
+    unreadNotifications
     counts {
       awaitingMySignature
       hazardsOpen

@@ -1,13 +1,25 @@
 /**
  * Opens the phone without a connection: its page and every part of it are kept in a cache of their own. What people
- * fill in is not here but in the device's database; requests to the server are never answered from a cache.
+ * fill in is not here but in the device's database; requests to the server are never answered from a cache. What is pushed it
+ * shows, and opens where a tap leads.
  */
 type Lasting = { waitUntil: (work: Promise<unknown>) => void };
+type Message = { title?: string; body?: string; tag?: string; path?: string };
+type Pushed = Lasting & { data: { json: () => Message | null } | null };
+type Tapped = Lasting & { notification: { close: () => void; data: unknown } };
+type Page = { url: string; focus: () => Promise<unknown>; postMessage: (message: object, options: object) => void };
 type Fetching = { request: Request; respondWith: (answer: Promise<Response>) => void };
 type WorkerScope = {
   addEventListener: ((type: 'install' | 'activate', listener: (event: Lasting) => void) => void) &
-    ((type: 'fetch', listener: (event: Fetching) => void) => void);
-  clients: { claim: () => Promise<void> };
+    ((type: 'fetch', listener: (event: Fetching) => void) => void) &
+    ((type: 'push', listener: (event: Pushed) => void) => void) &
+    ((type: 'notificationclick', listener: (event: Tapped) => void) => void);
+  clients: {
+    claim: () => Promise<void>;
+    matchAll: (options: { type: 'window' }) => Promise<Page[]>;
+    openWindow: (path: string) => Promise<unknown>;
+  };
+  registration: { showNotification: (title: string, options: object) => Promise<void> };
 };
 
 const worker = globalThis as unknown as WorkerScope;
@@ -36,6 +48,49 @@ worker.addEventListener('fetch', (event) => {
   if (isPage) event.respondWith(newestPage(request));
   else if (known.has(pathname)) event.respondWith(kept(request));
 });
+
+worker.addEventListener('push', (event) => event.waitUntil(show(event.data)));
+
+worker.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(openAt(pathIn(event.notification.data)));
+});
+
+/** Browsers want something shown for every push, so one that cannot be read is shown too, as the name of the product alone. */
+async function show(data: Pushed['data']): Promise<void> {
+  const { title = 'Anjian', body = '', tag, path } = readMessage(data);
+  const looks = { icon: '/mark-192.png', badge: '/mark-192.png' };
+  await worker.registration.showNotification(title, { body, ...looks, data: { path }, ...(tag ? { tag, renotify: true } : {}) });
+  for (const one of await pages()) one.postMessage({ is: 'pushed' }, {});
+}
+
+function readMessage(data: Pushed['data']): Message {
+  try {
+    return data?.json() ?? {};
+  } catch {
+    // Not one of ours.
+    return {};
+  }
+}
+
+/** Below the phone's own address, or its first screen. */
+function pathIn(data: unknown): string {
+  const { path } = (data ?? {}) as { path?: unknown };
+  return typeof path === 'string' && path.startsWith(`${page}/`) ? path : page;
+}
+
+/** In the page that is open already, which keeps what is being typed, or else in a new one. */
+async function openAt(path: string): Promise<void> {
+  const [opened] = await pages();
+  if (!opened) return void (await worker.clients.openWindow(path));
+  opened.postMessage({ is: 'open', path }, {});
+  await opened.focus();
+}
+
+async function pages(): Promise<Page[]> {
+  const all = await worker.clients.matchAll({ type: 'window' });
+  return all.filter(({ url }) => new URL(url).pathname === page || new URL(url).pathname.startsWith(`${page}/`));
+}
 
 async function dropOldCaches(): Promise<void> {
   const others = (await caches.keys()).filter((other) => other.startsWith('phone-') && other !== name);

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { usePhone } from '../app/phone.ts';
 import { goBack } from '../app/route.ts';
 import type { Route } from '../app/route.ts';
+import { BellLink } from '../notifications/BellLink.tsx';
 import { Icon } from './Icon.tsx';
 import { ScreenHead } from './ScreenHead.tsx';
 
@@ -15,13 +16,18 @@ type Props = {
 };
 
 export function Screen({ title, note, back, action, children }: Props) {
-  const { t } = usePhone();
+  const { t, viewer } = usePhone();
   return (
     <>
       <ScreenHead
         title={title}
         note={note}
-        action={action}
+        action={
+          <>
+            {action}
+            {back ? null : <BellLink count={viewer.unreadNotifications ?? 0} t={t} />}
+          </>
+        }
         before={
           back ? (
             <button type="button" className="fill-icon-button" aria-label={t('back')} onClick={() => goBack(back)}>

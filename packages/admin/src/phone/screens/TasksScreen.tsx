@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { usePhone } from '../app/phone.ts';
 import type { OutboxItem, StoredDraft } from '../device/database.ts';
 import { useLive } from '../device/live.ts';
@@ -14,6 +14,9 @@ import { ScanLink } from '../tasks/ScanLink.tsx';
 import { TaskGroups } from '../tasks/TaskGroups.tsx';
 import { TaskLine } from '../tasks/TaskLine.tsx';
 
+// What nobody waits for comes after the tasks.
+const AskedOfMe = lazy(() => import('../notifications/AskedOfMe.tsx'));
+
 export function TasksScreen() {
   const { t, viewer, locale, database, personId, now, first } = usePhone();
   const outbox = useOutbox();
@@ -28,6 +31,9 @@ export function TasksScreen() {
   return (
     <Screen title={t('tasks')} note={greeting(viewer, t, locale)} action={<ScanLink t={t} />}>
       {outbox ? <Standing items={outbox} /> : null}
+      <Suspense fallback={null}>
+        <AskedOfMe />
+      </Suspense>
       <StrayDrafts />
       {kept && outbox ? (
         <Groups {...kept} outbox={outbox} now={moment} />

@@ -3,6 +3,7 @@ import type { ConsoleLocale } from '../../data/locale.ts';
 import type { First } from '../app/first.ts';
 import { NavigationBar } from '../app/NavigationBar.tsx';
 import { useRoute } from '../app/route.ts';
+import { BellLink } from '../notifications/BellLink.tsx';
 import { ScreenHead } from '../parts/ScreenHead.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import type { Words } from '../parts/words.ts';
@@ -20,7 +21,16 @@ export function FirstScreen({ first, locale, t }: Props) {
   if (!shown || route.at !== 'tasks') return <Waiting word={t('loading')} />;
   return (
     <div className="phone">
-      <ScreenHead title={t('tasks')} note={greeting(shown.viewer, t, locale)} action={<ScanLink t={t} />} />
+      <ScreenHead
+        title={t('tasks')}
+        note={greeting(shown.viewer, t, locale)}
+        action={
+          <>
+            <ScanLink t={t} />
+            <BellLink count={shown.viewer.unreadNotifications ?? 0} t={t} />
+          </>
+        }
+      />
       <main className="phone-main">
         <FirstGroups shown={shown} now={now} locale={locale} t={t} />
       </main>

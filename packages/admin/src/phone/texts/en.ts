@@ -6,6 +6,8 @@ export const en: Readonly<Record<PhoneTextKey, string>> = {
   scan: 'Scan',
   signatures: 'Sign',
   hazards: 'Hazards',
+  bell: 'Notifications, none unread',
+  bell_unread: 'Notifications, {n} unread',
   history: 'History',
   me: 'Me',
   navigation: 'Main navigation',

@@ -6,6 +6,8 @@ export const zhCN = {
   signatures: '签字',
   hazards: '隐患',
   history: '记录',
+  bell: '通知，没有未读',
+  bell_unread: '通知，{n} 条未读',
   me: '我',
   navigation: '主导航',
   back: '返回',

@@ -1,0 +1,31 @@
+import type { NoticeTextKey } from './zh-CN.ts';
+
+export const en: Record<NoticeTextKey, string> = {
+  title: 'Notifications',
+  empty: 'No notifications',
+  empty_help: 'Here you are told when a task is yours to fill in, a report is returned, or somebody asks you to sign or review.',
+  offline: 'There is no connection: these are the ones received last.',
+  unread: 'Unread',
+  settled: 'Done with',
+  gone: 'You may no longer see what it is about',
+  read_all: 'Mark all as read',
+  read_all_done: 'All are marked as read',
+  more: 'Show earlier ones',
+  asked: 'Asked of you',
+  asked_sign: 'Sign',
+  opening: 'Opening',
+  not_found: 'This notification is no longer there, or there is no connection.',
+  push_title: 'Push notifications',
+  push_off: 'Be told on this phone without having this page open. The browser asks you first.',
+  push_turn_on: 'Turn on push notifications',
+  push_turning_on: 'Turning on',
+  push_on: 'This phone is pushed to. It stops when you sign out.',
+  push_turn_off: 'Turn off push notifications',
+  push_denied:
+    'The browser blocks notifications of this site. To have them, allow notifications in the site settings of the browser and come back.',
+  push_dismissed: 'You have not agreed yet; you can at any time.',
+  push_ios: 'On an iPhone or iPad, install this page first with Share → Add to Home Screen and open it from there.',
+  push_missing: 'This browser cannot be pushed to; notifications still stand on this page.',
+  push_insecure: 'Pushes work over https only; notifications still stand on this page.',
+  push_failed: 'It did not work: the browser cannot reach its push service. Please try again later.',
+};
