@@ -10,6 +10,7 @@ import { AssetKindsDocument, type AssetSort } from '../data/generated/graphql.ts
 import { useSheet } from '../data/useSheet.ts';
 import { usualAssetKinds } from '../fill/texts/assetKinds.ts';
 import { UnitPicker } from '../terms/UnitPicker.tsx';
+import { useAssetKindName } from '../terms/assetKindName.ts';
 import { Failure } from '../ui/Notice.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { useUnsavedWarning } from '../ui/useUnsavedWarning.ts';
@@ -18,7 +19,6 @@ import { AssetPhoto } from './AssetPhoto.tsx';
 import { PlacePicker } from './PlacePicker.tsx';
 import { PositionFields } from './PositionFields.tsx';
 import { PropertiesEditor } from './PropertiesEditor.tsx';
-import { useKindName } from './useKindName.ts';
 
 type AssetFormProps = {
   values: AssetDetails;
@@ -120,7 +120,7 @@ function WhatFields({ isNew }: { isNew: boolean }) {
 /** The words in use first, then those the product knows, or any other. */
 function KindField() {
   const translate = useTranslate();
-  const kindName = useKindName();
+  const kindName = useAssetKindName();
   const { control } = useFormContext<AssetDetails>();
   const used = useSheet(AssetKindsDocument, {}).data?.assetKinds.map(({ kind }) => kind) ?? [];
   return (

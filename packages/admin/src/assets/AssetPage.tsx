@@ -8,6 +8,7 @@ import { AssetDocument } from '../data/generated/graphql.ts';
 import { nodeAs } from '../data/node.ts';
 import { useSheet } from '../data/useSheet.ts';
 import { useUnitName } from '../terms/unitName.ts';
+import { useAssetKindName } from '../terms/assetKindName.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
@@ -23,7 +24,6 @@ import { AssetHazards } from './AssetHazards.tsx';
 import { AssetQr } from './AssetQr.tsx';
 import { AssetTasks } from './AssetTasks.tsx';
 import { linesOf } from './properties.ts';
-import { useKindName } from './useKindName.ts';
 
 export default function AssetPage() {
   const { id = '' } = useParams();
@@ -43,7 +43,7 @@ type TabName = (typeof tabs)[number];
 
 function Details({ asset }: { asset: AssetSheet }) {
   const translate = useTranslate();
-  const kindName = useKindName();
+  const kindName = useAssetKindName();
   return (
     <Page
       title={asset.name}

@@ -10,6 +10,7 @@ import { useSheet } from '../data/useSheet.ts';
 import { useMay } from '../data/viewer.ts';
 import { UnitFilter } from '../terms/UnitFilter.tsx';
 import { useUnitName } from '../terms/unitName.ts';
+import { useAssetKindName } from '../terms/assetKindName.ts';
 import { SearchFilter, SelectFilter } from '../ui/filters.tsx';
 import { ListPage } from '../ui/ListPage.tsx';
 import type { Column } from '../ui/RecordTable.tsx';
@@ -17,7 +18,6 @@ import { useMoments } from '../ui/useMoments.ts';
 import { PrintLabels } from './PrintLabels.tsx';
 import type { Selection } from './selection.ts';
 import { SelectionBar } from './SelectionBar.tsx';
-import { useKindName } from './useKindName.ts';
 
 export default function AssetsPage() {
   const translate = useTranslate();
@@ -54,7 +54,7 @@ export default function AssetsPage() {
 
 function Filters() {
   const translate = useTranslate();
-  const kindName = useKindName();
+  const kindName = useAssetKindName();
   const kinds = useSheet(AssetKindsDocument, {}).data?.assetKinds ?? [];
   return (
     <>
@@ -84,7 +84,7 @@ function Filters() {
 
 function useColumns(selection: Selection, setSelection: (selection: Selection) => void): Column<AssetRowFragment>[] {
   const translate = useTranslate();
-  const kindName = useKindName();
+  const kindName = useAssetKindName();
   const name = useUnitName();
   const { shortMoment } = useMoments();
   return [

@@ -1,9 +1,10 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { AssetChoicesDocument } from '../data/generated/graphql.ts';
 import { useSheet } from '../data/useSheet.ts';
+import { usePaused } from '../ui/usePaused.ts';
 
 type Place = { id: string; name: string };
 type Props = { value: Place | null; without: string | undefined; onChange: (place: Place | null) => void };
@@ -32,15 +33,4 @@ export function PlacePicker({ value, without, onChange }: Props) {
       renderInput={(params) => <TextField {...params} label={translate('assets.place')} helperText={translate('assets.placeHelp')} />}
     />
   );
-}
-
-const typingPause = 300;
-
-function usePaused(text: string): string {
-  const [paused, setPaused] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setPaused(text.trim()), typingPause);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return paused;
 }

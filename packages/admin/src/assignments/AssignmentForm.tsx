@@ -15,8 +15,10 @@ import { useLocalized } from '../terms/useLocalized.ts';
 import { Failure } from '../ui/Notice.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { saved, useUnsavedWarning } from '../ui/useUnsavedWarning.ts';
-import { type AssignableTemplate, datesProblem, inputOf, type Plan, withTemplate } from './plan.ts';
+import { AssetsField } from './AssetsField.tsx';
+import { type AssignableTemplate, assetsProblem, datesProblem, inputOf, type Plan, withTemplate } from './plan.ts';
 import { PlanPreview } from './PlanPreview.tsx';
+import { RuleFields } from './RuleFields.tsx';
 import { TargetPicker } from './TargetPicker.tsx';
 import { TimeFields } from './TimeFields.tsx';
 
@@ -37,7 +39,8 @@ export function AssignmentForm({ templates, values }: { templates: readonly Assi
   });
   const submit = (plan: Plan) => {
     const { template } = plan;
-    if (template && !datesProblem(plan)) create.mutate({ input: inputOf({ ...plan, template }, clientId, units) });
+    if (template && !datesProblem(plan) && !assetsProblem(plan.assets))
+      create.mutate({ input: inputOf({ ...plan, template }, clientId, units) });
   };
   return (
     <FormProvider {...form}>
@@ -50,6 +53,12 @@ export function AssignmentForm({ templates, values }: { templates: readonly Assi
         </Sheet>
         <Sheet>
           <TargetsField />
+        </Sheet>
+        <Sheet>
+          <AssetsField />
+        </Sheet>
+        <Sheet>
+          <RuleFields />
         </Sheet>
         <PlanPreview />
         {create.error && <Failure error={create.error} />}

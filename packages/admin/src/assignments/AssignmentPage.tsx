@@ -7,6 +7,7 @@ import { nodeAs, type NodeAs } from '../data/node.ts';
 import { useSheet } from '../data/useSheet.ts';
 import { useUnitName } from '../terms/unitName.ts';
 import { useLocalized } from '../terms/useLocalized.ts';
+import { useAssetKindName } from '../terms/assetKindName.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
@@ -73,6 +74,12 @@ function Plan({ assignment }: { assignment: AssignmentSheet }) {
   const when = useWhen();
   const { day } = useMoments();
   const { template, version, targets, recurrence, startsOn, endsOn } = assignment;
+  const kindName = useAssetKindName();
+  const assetsName = (assets: AssignmentSheet['assets']) => {
+    if (!assets) return null;
+    if (assets.kind !== null) return translate('assignments.everyOfKind', { kind: kindName(assets.kind) });
+    return assets.list.map((asset) => asset.name).join(translate('terms.listSeparator'));
+  };
   const targetName = ({ unit, subtree }: AssignmentSheet['targets'][number]) =>
     subtree ? `${name(unit)}（${translate('assignments.subtree')}）` : name(unit);
   return (
@@ -86,6 +93,18 @@ function Plan({ assignment }: { assignment: AssignmentSheet }) {
         { name: translate('assignments.when'), value: when(assignment) },
         { name: translate('assignments.span'), value: recurrence === 'ONCE' ? null : `${day(startsOn)} – ${day(endsOn)}` },
         { name: translate('assignments.targets'), value: targets.map(targetName).join(translate('terms.listSeparator')) },
+        { name: translate('assignments.assets'), value: assetsName(assignment.assets) },
+        {
+          name: translate('assignments.lateArrival'),
+          value:
+            assignment.lateArrival === 'BY_DEVICE_TIME'
+              ? translate('assignments.byDeviceWithin', { smart_count: assignment.arrivalHours })
+              : translate('assignments.BY_SERVER_TIME'),
+        },
+        {
+          name: translate('assignments.review'),
+          value: translate(assignment.needsReview ? 'assignments.reviewed' : 'assignments.notReviewed'),
+        },
         { name: translate('assignments.taskCount'), value: assignment.tasks.totalCount },
         { name: translate('assignments.owner'), value: name(assignment.unit) },
         { name: translate('assignments.createdBy'), value: assignment.createdBy?.name },

@@ -17,7 +17,9 @@ import { saved, useUnsavedWarning } from '../ui/useUnsavedWarning.ts';
 import { TargetsField } from './AssignmentForm.tsx';
 import type { AssignmentSheet } from './AssignmentPage.tsx';
 import { type Change, changeOf, inputOfChange } from './change.ts';
-import { datesProblem } from './plan.ts';
+import { AssetsField } from './AssetsField.tsx';
+import { assetsProblem, datesProblem } from './plan.ts';
+import { RuleFields } from './RuleFields.tsx';
 import { TimeFields } from './TimeFields.tsx';
 
 /** What may differ from some day on; how often and from when stay, because tasks exist by them. */
@@ -30,7 +32,7 @@ export function ChangeForm({ assignment }: { assignment: AssignmentSheet }) {
   const leave = () => void navigate(`/assignments/${assignment.id}`, { state: saved });
   const update = useAction(UpdateAssignmentDocument, { done: 'assignments.changed', showsRefusal: true, onDone: leave });
   const submit = (change: Change) => {
-    if (datesProblem(change)) return;
+    if (datesProblem(change) || assetsProblem(change.assets)) return;
     const input = inputOfChange(assignment, change, units);
     if (input) update.mutate({ input });
     else leave();
@@ -47,6 +49,12 @@ export function ChangeForm({ assignment }: { assignment: AssignmentSheet }) {
         </Sheet>
         <Sheet>
           <TargetsField />
+        </Sheet>
+        <Sheet>
+          <AssetsField />
+        </Sheet>
+        <Sheet>
+          <RuleFields />
         </Sheet>
         <Sheet title={translate('assignments.applyFrom')}>
           <ApplyFrom />

@@ -9,7 +9,7 @@ import { Controller, useFormContext } from 'react-hook-form';
 import type { Recurrence } from '../data/generated/graphql.ts';
 import { datesProblem, type Plan } from './plan.ts';
 
-const recurrences: readonly Recurrence[] = ['ONCE', 'DAILY', 'WEEKLY'];
+const recurrences: readonly Recurrence[] = ['ONCE', 'DAILY', 'WEEKLY', 'ON_DEMAND'];
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 const minutesOfHour = 60;
 const minutesOfDay = 24 * minutesOfHour;
@@ -29,12 +29,14 @@ export function TimeFields({ begun = false }: { begun?: boolean }) {
   const { register, watch } = useFormContext<Plan>();
   const plan = watch();
   const once = plan.recurrence === 'ONCE';
+  const onDemand = plan.recurrence === 'ON_DEMAND';
   const problem = datesProblem(plan);
   const shrink = { inputLabel: { shrink: true } };
   const required = translate('ui.fieldRequired');
   return (
     <>
       {!begun && <RecurrenceField />}
+      {onDemand && <FormHelperText>{translate('assignments.onDemandHelp')}</FormHelperText>}
       {plan.recurrence === 'WEEKLY' && <Weekdays />}
       <Box sx={row}>
         {!begun && (
@@ -61,12 +63,12 @@ export function TimeFields({ begun = false }: { begun?: boolean }) {
           {...register('timeOfDay', { required })}
           required
           type="time"
-          label={translate('assignments.timeOfDay')}
+          label={translate(onDemand ? 'assignments.timeOfDayOnDemand' : 'assignments.timeOfDay')}
           slotProps={shrink}
         />
       </Box>
       <Box sx={row}>
-        <Minutes name="opensMinutesBefore" label="assignments.opensBefore" help="assignments.opensHelp" choices={leads} />
+        {!onDemand && <Minutes name="opensMinutesBefore" label="assignments.opensBefore" help="assignments.opensHelp" choices={leads} />}
         <Minutes name="graceMinutes" label="assignments.grace" help="assignments.graceHelp" choices={graces} />
       </Box>
     </>

@@ -21,6 +21,10 @@ const assignment: AssignmentSheet = {
   unit: unit('u-1'),
   graceMinutes: 240,
   opensMinutesBefore: 480,
+  lateArrival: 'BY_SERVER_TIME',
+  arrivalHours: 72,
+  needsReview: true,
+  assets: { kind: 'extinguisher', list: [] },
   createdAt: '2026-11-01T00:00:00Z',
   createdBy: null,
   version: { id: 'v-1', number: 1 },
@@ -43,6 +47,11 @@ test.each([
   [{ name: ' 元旦零报告 ' }, { name: { 'zh-CN': '元旦零报告', en: 'Zero report' } }],
   [{ nameEn: '' }, { name: { 'zh-CN': '国庆零报告' } }],
   [{ targets: [{ unit: 'u-2', subtree: false }] }, { targets: [{ unit: 'u-2', subtree: false }] }],
+  [{ assets: { by: 'kind' as const, kind: '电梯', list: [] } }, { assets: { kind: 'elevator' } }],
+  [{ assets: { by: 'unit' as const, kind: 'extinguisher', list: [] } }, { assets: null }],
+  [{ lateArrival: 'BY_DEVICE_TIME' as const }, { lateArrival: 'BY_DEVICE_TIME' }],
+  [{ arrivalHours: 24 }, { arrivalHours: 24 }],
+  [{ needsReview: false }, { needsReview: false }],
   [{ toLatest: true }, { version: 'v-2' }],
 ])('%o alone is sent', (edit, sent) => {
   expect(inputOfChange(assignment, { ...before, ...edit }, units)).toEqual({ assignment: 'a-1', from: 'NEXT_SLOT', ...sent });

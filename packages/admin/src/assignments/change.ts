@@ -2,7 +2,7 @@ import type { UpdateAssignmentInput } from '../data/generated/graphql.ts';
 import type { UnitNode } from '../data/unitTree.ts';
 import { readLocalized } from '../terms/localizedText.ts';
 import type { AssignmentSheet } from './AssignmentPage.tsx';
-import type { Plan } from './plan.ts';
+import { assetsInput, type AssetsPlan, type Plan } from './plan.ts';
 import { type Target, tidyTargets } from './targets.ts';
 
 /** What the form of a change holds: the plan as it is, and whether the newest version takes over. */
@@ -10,12 +10,14 @@ export type Change = Plan & { toLatest: boolean; from: UpdateAssignmentInput['fr
 
 export function changeOf(assignment: AssignmentSheet): Change {
   const { name, unit, recurrence, weekdays, startsOn, endsOn, timeOfDay, opensMinutesBefore, graceMinutes } = assignment;
+  const { lateArrival, arrivalHours, needsReview } = assignment;
   return {
     template: null,
     name: readLocalized(name, 'zh-CN'),
     nameEn: name['en'] ?? '',
     unit: unit?.id ?? '',
     targets: targetsOf(assignment),
+    assets: assetsOf(assignment),
     recurrence,
     weekdays: [...weekdays],
     startsOn,
@@ -23,6 +25,9 @@ export function changeOf(assignment: AssignmentSheet): Change {
     timeOfDay,
     opensMinutesBefore,
     graceMinutes,
+    lateArrival,
+    arrivalHours,
+    needsReview,
     toLatest: false,
     from: 'NEXT_SLOT',
   };
@@ -31,6 +36,12 @@ export function changeOf(assignment: AssignmentSheet): Change {
 /** A unit out of the reader's reach is nameless here; it stays a target as long as the targets are not touched. */
 const targetsOf = ({ targets }: AssignmentSheet): Target[] =>
   targets.flatMap(({ unit, subtree }) => (unit ? [{ unit: unit.id, subtree }] : []));
+
+const assetsOf = ({ assets }: AssignmentSheet): AssetsPlan => ({
+  by: !assets ? 'unit' : assets.kind !== null ? 'kind' : 'list',
+  kind: assets?.kind ?? '',
+  list: (assets?.list ?? []).map(({ id, name, number }) => ({ id, name, number })),
+});
 
 /** Only what differs is sent: what somebody else changed meanwhile stays changed. Null when nothing differs. */
 export function inputOfChange(assignment: AssignmentSheet, change: Change, units: readonly UnitNode[]): UpdateAssignmentInput | null {
@@ -45,6 +56,10 @@ export function inputOfChange(assignment: AssignmentSheet, change: Change, units
     ...(differs('graceMinutes') ? { graceMinutes: change.graceMinutes } : {}),
     ...(differs('weekdays') ? { weekdays: change.weekdays.toSorted((a, b) => a - b) } : {}),
     ...(differs('targets') ? { targets: tidyTargets(change.targets, units) } : {}),
+    ...(differs('assets') ? { assets: assetsInput(change.assets) } : {}),
+    ...(differs('lateArrival') ? { lateArrival: change.lateArrival } : {}),
+    ...(differs('arrivalHours') ? { arrivalHours: change.arrivalHours } : {}),
+    ...(differs('needsReview') ? { needsReview: change.needsReview } : {}),
     ...(change.toLatest && latest ? { version: latest.id } : {}),
   };
   return Object.keys(input).length === 0 ? null : { ...input, assignment: assignment.id, from: change.from };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type AssignableTemplate, datesProblem, emptyPlan, inputOf, withTemplate } from './plan.ts';
+import { type AssignableTemplate, assetsProblem, datesProblem, emptyPlan, inputOf, withTemplate } from './plan.ts';
 
 const template = (id: string, zh: string): AssignableTemplate => ({
   id,
@@ -22,6 +22,8 @@ test.each([
   [{ recurrence: 'DAILY', endsOn: '2026-11-23' }, 'assignments.endsBeforeStart'],
   [{ recurrence: 'DAILY', endsOn: '2026-11-24' }, undefined],
   [{ recurrence: 'WEEKLY', weekdays: [3], endsOn: '2026-11-24' }, 'assignments.noSlot'],
+  [{ recurrence: 'ON_DEMAND', endsOn: '2026-11-24' }, undefined],
+  [{ recurrence: 'ON_DEMAND', endsOn: '2026-11-23' }, 'assignments.endsBeforeStart'],
 ] as const)('dates of %o', (change, problem) => {
   expect(datesProblem({ ...plan, ...change, weekdays: 'weekdays' in change ? [...change.weekdays] : plan.weekdays })).toBe(problem);
 });
@@ -49,4 +51,19 @@ test('weekdays are sent in their order', () => {
     [],
   );
   expect(input.weekdays).toEqual([1, 5]);
+});
+
+const asset = { id: 'x1', name: '1号灭火器', number: null };
+
+test.each([
+  [{ by: 'unit', kind: '灭火器', list: [asset] }, null, undefined],
+  [{ by: 'kind', kind: '灭火器', list: [asset] }, { kind: 'extinguisher' }, undefined],
+  [{ by: 'kind', kind: '微波炉', list: [] }, { kind: '微波炉' }, undefined],
+  [{ by: 'list', kind: '灭火器', list: [asset] }, { list: ['x1'] }, undefined],
+  [{ by: 'kind', kind: ' ', list: [] }, { kind: '' }, 'assignments.kindRequired'],
+  [{ by: 'list', kind: '', list: [] }, { list: [] }, 'assignments.assetsRequired'],
+] as const)('assets by %o are sent as %o', (assets, sent, problem) => {
+  const planned = { ...assets, list: [...assets.list] };
+  expect(inputOf({ ...plan, template: vehicles, name: '检查', assets: planned }, 'c1', []).assets).toEqual(sent);
+  expect(assetsProblem(planned)).toBe(problem);
 });

@@ -1,10 +1,22 @@
-import type { AssignableTemplatesQuery, CreateAssignmentInput, Recurrence } from '../data/generated/graphql.ts';
+import type {
+  AssignableTemplatesQuery,
+  AssignmentAssetsInput,
+  CreateAssignmentInput,
+  LateArrival,
+  Recurrence,
+} from '../data/generated/graphql.ts';
+import { assetKindOf } from '../fill/texts/assetKinds.ts';
 import { type UnitNode } from '../data/unitTree.ts';
 import { readLocalized } from '../terms/localizedText.ts';
 import { slotsOf } from './slots.ts';
 import { type Target, tidyTargets } from './targets.ts';
 
 export type AssignableTemplate = AssignableTemplatesQuery['templates']['nodes'][number];
+
+export type ChosenAsset = { id: string; name: string; number: string | null };
+
+/** One task for each unit, for each asset of a kind, or for each of those named. */
+export type AssetsPlan = { by: 'unit' | 'kind' | 'list'; kind: string; list: ChosenAsset[] };
 
 /** What the form holds. */
 export type Plan = {
@@ -13,6 +25,7 @@ export type Plan = {
   nameEn: string;
   unit: string;
   targets: Target[];
+  assets: AssetsPlan;
   recurrence: Recurrence;
   weekdays: number[];
   startsOn: string;
@@ -20,6 +33,9 @@ export type Plan = {
   timeOfDay: string;
   opensMinutesBefore: number;
   graceMinutes: number;
+  lateArrival: LateArrival;
+  arrivalHours: number;
+  needsReview: boolean;
 };
 
 export function emptyPlan(today: string, unit: string): Plan {
@@ -29,6 +45,7 @@ export function emptyPlan(today: string, unit: string): Plan {
     nameEn: '',
     unit,
     targets: [],
+    assets: { by: 'unit', kind: '', list: [] },
     recurrence: 'ONCE',
     weekdays: [1],
     startsOn: today,
@@ -36,6 +53,9 @@ export function emptyPlan(today: string, unit: string): Plan {
     timeOfDay: '16:00',
     opensMinutesBefore: 24 * 60,
     graceMinutes: 24 * 60,
+    lateArrival: 'BY_SERVER_TIME',
+    arrivalHours: 72,
+    needsReview: true,
   };
 }
 
@@ -59,7 +79,21 @@ export type PlanProblem = 'assignments.endsBeforeStart' | 'assignments.noSlot';
 export function datesProblem(plan: Plan): PlanProblem | undefined {
   if (plan.recurrence === 'ONCE' || plan.startsOn === '' || plan.endsOn === '') return undefined;
   if (plan.endsOn < plan.startsOn) return 'assignments.endsBeforeStart';
+  if (plan.recurrence === 'ON_DEMAND') return undefined;
   return slotsOf(plan).length === 0 ? 'assignments.noSlot' : undefined;
+}
+
+export type AssetsProblem = 'assignments.kindRequired' | 'assignments.assetsRequired';
+
+export function assetsProblem({ by, kind, list }: AssetsPlan): AssetsProblem | undefined {
+  if (by === 'kind' && kind.trim() === '') return 'assignments.kindRequired';
+  return by === 'list' && list.length === 0 ? 'assignments.assetsRequired' : undefined;
+}
+
+/** Null gives every unit one task. */
+export function assetsInput({ by, kind, list }: AssetsPlan): AssignmentAssetsInput | null {
+  if (by === 'unit') return null;
+  return by === 'kind' ? { kind: assetKindOf(kind) } : { list: list.map(({ id }) => id) };
 }
 
 export function inputOf(
@@ -67,13 +101,14 @@ export function inputOf(
   clientId: string,
   units: readonly UnitNode[],
 ): CreateAssignmentInput {
-  const { template, name, nameEn, targets, recurrence, weekdays, startsOn, endsOn, ...rest } = plan;
+  const { template, name, nameEn, targets, assets, recurrence, weekdays, startsOn, endsOn, ...rest } = plan;
   return {
     ...rest,
     clientId,
     template: template.id,
     name: { 'zh-CN': name.trim(), ...(nameEn.trim() ? { en: nameEn.trim() } : {}) },
     targets: tidyTargets(targets, units),
+    assets: assetsInput(assets),
     recurrence,
     weekdays: recurrence === 'WEEKLY' ? weekdays.toSorted((a, b) => a - b) : [],
     startsOn,

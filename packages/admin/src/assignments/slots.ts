@@ -8,7 +8,8 @@ const longestSpan = 5 * 366;
 
 /** The dates a rule falls on, for the preview of a form. The server decides; dates are calendar dates, 1 is Monday. */
 export function slotsOf({ recurrence, weekdays, startsOn, endsOn }: Rule): string[] {
-  if (startsOn === '') return [];
+  // What is begun on demand has no dates of its own.
+  if (startsOn === '' || recurrence === 'ON_DEMAND') return [];
   if (recurrence === 'ONCE') return [startsOn];
   if (endsOn < startsOn) return [];
   const dates: string[] = [];

@@ -10,6 +10,7 @@ export function useWhen(): (when: When) => string {
   const { shortDay } = useMoments();
   return ({ recurrence, weekdays, timeOfDay, startsOn }) => {
     if (recurrence === 'ONCE') return translate('assignments.onceAt', { date: shortDay(startsOn), time: timeOfDay });
+    if (recurrence === 'ON_DEMAND') return translate('terms.recurrence.ON_DEMAND');
     if (recurrence === 'DAILY') return translate('assignments.dailyAt', { time: timeOfDay });
     const days = weekdays.map((day) => translate(`terms.weekday.${day}`)).join(translate('terms.listSeparator'));
     return translate('assignments.weeklyAt', { days, time: timeOfDay });

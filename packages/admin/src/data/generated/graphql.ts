@@ -1178,7 +1178,7 @@ export type AssignmentQueryVariables = Exact<{
 
 export type AssignmentQuery = { node:
     | { __typename: 'Asset' }
-    | { __typename: 'Assignment', graceMinutes: number, opensMinutesBefore: number, createdAt: string, slots: Array<string>, id: string, name: LocalizedText, active: boolean, recurrence: Recurrence, weekdays: Array<number>, timeOfDay: string, timeZone: string, startsOn: string, endsOn: string, endedAt: string | null, template: { id: string, name: LocalizedText, latest: { id: string, number: number } | null } | null, createdBy: { id: string, name: string } | null, version: { id: string, number: number } | null, targets: Array<{ subtree: boolean, unit: { id: string, name: string, nameEn: string | null } | null }>, tasks: { totalCount: number }, unit: { id: string, name: string, nameEn: string | null } | null }
+    | { __typename: 'Assignment', graceMinutes: number, opensMinutesBefore: number, lateArrival: LateArrival, arrivalHours: number, needsReview: boolean, createdAt: string, slots: Array<string>, id: string, name: LocalizedText, active: boolean, recurrence: Recurrence, weekdays: Array<number>, timeOfDay: string, timeZone: string, startsOn: string, endsOn: string, endedAt: string | null, assets: { kind: string | null, list: Array<{ id: string, name: string, number: string | null }> } | null, template: { id: string, name: LocalizedText, latest: { id: string, number: number } | null } | null, createdBy: { id: string, name: string } | null, version: { id: string, number: number } | null, targets: Array<{ subtree: boolean, unit: { id: string, name: string, nameEn: string | null } | null }>, tasks: { totalCount: number }, unit: { id: string, name: string, nameEn: string | null } | null }
     | { __typename: 'Draft' }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
@@ -3259,6 +3259,17 @@ export const AssignmentDocument = new TypedDocumentString(`
       ...AssignmentRow
       graceMinutes
       opensMinutesBefore
+      lateArrival
+      arrivalHours
+      needsReview
+      assets {
+        kind
+        list {
+          id
+          name
+          number
+        }
+      }
       template {
         id
         name

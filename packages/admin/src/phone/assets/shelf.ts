@@ -45,8 +45,20 @@ export async function fillShelf({ database, request, now }: Parts, personId: str
   if (filled && now().getTime() - new Date(filled.value).getTime() < keptFor) return;
   const found = await readUnit(request, unit);
   if (!found) return;
+  await dropGone(database, personId, unit, found);
   await shelve(database, personId, found);
   await database.settings.put({ name: setting, value: now().toISOString() });
+}
+
+/** What the server no longer lists for these units was moved away, or is out of use. */
+async function dropGone(database: DeviceDatabase, personId: string, unit: string, found: readonly AssetCard[]): Promise<void> {
+  if (found.length >= mostKept) return;
+  const ids = new Set(found.map(({ id }) => id));
+  const units = new Set([unit, ...found.map((asset) => asset.unit?.id)]);
+  await database.assets
+    .where({ personId })
+    .filter(({ asset }) => units.has(asset.unit?.id) && !ids.has(asset.id))
+    .delete();
 }
 
 /** Undefined when the line broke on the way: then what is on the shelf stays. */
