@@ -53,6 +53,7 @@ const addresses = [
   '/hazards',
   '/hazards/:hazard',
   '/hazards/create',
+  '/reviews',
   '/submissions',
   '/submissions/:submission',
   '/templates',
