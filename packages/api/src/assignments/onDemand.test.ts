@@ -91,6 +91,9 @@ describe('beginning on demand', () => {
     expect((await start(assignment)).id).toBe(first.id);
     const other = await start(assignment, {}, manager);
     expect(other.id).not.toBe(first.id);
+    const mine = 'query ($id: ID!) { tasks(filter: { mine: true, assignment: $id }) { nodes { id } } }';
+    expect((await inspector.get(mine, { id: assignment.id })).tasks.nodes).toEqual([{ id: first.id }]);
+    expect((await manager.get(mine, { id: assignment.id })).tasks.nodes).toEqual([{ id: other.id }]);
     expect(await submit(first)).toEqual({ arrival: 'ON_TIME', task: { state: 'SUBMITTED', late: false } });
     const second = await start(assignment);
     expect([first.id, other.id]).not.toContain(second.id);
@@ -120,9 +123,9 @@ describe('beginning on demand', () => {
     await manager.get(archiveAssetMutation, { asset: gone.id });
     const forUnits = await assign({ name: { 'zh-CN': '单位随时' } });
     const assignment = await assign({ assets: { kind: 'on_demand_car' } });
-    const at = 'query ($id: ID!) { node(id: $id) { ... on Asset { startable { id } } } }';
+    const at = 'query ($id: ID!) { node(id: $id) { ... on Asset { startable { id name } } } }';
     const startable = async (who: Asker, asset: { id: string }) => (await who.get(at, { id: asset.id })).node.startable;
-    expect(await startable(inspector, car)).toEqual([{ id: assignment.id }]);
+    expect(await startable(inspector, car)).toEqual([{ id: assignment.id, name: { 'zh-CN': '随手查' } }]);
     expect(await startable(inspector, other)).toEqual([]);
     const auditor = await api.addPerson(register.garage, [{ role: 'auditor', unit: register.garage }]);
     expect(await startable(auditor, car)).toEqual([]);

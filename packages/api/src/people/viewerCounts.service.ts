@@ -26,7 +26,7 @@ select tasks.open as "tasksOpen", tasks.late as "tasksLate",
   (select count(*)::int from hazards h where h.state = 'open' and h.unit_id = any (${unitsBelow('$4')})) as "hazardsOpen"
 from (
   select count(*)::int as open, (count(*) filter (where t.due_at < clock_timestamp() and t.round = 0))::int as late
-  from tasks t where t.state in (${open}) and (t.round = 0 or t.closes_at >= clock_timestamp()) and t.opens_at <= clock_timestamp() and t.unit_id = any (${unitsBelow('$1')})
+  from tasks t where t.state in (${open}) and (t.round = 0 or t.started_by_id = $2::uuid and t.closes_at >= clock_timestamp()) and t.opens_at <= clock_timestamp() and t.unit_id = any (${unitsBelow('$1')})
 ) as tasks`;
 
 export async function countForViewer({ platform, actor }: Pick<Acting, 'platform' | 'actor'>): Promise<ViewerCounts> {

@@ -37,6 +37,7 @@ builder.prismaObjectFields(AssetNode, (t) => ({
     type: [AssignmentNode],
     description: '随时: the assignments on demand that you may begin here now, the newest first.',
     select: { id: true },
+    complexity: { field: 5, multiplier: 3 },
     resolve: async ({ id }, _args, context) =>
       (await listStartableAt(acting(context), id)).map((assignmentId) => ({ id: assignmentId }) as never),
   }),

@@ -112,7 +112,9 @@ export const TaskConnection = builder.connectionObject(
 const TaskFilterInput = builder.inputType('TaskFilter', {
   description: 'Which tasks to list.',
   fields: (t) => ({
-    mine: t.boolean({ description: 'Only those in units where you hold a role that completes tasks.' }),
+    mine: t.boolean({
+      description: 'Only those in units where you hold a role that completes tasks, without what others began on demand.',
+    }),
     open: t.boolean({ description: 'Only those with nothing handed in that can or should still be done; or only the others.' }),
     states: t.field({ type: [TaskStateEnum], description: 'Only in these states.' }),
     unit: t.globalID({ description: 'Only those of this unit and what is below it.', for: UnitNode }),

@@ -17,7 +17,7 @@ export const taskOrders = {
   DUE_DESC: { key: 'dueAt', direction: 'desc', kind: 'date' },
 } as const;
 
-export type TaskListFilter = Omit<TaskFilter, 'paths' | 'under' | 'assignmentIds' | 'assetIds'> & {
+export type TaskListFilter = Omit<TaskFilter, 'paths' | 'withoutOthersThan' | 'under' | 'assignmentIds' | 'assetIds'> & {
   mine?: boolean | null;
   unitId?: string | undefined;
   /** what is left out narrows nothing; two that differ find nothing */
@@ -36,6 +36,7 @@ export async function listTasks(
   const wanted = {
     ...filter,
     paths: mine ? pathsOfOwnTasks(actor) : reach,
+    withoutOthersThan: mine ? actor.personId : undefined,
     under: unitId === undefined ? undefined : { unitId, reach },
     assignmentIds: assignmentIds.filter((id) => id !== undefined),
     assetIds: assetIds.filter((id) => id !== undefined),

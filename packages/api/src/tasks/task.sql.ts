@@ -10,6 +10,8 @@ import { openStates, type TaskState } from './task.model.ts';
 export type TaskFilter = {
   /** the paths of the units whose tasks are looked at: the actor's reach, or less */
   paths: readonly string[];
+  /** without what others began on demand */
+  withoutOthersThan?: string | undefined;
   open?: boolean | null;
   states?: readonly TaskState[] | null;
   /** with everything below it; a unit outside of these paths, those of the actor's reach, finds nothing */
@@ -72,7 +74,7 @@ export async function findSlots(db: Pick<pg.Pool, 'query'>, filter: TaskFilter, 
   return rows.map(({ slot }) => slot);
 }
 
-function conditionsOf({ paths, under, open, states, assignmentIds, assetIds, slot, dueFrom, dueTo }: TaskFilter) {
+function conditionsOf({ paths, withoutOthersThan, under, open, states, assignmentIds, assetIds, slot, dueFrom, dueTo }: TaskFilter) {
   const values: unknown[] = [];
   const value = (one: unknown) => `$${values.push(one)}`;
   const conditions = ['true'];
@@ -85,6 +87,7 @@ function conditionsOf({ paths, under, open, states, assignmentIds, assetIds, slo
   // As one array, so that the index by unit is read for each of them.
   if (units.length > 0)
     conditions.push(`t.unit_id = any ((select coalesce(array_agg(u.id), '{}') from units u where ${units.join(' and ')})::uuid[])`);
+  if (withoutOthersThan) conditions.push(`(t.round = 0 or t.started_by_id = ${value(withoutOthersThan)}::uuid)`);
   if (open != null) conditions.push(open ? isOpen : `not (${isOpen})`);
   if (states) conditions.push(isIn(states));
   for (const id of assignmentIds ?? []) conditions.push(`t.assignment_id = ${value(id)}::uuid`);

@@ -820,7 +820,7 @@ export type TaskFilter = {
   dueFrom?: string | null | undefined;
   /** Only those due at this moment or before it. */
   dueTo?: string | null | undefined;
-  /** Only those in units where you hold a role that completes tasks. */
+  /** Only those in units where you hold a role that completes tasks, without what others began on demand. */
   mine?: boolean | null | undefined;
   /** Only those with nothing handed in that can or should still be done; or only the others. */
   open?: boolean | null | undefined;
