@@ -205,7 +205,7 @@ test('the second person signs on the same phone, and nobody else is signed in by
   await page.getByRole('button', { name: '签字', exact: true }).click();
   await page.getByText(/何文静 于 .* 签字/).waitFor();
   await page.getByText('已完成').waitFor();
-  const { viewer } = await page.evaluate(
+  const { viewer }: { viewer: { person: { name: string } } } = await page.evaluate(
     `fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: '{ viewer { person { name } } }' }) }).then((r) => r.json()).then((r) => r.data)`,
   );
   expect(viewer.person.name).toBe('陈守一');

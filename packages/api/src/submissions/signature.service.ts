@@ -37,7 +37,9 @@ export async function signSubmissionBeside(
   const { platform, actor } = acting;
   // A program has nobody standing beside it.
   if (actor.credential.kind !== 'session') throw refuse('FORBIDDEN', { verb: 'submission.sign' });
-  await requireSeen(platform.database.prisma, actor, given.submissionId);
+  const { prisma } = platform.database;
+  await requireSeen(prisma, actor, given.submissionId);
+  await requireSignatureFile(acting, prisma, given.signatureFileId ?? null);
   const person = await checkPassword(context, { userName, password });
   if (person.mustChangePassword) throw refuse('PASSWORD_CHANGE_REQUIRED', {});
   const signer = await actorOfPerson(platform.database.pool, person.id);
