@@ -71,6 +71,7 @@ export default defineConfig({
             { name: 'door', test: door, priority: 5 },
             // What the phone uses of them must not bring the rest along.
             { name: 'shared', test: /src[\\/](ui[\\/]Mark|data[\\/](leaving|newId))/, priority: 2 },
+            { name: 'kinds', test: /src[\\/]fill[\\/]texts[\\/]assetKinds/, priority: 2 },
             // What says conditions and changes in words stands on the engine, which the phone's form needs without the console.
             { name: 'console', test: /src[\\/](ui|terms(?![\\/](changes|conditions)[\\/])|data|shell)[\\/].*\.tsx?$/, priority: 1 },
           ],
