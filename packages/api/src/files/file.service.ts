@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { copyFile, rename, rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import type { Acting } from '../context.ts';
 import { badInput, refuse, Refusal } from '../errors.ts';
@@ -120,10 +120,23 @@ async function keepFile(acting: Acting, depot: Depot, arrived: Arrived): Promise
   if (known) return { file: readRepeat(known, again), isNew: false };
   const id = randomUUIDv7();
   await depot.storage.put(id, arrived.path);
-  const kept = await inTransaction(database, (tx) => recordFile(tx, acting, id, arrived));
+  const kept = await inTransaction(database, (tx) => recordFile(tx, acting, id, arrived)).catch(async (error: unknown) => {
+    await makeOwn(arrived.path);
+    throw error;
+  });
   if (kept.isNew) return kept;
   await depot.storage.remove(id);
   return { file: readRepeat(kept.file, again), isNew: false };
+}
+
+/**
+ * In a folder, what is stored and what arrived are two names of the same bytes. When nobody knows whether the row was committed, what
+ * is kept to be gone on with must be other bytes: to write on it must not change what is stored.
+ */
+async function makeOwn(path: string): Promise<void> {
+  const copy = `${path}.own`;
+  await copyFile(path, copy);
+  await rename(copy, path);
 }
 
 /** Whoever comes second with a client id waits at the unique index until the first is done. */
