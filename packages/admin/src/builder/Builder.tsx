@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLocation } from 'react-router-dom';
 import type { BuiltTemplate } from './OpenTemplate.tsx';
@@ -78,7 +78,7 @@ export function Builder({ store, template }: { store: BuilderStore; template: Bu
             <aside className="builder-left" aria-label={translate('builder.leftPane')}>
               <div className="builder-pane-tabs" role="group" aria-label={translate('builder.leftPane')}>
                 {offered.map((pane) => (
-                  <span key={pane}>{tab(pane, left === pane, () => show(pane))}</span>
+                  <Fragment key={pane}>{tab(pane, left === pane, () => show(pane))}</Fragment>
                 ))}
               </div>
               <div className="builder-pane">

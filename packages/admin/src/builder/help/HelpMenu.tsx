@@ -18,7 +18,7 @@ export function HelpMenu({ onTour }: { onTour: () => void }) {
   };
   return (
     <>
-      <Tooltip title={translate('builder.help.title')}>
+      <Tooltip title={translate('builder.help.title')} disableInteractive>
         <IconButton
           aria-label={translate('builder.help.title')}
           aria-haspopup="menu"

@@ -17,8 +17,11 @@ export function Outline({ onJump }: { onJump?: () => void }) {
   const sections = useDeferredValue(useBuilder(({ history }) => history.present.sections));
   const [sought, setSought] = useState('');
   const wanted = useDeferredValue(sought.trim().toLowerCase());
-  const found =
-    wanted === '' ? sections : sections.map((section) => narrowed(section, wanted, say)).filter(({ questions }) => questions.length > 0);
+  const fits = (question: Question) => wanted === '' || isFound(question, wanted, say);
+  // Each keeps the number it has on the sheet.
+  const found = sections
+    .map((section, index) => ({ section, number: index + 1 }))
+    .filter(({ section }) => wanted === '' || section.questions.some(fits));
   return (
     <>
       <TextField
@@ -30,25 +33,26 @@ export function Outline({ onJump }: { onJump?: () => void }) {
       />
       {found.length === 0 && <p className="builder-empty">{translate('ui.noMatch')}</p>}
       <ol className="builder-outline">
-        {found.map((section, index) => (
-          <SectionEntry key={section.key} section={section} number={index + 1} say={say} onJump={onJump} />
+        {found.map(({ section, number }) => (
+          <SectionEntry key={section.key} {...{ section, number, wanted, say, onJump }} />
         ))}
       </ol>
     </>
   );
 }
 
-function narrowed(section: Section, wanted: string, say: Say): Section {
-  const fits = (question: Question): boolean =>
+/** By its words or its key; a group also by what is in it. */
+function isFound(question: Question, wanted: string, say: Say): boolean {
+  return (
     say(question.label).toLowerCase().includes(wanted) ||
     question.key.toLowerCase().includes(wanted) ||
-    (question.type === 'group' && question.questions.some(fits));
-  return { ...section, questions: section.questions.filter(fits) };
+    (question.type === 'group' && question.questions.some((one) => isFound(one, wanted, say)))
+  );
 }
 
-type SectionEntryProps = { section: Section; number: number; say: Say; onJump: (() => void) | undefined };
+type SectionEntryProps = { section: Section; number: number; wanted: string; say: Say; onJump: (() => void) | undefined };
 
-const SectionEntry = memo(function SectionEntry({ section, number, say, onJump }: SectionEntryProps) {
+const SectionEntry = memo(function SectionEntry({ section, number, wanted, say, onJump }: SectionEntryProps) {
   const store = useStore();
   const isSelected = useBuilder(({ selection }) => selection.of === 'section' && selection.key === section.key);
   return (
@@ -65,26 +69,29 @@ const SectionEntry = memo(function SectionEntry({ section, number, say, onJump }
       >
         {number} {say(section.title) || section.key}
       </button>
-      <Entries questions={section.questions} prefix={`${number}.`} say={say} onJump={onJump} />
+      <Entries questions={section.questions} prefix={`${number}.`} {...{ wanted, say, onJump }} />
     </li>
   );
 });
 
-type EntriesProps = { questions: readonly Question[]; prefix: string; say: Say; onJump: (() => void) | undefined };
+type EntriesProps = { questions: readonly Question[]; prefix: string; wanted: string; say: Say; onJump: (() => void) | undefined };
 
-function Entries({ questions, prefix, say, onJump }: EntriesProps) {
+function Entries({ questions, prefix, wanted, say, onJump }: EntriesProps) {
   return (
     <ol>
-      {questions.map((question, index) => (
-        <Entry key={question.key} question={question} number={`${prefix}${index + 1}`} say={say} onJump={onJump} />
-      ))}
+      {questions.map(
+        (question, index) =>
+          (wanted === '' || isFound(question, wanted, say)) && (
+            <Entry key={question.key} question={question} number={`${prefix}${index + 1}`} {...{ wanted, say, onJump }} />
+          ),
+      )}
     </ol>
   );
 }
 
-type EntryProps = { question: Question; number: string; say: Say; onJump: (() => void) | undefined };
+type EntryProps = { question: Question; number: string; wanted: string; say: Say; onJump: (() => void) | undefined };
 
-const Entry = memo(function Entry({ question, number, say, onJump }: EntryProps) {
+const Entry = memo(function Entry({ question, number, wanted, say, onJump }: EntryProps) {
   const translate = useTranslate();
   const store = useStore();
   const { key } = question;
@@ -111,7 +118,7 @@ const Entry = memo(function Entry({ question, number, say, onJump }: EntryProps)
           />
         )}
       </button>
-      {question.type === 'group' && <Entries questions={question.questions} prefix={`${number}.`} say={say} onJump={onJump} />}
+      {question.type === 'group' && <Entries questions={question.questions} prefix={`${number}.`} {...{ wanted, say, onJump }} />}
     </li>
   );
 });
