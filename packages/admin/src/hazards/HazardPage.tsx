@@ -4,6 +4,7 @@ import { Link as RouterLink, useParams } from 'react-router-dom';
 import { HazardDocument, type HazardQuery } from '../data/generated/graphql.ts';
 import { nodeAs, type NodeAs } from '../data/node.ts';
 import { useSheet } from '../data/useSheet.ts';
+import { drawnOver, marksOn } from '../fill/marks/drawnOver.tsx';
 import { SeverityChip } from '../terms/SeverityChip.tsx';
 import { HazardStateBadge } from '../terms/StateBadge.tsx';
 import { useUnitName } from '../terms/unitName.ts';
@@ -79,7 +80,7 @@ function HazardDetails({ hazard }: { hazard: HazardSheet }) {
       </Sheet>
       {hazard.photos.length > 0 && (
         <Sheet title={translate('hazards.photos')}>
-          <Photos photos={hazard.photos} size={128} />
+          <Photos photos={hazard.photos.map((photo) => drawnOver(photo, marksOn(photo.id, submission?.answers)))} size={128} />
         </Sheet>
       )}
     </Page>

@@ -5,7 +5,7 @@ import { useTranslate } from 'react-admin';
 import type { FileCardFragment } from '../data/generated/graphql.ts';
 import { Photos } from '../ui/Photos.tsx';
 import type { PaperLine } from './paper.ts';
-import { picturesOf } from './picturesOf.tsx';
+import { picturesOf } from './picturesOf.ts';
 
 /** The note, the photos and the files that came with an answer. What cannot be drawn, a HEIC among it, is taken away to be looked at. */
 export function Attached({ line, files }: { line: PaperLine; files: readonly FileCardFragment[] }) {

@@ -6,7 +6,7 @@ import type { FileCardFragment } from '../data/generated/graphql.ts';
 import { Photos } from '../ui/Photos.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import type { PaperLine } from './paper.ts';
-import { picturesOf } from './picturesOf.tsx';
+import { picturesOf } from './picturesOf.ts';
 import { readSubmission } from './readSubmission.ts';
 import { compareRevisions } from './revision.ts';
 import type { SubmissionSheet } from './SubmissionPage.tsx';

@@ -1510,7 +1510,7 @@ export type HazardQuery = { node:
     | { __typename: 'Assignment' }
     | { __typename: 'Draft' }
     | { __typename: 'File' }
-    | { __typename: 'Hazard', detail: string, questionLabel: LocalizedText | null, closingNote: string | null, closedByName: string | null, id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, submission: { id: string, submittedAt: string, template: { id: string, name: LocalizedText } | null } | null, unit: { id: string, name: string, nameEn: string | null } | null, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null }> }
+    | { __typename: 'Hazard', detail: string, questionLabel: LocalizedText | null, closingNote: string | null, closedByName: string | null, id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, submission: { id: string, submittedAt: string, answers: unknown, template: { id: string, name: LocalizedText } | null } | null, unit: { id: string, name: string, nameEn: string | null } | null, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null }> }
     | { __typename: 'LibraryItem' }
     | { __typename: 'Notification' }
     | { __typename: 'Person' }
@@ -3986,6 +3986,7 @@ export const HazardDocument = new TypedDocumentString(`
       submission {
         id
         submittedAt
+        answers
         template {
           id
           name

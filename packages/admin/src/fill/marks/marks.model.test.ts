@@ -1,6 +1,7 @@
 import { readMarks } from '@anjian/schema/answers/marks.ts';
 import type { Mark } from '@anjian/schema/answers/marks.ts';
 import { describe, expect, test } from 'vitest';
+import { marksOn } from './drawnOver.tsx';
 import { beginHistory, done, redone, undone } from './history.model.ts';
 import {
   beginMark,
@@ -103,4 +104,15 @@ describe('back and forth', () => {
     expect(redone(history).now).toEqual([line(1, 1, 2, 2)]);
     expect(undone(history).now).toEqual([]);
   });
+});
+
+test('what was drawn on a photo is found wherever in the answers the photo stands', () => {
+  const photo = { file: 'F2', sha256: 'ab'.repeat(32), marks: { ...size, list: [box] } };
+  const answers = {
+    door: { value: 'fail', photos: [{ file: 'F1', sha256: 'cd'.repeat(32) }] },
+    rows: { value: [{ id: 'r1', answers: { spot: { value: 'x', photos: [photo] } } }] },
+  };
+  expect(marksOn('F2', answers)).toEqual(photo.marks);
+  expect(marksOn('F1', answers)).toBeUndefined();
+  expect(marksOn('F2', undefined)).toBeUndefined();
 });
