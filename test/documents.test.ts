@@ -37,17 +37,25 @@ describe('the documents', () => {
 
   it('README gives each environment variable with its true default', () => {
     const rows = new Map([...readme.matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]*)`)? ?\|/gm)].map(([, name, value]) => [name!, value]));
-    const { host, port, dataFolder, organisationName, logLevel, loadsSample, runsWorker, isBehindProxy } = readConfiguration({}, root);
+    const { host, port, dataFolder, organisationName, logLevel, loadsSample, runsWorker, isBehindProxy, push } = readConfiguration(
+      {},
+      root,
+    );
     const onOff = (is: boolean) => (is ? 'on' : 'off');
     expect(Object.fromEntries(rows)).toEqual({
       PORT: String(port),
       HOST: host,
       DATABASE_URL: undefined,
       DATA_DIR: path.relative(root, dataFolder),
+      S3_BUCKET: undefined,
       ADMIN_PASSWORD: undefined,
       SAMPLE: onOff(loadsSample),
       SAMPLE_PASSWORD: undefined,
       ORGANISATION: organisationName,
+      PUSH_CONTACT: push.contact,
+      PUSH_PUBLIC_KEY: undefined,
+      PUSH_PRIVATE_KEY: undefined,
+      PUSH_HOSTS: undefined,
       BEHIND_PROXY: onOff(isBehindProxy),
       WORKER: onOff(runsWorker),
       GRAPHIQL: 'off',
