@@ -434,7 +434,7 @@ test('what is filled in the preview becomes a form test, fails when a rule chang
   expect(await screen.findByText('“制动哪里不好” 应必填，实际选填')).toBeDefined();
   expect(screen.getByText('“制动哪里不好” 应有问题 “请回答这一题”，实际为：没有问题')).toBeDefined();
   expect(screen.getByText('1 个用例中有 1 个没通过')).toBeDefined();
-  await user.click(screen.getByRole('button', { name: '接受“制动坏了”的新结果' }));
+  await user.click(screen.getByRole('button', { name: '接受新结果：制动坏了' }));
   expect(await screen.findByText('1 个用例全部通过')).toBeDefined();
 
   await user.click(screen.getByRole('button', { name: '重新填写' }));

@@ -650,7 +650,7 @@ export const en: Wording<typeof zhCN> = {
       load: 'Load',
       loadWhat: 'Load the answers of “%{name}” into the preview',
       accept: 'Accept the new result',
-      acceptWhat: 'Accept the new result of “%{name}”',
+      acceptWhat: 'Accept the new result: %{name}',
       rename: 'Rename',
       renameWhat: 'Rename “%{name}”',
       delete: 'Delete',

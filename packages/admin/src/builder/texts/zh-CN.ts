@@ -642,7 +642,7 @@ export const zhCN = {
       load: '载入',
       loadWhat: '把“%{name}”的答案载入预览',
       accept: '接受新结果',
-      acceptWhat: '接受“%{name}”的新结果',
+      acceptWhat: '接受新结果：%{name}',
       rename: '改名',
       renameWhat: '给“%{name}”改名',
       delete: '删除',

@@ -46,7 +46,7 @@ export const en: Wording<typeof zhCN> = {
     between: ' · ',
     testSituation: 'Situation',
     editSituation: 'Situation',
-    editSituationWhat: 'Situation of “%{name}”',
+    editSituationWhat: 'Situation: %{name}',
     step: 'Change the situation of a test',
   },
 };

@@ -43,7 +43,7 @@ export const zhCN = {
     between: ' · ',
     testSituation: '情境',
     editSituation: '改情境',
-    editSituationWhat: '改“%{name}”的情境',
+    editSituationWhat: '改情境：%{name}',
     step: '修改用例的情境',
   },
 };
