@@ -197,12 +197,21 @@ export async function findUnplanned(db: Pick<pg.Pool, 'query'>, now: Date): Prom
  * use, in another unit or of another kind everything goes that is not due yet. What somebody began stays.
  */
 export async function withdrawFromThoseThatLeft(db: Pick<pg.Pool, 'query'>, now: Date): Promise<number> {
+  // Who is meant is worked out once for each assignment, not for each of its tasks.
   const { rowCount } = await db.query(
-    `delete from tasks t using assignments a
-     where a.id = t.assignment_id and a.ended_at is null and t.state = 'pending' and t.due_at > $1::timestamptz
+    `with meant as materialized (
+       select a.id as assignment_id, w.unit_id, w.asset_id from assignments a cross join lateral (${meantBy('a.id')}) w
+       where a.ended_at is null and ${mayHaveTasks}
+     )
+     delete from tasks t using assignments a
+     where a.id = t.assignment_id and a.ended_at is null and ${mayHaveTasks} and t.state = 'pending' and t.due_at > $1::timestamptz
        and (t.asset_id is not null or t.opened_at is null and t.opens_at > $1::timestamptz)
-       and not ${isMeantBy('a.id')}`,
+       and not exists (select from meant w
+         where w.assignment_id = t.assignment_id and w.unit_id = t.unit_id and w.asset_id is not distinct from t.asset_id)`,
     [now],
   );
   return rowCount ?? 0;
 }
+
+/** Its last day is not so long ago that nothing can be due any more, wherever it is. */
+const mayHaveTasks = `a.ends_on >= $1::timestamptz::date - 2`;
