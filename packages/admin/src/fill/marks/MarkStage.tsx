@@ -58,8 +58,7 @@ export function MarkStage({ url, size, marks, tool, pen, onWrite }: Props) {
     if (stroke?.pointer !== event.pointerId) return;
     setStroke(undefined);
     if (stroke.is === 'moving') return stroke.mark === marks.list[stroke.index] ? undefined : marks.change(stroke.index, stroke.mark);
-    const mark = finishMark(stroke.mark, size);
-    if (mark) marks.add(mark);
+    marks.add(...finishMark(stroke.mark, size));
   }
 
   function draggedTo(held: Extract<Stroke, { is: 'moving' }>, at: Point): Mark {

@@ -1,5 +1,5 @@
 /** What happens to the marks on a photo as somebody draws. Pure; everything is in whole pixels of the photo. */
-import { longestMarkText, mostMarks, mostPoints } from '@anjian/schema/answers/marks.ts';
+import { longestMarkText, mostPoints } from '@anjian/schema/answers/marks.ts';
 import type { Mark, MarkColour, MarkKind, Marks, MarkWeight } from '@anjian/schema/answers/marks.ts';
 import type { FileRef } from '@anjian/schema/answers/answer.ts';
 
@@ -24,17 +24,24 @@ export function drawTo(mark: Mark, at: Point): Mark {
   return mark.is === 'text' ? { ...mark, at: pair(at) } : { ...mark, to: pair(at) };
 }
 
-/** As it is kept: a line without the points that nobody sees. Undefined for a tap that drew nothing. */
-export function finishMark(mark: Mark, size: Size): Mark | undefined {
+/**
+ * As it is kept: a line without the points that nobody sees, and in several where it is longer than one may be. Nothing for a tap
+ * that drew nothing.
+ */
+export function finishMark(mark: Mark, size: Size): Mark[] {
+  if (mark.is === 'text') return [mark];
+  if (mark.is === 'line') return partsOf(thinned(mark.points, longest(size) / 500)).map((points) => ({ ...mark, points }));
   const least = longest(size) / 200;
-  if (mark.is === 'line') {
-    const points = thinned(mark.points, longest(size) / 500);
-    // A dot is a mark too: somebody pressed the pen on one place.
-    return { ...mark, points: points.length === 2 ? [...points, points[0]! + 1, points[1]!] : points };
-  }
-  if (mark.is === 'text') return mark;
   const isTiny = Math.abs(mark.to[0] - mark.from[0]) < least && Math.abs(mark.to[1] - mark.from[1]) < least;
-  return isTiny ? undefined : mark;
+  return isTiny ? [] : [mark];
+}
+
+/** Each begins where the one before ended. A dot is a line too: somebody pressed the pen on one place. */
+function partsOf(points: readonly number[]): number[][] {
+  if (points.length === 2) return [[...points, points[0]! + 1, points[1]!]];
+  const step = 2 * (mostPoints - 1);
+  const starts = Array.from({ length: Math.max(1, Math.ceil((points.length - 2) / step)) }, (_, at) => at * step);
+  return starts.map((start) => points.slice(start, start + step + 2));
 }
 
 export function textMark(text: string, at: Point, pen: Pen): Mark | undefined {
@@ -89,8 +96,6 @@ export function markAt(list: readonly Mark[], at: Point, size: Size): number | u
   return found < 0 ? undefined : found;
 }
 
-export const canTakeMore = (list: readonly Mark[]) => list.length < mostMarks;
-
 /** Seen alike on a small photo and a large one. */
 export function strokeOf({ weight }: Pen, size: Size): number {
   return Math.max(2, (longest(size) * { 1: 4, 2: 8, 3: 16 }[weight]) / 1_000);
@@ -120,7 +125,7 @@ function arrow([x1, y1]: [number, number], [x2, y2]: [number, number], stroke: n
   return `M${x1} ${y1}L${x2} ${y2}M${barb(0.5)}L${x2} ${y2}L${barb(-0.5)}`;
 }
 
-/** Ramer, Douglas and Peucker: leaves out what lies closer to the line than `tolerance`, and more until the rest is few enough. */
+/** Ramer, Douglas and Peucker: leaves out what lies closer to the line than `tolerance`. */
 function thinned(points: readonly number[], tolerance: number): number[] {
   const kept = new Set([0, points.length / 2 - 1]);
   const parts: [number, number][] = [[0, points.length / 2 - 1]];
@@ -135,21 +140,19 @@ function thinned(points: readonly number[], tolerance: number): number[] {
     kept.add(farthest);
     parts.push([first, farthest], [farthest, last]);
   }
-  if (kept.size > mostPoints) return thinned(points, tolerance * 2);
   return [...kept].sort((a, b) => a - b).flatMap((at) => [points[at * 2]!, points[at * 2 + 1]!]);
 }
 
+/** By numbers alone: it is asked thousands of times when a finger is lifted. */
 function distanceTo(points: readonly number[], at: number, first: number, last: number): number {
-  const [x, y, x1, y1, x2, y2] = [at, first, last].flatMap((one) => [points[one * 2]!, points[one * 2 + 1]!]) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const length = Math.hypot(x2 - x1, y2 - y1);
-  return length === 0 ? Math.hypot(x - x1, y - y1) : Math.abs((x2 - x1) * (y1 - y) - (x1 - x) * (y2 - y1)) / length;
+  const x1 = points[first * 2]!;
+  const y1 = points[first * 2 + 1]!;
+  const along = points[last * 2]! - x1;
+  const down = points[last * 2 + 1]! - y1;
+  const x = points[at * 2]! - x1;
+  const y = points[at * 2 + 1]! - y1;
+  const length = Math.hypot(along, down);
+  return length === 0 ? Math.hypot(x, y) : Math.abs(along * y - x * down) / length;
 }
 
 function pair({ x, y }: Point): [number, number] {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { mostMarks } from '@anjian/schema/answers/marks.ts';
 import type { Mark } from '@anjian/schema/answers/marks.ts';
 import { beginHistory, done, redone, undone } from './history.model.ts';
 import type { MarkHistory } from './history.model.ts';
-import { canTakeMore } from './marks.model.ts';
 
 /** The marks of one photo while somebody draws. `onChange` hears of every stroke, so that none is lost with the tab. */
 export function useMarks(before: readonly Mark[], onChange: (list: readonly Mark[]) => void) {
@@ -20,11 +20,13 @@ export function useMarks(before: readonly Mark[], onChange: (list: readonly Mark
     list,
     selected: selected !== undefined && selected < list.length ? selected : undefined,
     select: setSelected,
-    isFull: !canTakeMore(list),
+    isFull: list.length >= mostMarks,
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
-    add: (mark: Mark) => {
-      if (canTakeMore(list)) go(done(history, [...list, mark]), list.length);
+    /** Together they are one step, to be undone at once. */
+    add: (...marks: readonly Mark[]) => {
+      const next = [...list, ...marks].slice(0, mostMarks);
+      if (next.length > list.length) go(done(history, next), next.length - 1);
     },
     change: (index: number, mark: Mark) => go(done(history, list.with(index, mark)), index),
     remove: (index: number) => go(done(history, list.toSpliced(index, 1))),

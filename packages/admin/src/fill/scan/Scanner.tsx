@@ -47,7 +47,7 @@ export default function Scanner({ kinds, locale, onRead }: Props) {
   const trouble: ScanTextKey | undefined = camera.is === 'failed' ? camera.why : isMissing ? 'no_reader' : undefined;
   return (
     <div className="scan">
-      <div className="scan-picture" data-on={stream !== null || undefined}>
+      <div className="scan-picture" data-on={stream !== null || undefined} hidden={camera.is === 'failed'}>
         <video ref={video} autoPlay playsInline muted aria-label={t('picture')} />
         {camera.is === 'starting' ? <p role="status">{t('starting')}</p> : null}
         {stream ? <span className="scan-frame" aria-hidden="true" /> : null}
