@@ -43,13 +43,14 @@ export type Stage = {
   close(): Promise<void>;
 };
 
-export async function setStage(): Promise<Stage> {
+/** `more` is for the browser, such as what its camera sees. */
+export async function setStage(more: readonly string[] = []): Promise<Stage> {
   await readFile(path.join(consoleFolder, 'index.html')).catch(() => {
     throw new Error('The console is not built: npm test does it, or vite build in packages/admin.');
   });
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'anjian-e2e-'));
   const api = await startTestApi({ dataFolder }, { consoleFolder });
-  const browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: quiet });
+  const browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: [...quiet, ...more] });
   const complaints: string[] = [];
   const open = (options: BrowserContextOptions) => openPage(browser, { baseURL: api.url, ...options }, complaints);
   return {

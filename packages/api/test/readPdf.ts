@@ -4,7 +4,14 @@ import { createRequire } from 'node:module';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 
-export type ReadPage = { text: string; codes: string[]; /** millimetres */ size: [width: number, height: number] };
+export type ReadPage = {
+  text: string;
+  codes: string[];
+  /** millimetres */
+  size: [width: number, height: number];
+  /** BGRA */
+  picture: { data: Uint8Array; width: number; height: number };
+};
 
 /** 72 dots an inch times this: what a scanner sees of a printed label at arm's length. */
 const scale = 3;
@@ -26,7 +33,12 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPage[]> {
         maxNumberOfSymbols: 255,
       },
     );
-    pages.push({ text, codes: found.map((code) => code.text), size: [inMillimetres(originalWidth), inMillimetres(originalHeight)] });
+    pages.push({
+      text,
+      codes: found.map((code) => code.text),
+      size: [inMillimetres(originalWidth), inMillimetres(originalHeight)],
+      picture: { data: new Uint8Array(data), width, height },
+    });
   }
   document.destroy();
   library.destroy();

@@ -1,5 +1,6 @@
 import AddIcon from '@mui/icons-material/Add';
 import UploadFileOutlinedIcon from '@mui/icons-material/UploadFileOutlined';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import { useState } from 'react';
@@ -47,7 +48,11 @@ export default function AssetsPage() {
       }
       filters={<Filters />}
       above={<SelectionBar selection={selection} onChange={setSelection} />}
-      empty={{ title: translate('assets.empty'), help: translate('assets.emptyHelp'), action: create }}
+      empty={{
+        title: translate('assets.empty'),
+        help: translate('assets.emptyHelp'),
+        action: create && <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, justifyContent: 'center' }}>{create}</Box>,
+      }}
     />
   );
 }

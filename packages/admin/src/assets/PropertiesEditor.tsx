@@ -76,13 +76,14 @@ function Line({ line, at, problem, onChange, onRemove }: LineProps) {
     <Box
       role="group"
       aria-label={translate('assets.propertyAt', { at })}
-      sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr auto', sm: '2fr 1fr 2fr auto' }, columnGap: 1, alignItems: 'start' }}
+      sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr 1fr auto', sm: '2fr 1fr 2fr auto' }, columnGap: 1, alignItems: 'start' }}
     >
       <TextField
         label={translate('assets.propertyName')}
         value={line.key}
         error={problem !== undefined}
         helperText={problem && translate(problem)}
+        sx={{ gridColumn: { xs: '1 / 3', sm: 'auto' } }}
         onChange={(event) => onChange({ ...line, key: event.target.value })}
       />
       <IconButton
@@ -109,12 +110,15 @@ function Line({ line, at, problem, onChange, onRemove }: LineProps) {
   );
 }
 
+/** On a phone the value has the rest of its row. */
+const wide = { gridColumn: { xs: '2 / 4', sm: 'auto' } };
+
 function Value({ line: { type, text }, onChange }: { line: PropertyLine; onChange: (text: string) => void }) {
   const translate = useTranslate();
   const label = translate('assets.propertyText');
   if (type === 'truth')
     return (
-      <TextField select label={label} value={text} onChange={(event) => onChange(event.target.value)}>
+      <TextField select sx={wide} label={label} value={text} onChange={(event) => onChange(event.target.value)}>
         <MenuItem value="true">{translate('ui.yes')}</MenuItem>
         <MenuItem value="false">{translate('ui.no')}</MenuItem>
       </TextField>
@@ -122,6 +126,7 @@ function Value({ line: { type, text }, onChange }: { line: PropertyLine; onChang
   return (
     <TextField
       type={type === 'date' ? 'date' : 'text'}
+      sx={wide}
       label={label}
       value={text}
       onChange={(event) => onChange(event.target.value)}

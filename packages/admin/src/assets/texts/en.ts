@@ -1,7 +1,7 @@
 export const en = {
   assets: {
     title: 'Assets and places',
-    search: 'Find by name, number, code or location',
+    search: 'Name or number',
     create: 'New',
     import: 'Import a spreadsheet',
     empty: 'No assets or places yet',

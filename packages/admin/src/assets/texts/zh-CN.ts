@@ -1,7 +1,7 @@
 export const zhCN = {
   assets: {
     title: '设备与场所',
-    search: '按名称、编号、编码、位置查找',
+    search: '按名称、编号查找',
     create: '新建',
     import: '导入表格',
     empty: '还没有登记设备与场所',

@@ -17,7 +17,8 @@ export type OpenedAsset =
 
 /** From the device at once, then from the server with everything that is known there. */
 export function useAsset(code: string): OpenedAsset {
-  const { database, request, personId } = usePhone();
+  // The viewer comes anew with everything the phone rereads: after signing in again, and while the page is looked at.
+  const { database, request, personId, viewer } = usePhone();
   const [sheet, setSheet] = useState<AssetSheet | 'unknown' | 'unreachable'>();
   const isOnline = useOnline();
   const kept = useLive(async () => (await findOnShelf(database, personId, code)) ?? null, [database, personId, code]);
@@ -40,7 +41,7 @@ export function useAsset(code: string): OpenedAsset {
     return () => {
       isCurrent = false;
     };
-  }, [database, request, personId, code, isOnline]);
+  }, [database, request, personId, code, isOnline, viewer]);
 
   return openedOf(sheet, kept, tasks);
 }

@@ -8,6 +8,7 @@ import { usePhone } from '../app/phone.ts';
 import { go } from '../app/route.ts';
 import { assetTexts } from '../assets/texts/assetTexts.ts';
 import { Screen } from '../parts/Screen.tsx';
+import './scan.css';
 
 /** A label is scanned, photographed or read off; its page takes the scanner's place. */
 export default function ScanScreen() {
@@ -15,16 +16,18 @@ export default function ScanScreen() {
   const say = assetTexts(locale);
   return (
     <Screen title={scanTexts(locale)('title')} note={say('scan_help')} back={{ at: 'tasks' }}>
-      <Scanner
-        kinds="labels"
-        locale={locale}
-        onRead={(text) => {
-          const code = labelCodeIn(text);
-          if (code === undefined) return say('not_a_label');
-          go({ at: 'asset', code }, { replace: true });
-          return undefined;
-        }}
-      />
+      <div className="scan-screen">
+        <Scanner
+          kinds="labels"
+          locale={locale}
+          onRead={(text) => {
+            const code = labelCodeIn(text);
+            if (code === undefined) return say('not_a_label');
+            go({ at: 'asset', code }, { replace: true });
+            return undefined;
+          }}
+        />
+      </div>
       <TypedCode />
     </Screen>
   );

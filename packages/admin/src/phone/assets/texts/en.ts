@@ -14,7 +14,7 @@ export const en: Readonly<Record<AssetTextKey, string>> = {
   not_here_help: 'The server cannot be reached. Scan again when it can; a hazard can be reported under “Hazards”, with the place in words.',
   scan_again: 'Scan another',
   archived: 'It is out of use and gets no new checks.',
-  from_device: 'There is no connection; this is what the phone keeps.',
+  from_device: 'This is what the phone keeps; it is brought up to date when the server can be reached.',
 
   due: 'To be checked',
   nothing_due: 'Nothing is to be checked here now.',

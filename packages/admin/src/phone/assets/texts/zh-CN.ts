@@ -13,7 +13,7 @@ export const zhCN = {
   not_here_help: '现在连不上服务器。联网后再扫；要上报隐患，可以在“隐患”里直接写明地点。',
   scan_again: '再扫一个',
   archived: '它已停用，不再有新的检查。',
-  from_device: '现在没有网络，下面是这台手机上存着的。',
+  from_device: '下面是这台手机上存着的，连上服务器后更新。',
 
   due: '要检查的',
   nothing_due: '这里现在没有要检查的。',
