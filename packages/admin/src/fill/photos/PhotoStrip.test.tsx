@@ -13,7 +13,10 @@ import { PhotoStrip } from './PhotoStrip.tsx';
 const waiting: (() => void)[] = [];
 vi.mock('./preparePhoto.ts', () => ({
   preparePhoto: (file: File) =>
-    new Promise((resolve) => waiting.push(() => resolve({ blob: file, capturedAt: new Date(file.lastModified).toISOString() }))),
+    new Promise((resolve) => {
+      const noted = file.name.startsWith('noted') ? { place: { lat: 30, lon: 120 } } : {};
+      waiting.push(() => resolve({ blob: file, capturedAt: new Date(file.lastModified).toISOString(), ...noted }));
+    }),
 }));
 
 beforeAll(() => {
@@ -81,10 +84,10 @@ test('many photos come in one by one, each kept as soon as it is ready, and how 
   expect(screen.queryByText(/正在处理照片/)).toBeNull();
 });
 
-test('the device is asked where it is only where that is wanted', async () => {
+test('the device is asked where it is, and the camera’s note kept, only where that is wanted', async () => {
   const counted = standAt(found);
   const { choose, photos } = strip();
-  await choose(takenAt('1.jpg'));
+  await choose(takenAt('noted.jpg'));
   readyOne();
   await vi.waitFor(() => expect(photos()).toHaveLength(1));
   expect(counted.asked).toBe(0);
@@ -103,6 +106,11 @@ test('a photo just taken says where; one from yesterday does not say where someb
   readyOne();
   await vi.waitFor(() => expect(photos()).toHaveLength(2));
   expect(photos()[1]).not.toHaveProperty('place');
+  // What the camera noted holds, whenever that was.
+  await choose(takenAt('noted.jpg', Date.now() - 86_400_000));
+  await vi.waitFor(() => expect(waiting).toHaveLength(1));
+  readyOne();
+  await vi.waitFor(() => expect(photos()[2]?.place).toEqual({ lat: 30, lon: 120 }));
 });
 
 test('without a position the photo is kept, and it is said', async () => {

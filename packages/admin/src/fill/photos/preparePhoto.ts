@@ -1,6 +1,9 @@
+import type { Place } from '@anjian/schema/answers/answer.ts';
+import { capturePlaceOf } from './capturePlace.ts';
 import { captureTimeOf } from './captureTime.ts';
 
-export type PreparedPhoto = { blob: Blob; capturedAt: string };
+/** `place`: where the camera says it was */
+export type PreparedPhoto = { blob: Blob; capturedAt: string; place?: Place };
 
 /** The longer side, in pixels: enough to read a gauge across a room, a tenth of what a camera makes. */
 const longestSide = 2560;
@@ -8,15 +11,17 @@ const jpegQuality = 0.82;
 
 /**
  * Makes a photo light enough for a thin connection: turned upright, at most 2560 px, JPEG. Redrawing leaves the
- * camera's metadata behind, so the capture time is read first. Undefined when the browser cannot read it as a picture.
+ * camera's metadata behind, so time and place are read first. Undefined when the browser cannot read it as a picture.
  */
 export async function preparePhoto(file: File): Promise<PreparedPhoto | undefined> {
-  const capturedAt = captureTimeOf(await file.arrayBuffer()) ?? new Date(file.lastModified).toISOString();
+  const bytes = await file.arrayBuffer();
+  const capturedAt = captureTimeOf(bytes) ?? new Date(file.lastModified).toISOString();
+  const place = capturePlaceOf(bytes);
   const picture = await openPicture(file);
   if (!picture) return undefined;
   const blob = await redraw(picture);
   picture.close();
-  return blob ? { blob, capturedAt } : undefined;
+  return blob ? { blob, capturedAt, ...(place ? { place } : {}) } : undefined;
 }
 
 async function openPicture(file: File): Promise<ImageBitmap | undefined> {

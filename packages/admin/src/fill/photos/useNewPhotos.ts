@@ -23,9 +23,10 @@ export function useNewPhotos({ count, max, withPlace, onChange }: Choices) {
     if (!photo) return setFault(t('photo_unreadable', { name: file.name }));
     try {
       const ref = await files.keep(photo.blob, { name: file.name.replace(/\.\w+$/, '.jpg'), capturedAt: photo.capturedAt });
-      onChange((photos) => [...photos, ref]);
-      // Where the phone is now says nothing of where an older photo was taken.
-      if (place && wasJustTaken(photo.capturedAt, new Date())) void addPlace(ref, place);
+      const noted = withPlace && photo.place ? { place: photo.place } : {};
+      onChange((photos) => [...photos, { ...ref, ...noted }]);
+      // Where the phone is now says nothing of where an older photo was taken, and less than the camera that noted it.
+      if (place && !noted.place && wasJustTaken(photo.capturedAt, new Date())) void addPlace(ref, place);
     } catch {
       setFault(t('photo_not_kept'));
     }
