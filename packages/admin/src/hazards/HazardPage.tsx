@@ -66,6 +66,10 @@ function HazardDetails({ hazard }: { hazard: HazardSheet }) {
         <Facts
           facts={[
             { name: translate('hazards.unit'), value: name(hazard.unit) },
+            {
+              name: translate('hazards.asset'),
+              value: hazard.asset && <RouterLink to={`/assets/${hazard.asset.id}`}>{hazard.asset.name}</RouterLink>,
+            },
             { name: translate('hazards.category'), value: category(hazard.category) },
             { name: translate('hazards.detail'), value: hazard.detail },
             { name: translate('hazards.question'), value: read(hazard.questionLabel) },

@@ -25,7 +25,7 @@ export function TaskLine({ task, urgency }: { task: TaskRowFragment; urgency: Ur
       title={read(task.assignment?.name ?? task.template?.name)}
       note={
         <>
-          <span>{name(task.unit)}</span>
+          <span>{[task.asset?.name, name(task.unit)].filter(Boolean).join(' · ')}</span>
           {urgency === 'overdue' ? <Badge tone="alert">{due}</Badge> : <span>{due}</span>}
           {task.waitingForSignature && <Badge tone="accent">{translate('tasks.waitsForSecond')}</Badge>}
           {opens && <span>{opens}</span>}

@@ -43,7 +43,7 @@ function TaskDetails({ task }: { task: TaskOfSheet }) {
     (startedBy ? translate('tasks.startedByText', { name: startedBy.name, moment: shortMoment(startedAt) }) : shortMoment(startedAt));
   return (
     <Page
-      title={`${name(task.unit)} · ${read(assignment?.name ?? task.template?.name)}`}
+      title={`${task.asset?.name ?? name(task.unit)} · ${read(assignment?.name ?? task.template?.name)}`}
       {...(assignment ? { back: { to: `/day/${assignment.id}/${task.slot}`, label: read(assignment.name) } } : {})}
       subtitle={<TaskStateBadge state={task.state} />}
       actions={
@@ -62,6 +62,11 @@ function TaskDetails({ task }: { task: TaskOfSheet }) {
       <Sheet>
         <Facts
           facts={[
+            { name: translate('tasks.unit'), value: task.asset && name(task.unit) },
+            {
+              name: translate('tasks.asset'),
+              value: task.asset && <RouterLink to={`/assets/${task.asset.id}`}>{task.asset.name}</RouterLink>,
+            },
             { name: translate('tasks.template'), value: read(task.template?.name) },
             { name: translate('tasks.opensAt'), value: moment(task.opensAt) },
             { name: translate('tasks.due'), value: moment(task.dueAt) },

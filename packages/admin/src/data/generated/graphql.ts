@@ -5,6 +5,16 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { LocalizedText } from '../../terms/localizedText.ts';
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Which submission. */
+export type AcceptLateArrivalInput = {
+  /** Comes back unchanged in the payload. */
+  clientMutationId?: string | null | undefined;
+  /** What is to be said; at most 2000 characters. */
+  note?: string | null | undefined;
+  /** The submission, which is `HELD`. */
+  submission: string;
+};
+
 /** From when a change counts. */
 export type ApplyFrom =
   /** 从下一次起生效: for tasks that have not opened yet. */
@@ -346,6 +356,16 @@ export type DeclareAllSafeInput = {
   deviceTime?: string | null | undefined;
   /** The task. */
   task: string;
+};
+
+/** Which submission, and why not. */
+export type DeclineLateArrivalInput = {
+  /** Comes back unchanged in the payload. */
+  clientMutationId?: string | null | undefined;
+  /** Why; 1 to 2000 characters. */
+  note: string;
+  /** The submission, which is `HELD`. */
+  submission: string;
 };
 
 /** Of which template. */
@@ -758,6 +778,17 @@ export type SignSubmissionInput = {
   submission: string;
 };
 
+/** How the time of a submission was judged when it arrived, by the rule of its assignment. */
+export type SubmissionArrival =
+  /** 关闭后送达: it counts only when somebody accepts it. */
+  | 'AFTER_CLOSING'
+  /** 迟报: after it was due, before its task closed. */
+  | 'LATE'
+  /** 按时: it arrived before it was due. */
+  | 'ON_TIME'
+  /** 按时（按手机时间）: it arrived later, and was finished on the device before it was due. */
+  | 'ON_TIME_BY_DEVICE';
+
 /** Which submissions to list. */
 export type SubmissionFilter = {
   /** Only those of this asset. */
@@ -1107,7 +1138,7 @@ export type AssetTasksQueryVariables = Exact<{
 }>;
 
 
-export type AssetTasksQuery = { tasks: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, slot: string, opensAt: string, dueAt: string, closesAt: string, state: TaskState, late: boolean, submittedAt: string | null, canComplete: boolean, canDeclareAllSafe: boolean, waitingForSignature: boolean, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, assignment: { id: string, name: LocalizedText } | null, submission: { id: string } | null }> } };
+export type AssetTasksQuery = { tasks: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, slot: string, opensAt: string, dueAt: string, closesAt: string, state: TaskState, late: boolean, submittedAt: string | null, canComplete: boolean, canDeclareAllSafe: boolean, waitingForSignature: boolean, asset: { id: string, name: string } | null, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, assignment: { id: string, name: LocalizedText } | null, submission: { id: string } | null }> } };
 
 export type AssetHazardsQueryVariables = Exact<{
   asset: string;
@@ -1510,7 +1541,7 @@ export type HazardQuery = { node:
     | { __typename: 'Assignment' }
     | { __typename: 'Draft' }
     | { __typename: 'File' }
-    | { __typename: 'Hazard', detail: string, questionLabel: LocalizedText | null, closingNote: string | null, closedByName: string | null, id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, submission: { id: string, submittedAt: string, answers: unknown, template: { id: string, name: LocalizedText } | null } | null, unit: { id: string, name: string, nameEn: string | null } | null, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null }> }
+    | { __typename: 'Hazard', detail: string, questionLabel: LocalizedText | null, closingNote: string | null, closedByName: string | null, id: string, number: string, title: LocalizedText, severity: HazardSeverity, category: string, state: HazardState, raisedAt: string, closedAt: string | null, raisedByName: string, asset: { id: string, name: string } | null, submission: { id: string, submittedAt: string, answers: unknown, template: { id: string, name: LocalizedText } | null } | null, unit: { id: string, name: string, nameEn: string | null } | null, photos: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null }> }
     | { __typename: 'LibraryItem' }
     | { __typename: 'Notification' }
     | { __typename: 'Person' }
@@ -1725,6 +1756,20 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SignOutMutation = { signOut: { signedOut: boolean } };
 
+export type AcceptLateArrivalMutationVariables = Exact<{
+  input: AcceptLateArrivalInput;
+}>;
+
+
+export type AcceptLateArrivalMutation = { acceptLateArrival: { submission: { id: string, status: SubmissionStatus, canSettle: boolean } } };
+
+export type DeclineLateArrivalMutationVariables = Exact<{
+  input: DeclineLateArrivalInput;
+}>;
+
+
+export type DeclineLateArrivalMutation = { declineLateArrival: { submission: { id: string, status: SubmissionStatus, canSettle: boolean } } };
+
 export type ReviewQueueQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1777,7 +1822,7 @@ export type SubmissionQuery = { node:
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
-    | { __typename: 'Submission', answers: unknown, startedAt: string | null, deviceTime: string | null, contentHash: string, canSign: boolean, canReview: boolean, canReturn: boolean, id: string, kind: SubmissionKind, status: SubmissionStatus, submittedAt: string, submittedByName: string, review: { decision: ReviewDecision, comment: string, at: string, byName: string, comments: Array<{ path: string, comment: string }> } | null, hints: Array<{ kind: ReviewHintKind, path: string | null, seconds: number | null, answers: number | null, times: number | null, takenAt: string | null, metres: number | null, fromAsset: boolean | null }>, supersedes: { id: string, kind: SubmissionKind, submittedAt: string, submittedByName: string, answers: unknown, version: { id: string, definition: unknown } | null, review: { decision: ReviewDecision, comment: string, at: string, byName: string, comments: Array<{ path: string, comment: string }> } | null, files: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null }>, signatures: Array<{ id: string, valid: boolean, signerName: string, signedAt: string }> } | null, supersededBy: { id: string, kind: SubmissionKind, submittedAt: string } | null, version: { id: string, number: number, definition: unknown } | null, task: { id: string, slot: string, dueAt: string, closesAt: string, late: boolean, assignment: { id: string, name: LocalizedText, needsReview: boolean } | null, asset: { id: string, name: string, kind: string, number: string | null, code: string, location: string | null, properties: unknown, unit: { id: string, name: string } | null } | null } | null, files: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null, camera: { takenAt: string | null, latitude: number | null, longitude: number | null, device: string | null } | null }>, signatures: Array<{ id: string, position: number, signedAt: string, valid: boolean, signerName: string, file: { id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null } | null }>, hazards: Array<{ id: string, number: string, title: LocalizedText, severity: HazardSeverity, state: HazardState, questionPath: string | null }>, unit: { id: string, name: string, nameEn: string | null } | null, template: { id: string, name: LocalizedText } | null, summary: { pass: number, fail: number, na: number } }
+    | { __typename: 'Submission', answers: unknown, startedAt: string | null, deviceTime: string | null, clockOffset: number | null, arrival: SubmissionArrival, settledAt: string | null, settledNote: string | null, settledByName: string | null, canSettle: boolean, contentHash: string, canSign: boolean, canReview: boolean, canReturn: boolean, id: string, kind: SubmissionKind, status: SubmissionStatus, submittedAt: string, submittedByName: string, review: { decision: ReviewDecision, comment: string, at: string, byName: string, comments: Array<{ path: string, comment: string }> } | null, hints: Array<{ kind: ReviewHintKind, path: string | null, seconds: number | null, answers: number | null, times: number | null, takenAt: string | null, metres: number | null, fromAsset: boolean | null }>, supersedes: { id: string, kind: SubmissionKind, submittedAt: string, submittedByName: string, answers: unknown, version: { id: string, definition: unknown } | null, review: { decision: ReviewDecision, comment: string, at: string, byName: string, comments: Array<{ path: string, comment: string }> } | null, files: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null }>, signatures: Array<{ id: string, valid: boolean, signerName: string, signedAt: string }> } | null, supersededBy: { id: string, kind: SubmissionKind, submittedAt: string } | null, version: { id: string, number: number, definition: unknown } | null, task: { id: string, slot: string, dueAt: string, closesAt: string, late: boolean, assignment: { id: string, name: LocalizedText, needsReview: boolean } | null, asset: { id: string, name: string, kind: string, number: string | null, code: string, location: string | null, properties: unknown, unit: { id: string, name: string } | null } | null } | null, files: Array<{ id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null, camera: { takenAt: string | null, latitude: number | null, longitude: number | null, device: string | null } | null }>, signatures: Array<{ id: string, position: number, signedAt: string, valid: boolean, signerName: string, file: { id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null } | null }>, hazards: Array<{ id: string, number: string, title: LocalizedText, severity: HazardSeverity, state: HazardState, questionPath: string | null }>, unit: { id: string, name: string, nameEn: string | null } | null, template: { id: string, name: LocalizedText } | null, summary: { pass: number, fail: number, na: number } }
     | { __typename: 'Task' }
     | { __typename: 'Template' }
     | { __typename: 'TemplateVersion' }
@@ -1799,7 +1844,7 @@ export type SubmissionTemplatesQueryVariables = Exact<{
 
 export type SubmissionTemplatesQuery = { templates: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: LocalizedText, exportUrl: string | null }> } };
 
-export type TaskRowFragment = { id: string, slot: string, opensAt: string, dueAt: string, closesAt: string, state: TaskState, late: boolean, submittedAt: string | null, canComplete: boolean, canDeclareAllSafe: boolean, waitingForSignature: boolean, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, assignment: { id: string, name: LocalizedText } | null, submission: { id: string } | null };
+export type TaskRowFragment = { id: string, slot: string, opensAt: string, dueAt: string, closesAt: string, state: TaskState, late: boolean, submittedAt: string | null, canComplete: boolean, canDeclareAllSafe: boolean, waitingForSignature: boolean, asset: { id: string, name: string } | null, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, assignment: { id: string, name: LocalizedText } | null, submission: { id: string } | null };
 
 export type TasksQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1809,7 +1854,7 @@ export type TasksQueryVariables = Exact<{
 }>;
 
 
-export type TasksQuery = { tasks: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, slot: string, opensAt: string, dueAt: string, closesAt: string, state: TaskState, late: boolean, submittedAt: string | null, canComplete: boolean, canDeclareAllSafe: boolean, waitingForSignature: boolean, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, assignment: { id: string, name: LocalizedText } | null, submission: { id: string } | null }> } };
+export type TasksQuery = { tasks: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, slot: string, opensAt: string, dueAt: string, closesAt: string, state: TaskState, late: boolean, submittedAt: string | null, canComplete: boolean, canDeclareAllSafe: boolean, waitingForSignature: boolean, asset: { id: string, name: string } | null, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, assignment: { id: string, name: LocalizedText } | null, submission: { id: string } | null }> } };
 
 export type TaskSheetQueryVariables = Exact<{
   id: string;
@@ -1828,7 +1873,7 @@ export type TaskSheetQuery = { node:
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
     | { __typename: 'Submission' }
-    | { __typename: 'Task', startedAt: string | null, excuse: string | null, id: string, slot: string, opensAt: string, dueAt: string, closesAt: string, state: TaskState, late: boolean, submittedAt: string | null, canComplete: boolean, canDeclareAllSafe: boolean, waitingForSignature: boolean, startedBy: { id: string, name: string } | null, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, assignment: { id: string, name: LocalizedText } | null, submission: { id: string } | null }
+    | { __typename: 'Task', startedAt: string | null, excuse: string | null, id: string, slot: string, opensAt: string, dueAt: string, closesAt: string, state: TaskState, late: boolean, submittedAt: string | null, canComplete: boolean, canDeclareAllSafe: boolean, waitingForSignature: boolean, startedBy: { id: string, name: string } | null, asset: { id: string, name: string } | null, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, assignment: { id: string, name: LocalizedText } | null, submission: { id: string } | null }
     | { __typename: 'Template' }
     | { __typename: 'TemplateVersion' }
     | { __typename: 'Token' }
@@ -1840,21 +1885,21 @@ export type MyTasksQueryVariables = Exact<{
 }>;
 
 
-export type MyTasksQuery = { tasks: { totalCount: number, nodes: Array<{ id: string, slot: string, opensAt: string, dueAt: string, closesAt: string, state: TaskState, late: boolean, submittedAt: string | null, canComplete: boolean, canDeclareAllSafe: boolean, waitingForSignature: boolean, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, assignment: { id: string, name: LocalizedText } | null, submission: { id: string } | null }> }, awaiting: { totalCount: number, nodes: Array<{ id: string, submittedAt: string, submittedByName: string, unit: { id: string, name: string, nameEn: string | null } | null, template: { id: string, name: LocalizedText } | null }> } };
+export type MyTasksQuery = { tasks: { totalCount: number, nodes: Array<{ id: string, slot: string, opensAt: string, dueAt: string, closesAt: string, state: TaskState, late: boolean, submittedAt: string | null, canComplete: boolean, canDeclareAllSafe: boolean, waitingForSignature: boolean, asset: { id: string, name: string } | null, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, assignment: { id: string, name: LocalizedText } | null, submission: { id: string } | null }> }, awaiting: { totalCount: number, nodes: Array<{ id: string, submittedAt: string, submittedByName: string, unit: { id: string, name: string, nameEn: string | null } | null, template: { id: string, name: LocalizedText } | null }> } };
 
 export type DeclareAllSafeMutationVariables = Exact<{
   input: DeclareAllSafeInput;
 }>;
 
 
-export type DeclareAllSafeMutation = { declareAllSafe: { task: { id: string, slot: string, opensAt: string, dueAt: string, closesAt: string, state: TaskState, late: boolean, submittedAt: string | null, canComplete: boolean, canDeclareAllSafe: boolean, waitingForSignature: boolean, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, assignment: { id: string, name: LocalizedText } | null, submission: { id: string } | null } } };
+export type DeclareAllSafeMutation = { declareAllSafe: { task: { id: string, slot: string, opensAt: string, dueAt: string, closesAt: string, state: TaskState, late: boolean, submittedAt: string | null, canComplete: boolean, canDeclareAllSafe: boolean, waitingForSignature: boolean, asset: { id: string, name: string } | null, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, assignment: { id: string, name: LocalizedText } | null, submission: { id: string } | null } } };
 
 export type ExcuseTaskMutationVariables = Exact<{
   input: ExcuseTaskInput;
 }>;
 
 
-export type ExcuseTaskMutation = { excuseTask: { task: { id: string, slot: string, opensAt: string, dueAt: string, closesAt: string, state: TaskState, late: boolean, submittedAt: string | null, canComplete: boolean, canDeclareAllSafe: boolean, waitingForSignature: boolean, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, assignment: { id: string, name: LocalizedText } | null, submission: { id: string } | null } } };
+export type ExcuseTaskMutation = { excuseTask: { task: { id: string, slot: string, opensAt: string, dueAt: string, closesAt: string, state: TaskState, late: boolean, submittedAt: string | null, canComplete: boolean, canDeclareAllSafe: boolean, waitingForSignature: boolean, asset: { id: string, name: string } | null, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, assignment: { id: string, name: LocalizedText } | null, submission: { id: string } | null } } };
 
 export type AllSafeStatementQueryVariables = Exact<{
   id: string;
@@ -2009,7 +2054,7 @@ export type RestoreTemplateMutation = { restoreTemplate: { template: { id: strin
 
 export type DayCountsCardFragment = { total: number, allSafe: number, submitted: number, withFindings: number, late: number, silent: number, inProgress: number, missed: number, waiting: number, excused: number };
 
-export type DaySheetFragment = { slot: string, dueAt: string, counts: { total: number, allSafe: number, submitted: number, withFindings: number, late: number, silent: number, inProgress: number, missed: number, waiting: number, excused: number }, rows: Array<{ outcome: DayOutcome, hazardCount: number, failCount: number, unit: { kind: string, id: string, name: string, nameEn: string | null, parent: { id: string, name: string, nameEn: string | null } | null }, task: { id: string, state: TaskState, late: boolean, startedAt: string | null, submittedAt: string | null }, submission: { id: string, status: SubmissionStatus, submittedAt: string, submittedByName: string } | null }> };
+export type DaySheetFragment = { slot: string, dueAt: string, counts: { total: number, allSafe: number, submitted: number, withFindings: number, late: number, silent: number, inProgress: number, missed: number, waiting: number, excused: number }, rows: Array<{ outcome: DayOutcome, hazardCount: number, failCount: number, heldSubmission: string | null, unit: { kind: string, id: string, name: string, nameEn: string | null, parent: { id: string, name: string, nameEn: string | null } | null }, task: { id: string, state: TaskState, late: boolean, startedAt: string | null, submittedAt: string | null }, submission: { id: string, status: SubmissionStatus, submittedAt: string, submittedByName: string, arrival: SubmissionArrival } | null }> };
 
 export type RunningAssignmentsQueryVariables = Exact<{
   on: string;
@@ -2027,7 +2072,7 @@ export type AssignmentDayQueryVariables = Exact<{
 
 export type AssignmentDayQuery = { node:
     | { __typename: 'Asset' }
-    | { __typename: 'Assignment', id: string, name: LocalizedText, recurrence: Recurrence, startsOn: string, endsOn: string, slots: Array<string>, template: { id: string, name: LocalizedText } | null, day: { slot: string, dueAt: string, counts: { total: number, allSafe: number, submitted: number, withFindings: number, late: number, silent: number, inProgress: number, missed: number, waiting: number, excused: number }, rows: Array<{ outcome: DayOutcome, hazardCount: number, failCount: number, unit: { kind: string, id: string, name: string, nameEn: string | null, parent: { id: string, name: string, nameEn: string | null } | null }, task: { id: string, state: TaskState, late: boolean, startedAt: string | null, submittedAt: string | null }, submission: { id: string, status: SubmissionStatus, submittedAt: string, submittedByName: string } | null }> } | null }
+    | { __typename: 'Assignment', id: string, name: LocalizedText, recurrence: Recurrence, startsOn: string, endsOn: string, slots: Array<string>, template: { id: string, name: LocalizedText } | null, day: { slot: string, dueAt: string, counts: { total: number, allSafe: number, submitted: number, withFindings: number, late: number, silent: number, inProgress: number, missed: number, waiting: number, excused: number }, rows: Array<{ outcome: DayOutcome, hazardCount: number, failCount: number, heldSubmission: string | null, unit: { kind: string, id: string, name: string, nameEn: string | null, parent: { id: string, name: string, nameEn: string | null } | null }, task: { id: string, state: TaskState, late: boolean, startedAt: string | null, submittedAt: string | null }, submission: { id: string, status: SubmissionStatus, submittedAt: string, submittedByName: string, arrival: SubmissionArrival } | null }> } | null }
     | { __typename: 'Draft' }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
@@ -2075,7 +2120,7 @@ export type AssignmentDayChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type AssignmentDayChangedSubscription = { assignmentDayChanged: { slot: string, dueAt: string, counts: { total: number, allSafe: number, submitted: number, withFindings: number, late: number, silent: number, inProgress: number, missed: number, waiting: number, excused: number }, rows: Array<{ outcome: DayOutcome, hazardCount: number, failCount: number, unit: { kind: string, id: string, name: string, nameEn: string | null, parent: { id: string, name: string, nameEn: string | null } | null }, task: { id: string, state: TaskState, late: boolean, startedAt: string | null, submittedAt: string | null }, submission: { id: string, status: SubmissionStatus, submittedAt: string, submittedByName: string } | null }> } };
+export type AssignmentDayChangedSubscription = { assignmentDayChanged: { slot: string, dueAt: string, counts: { total: number, allSafe: number, submitted: number, withFindings: number, late: number, silent: number, inProgress: number, missed: number, waiting: number, excused: number }, rows: Array<{ outcome: DayOutcome, hazardCount: number, failCount: number, heldSubmission: string | null, unit: { kind: string, id: string, name: string, nameEn: string | null, parent: { id: string, name: string, nameEn: string | null } | null }, task: { id: string, state: TaskState, late: boolean, startedAt: string | null, submittedAt: string | null }, submission: { id: string, status: SubmissionStatus, submittedAt: string, submittedByName: string, arrival: SubmissionArrival } | null }> } };
 
 export type OpenHazardCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2479,6 +2524,10 @@ export const HintCardFragmentDoc = new TypedDocumentString(`
 export const TaskRowFragmentDoc = new TypedDocumentString(`
     fragment TaskRow on Task {
   id
+  asset {
+    id
+    name
+  }
   slot
   opensAt
   dueAt
@@ -2605,7 +2654,9 @@ export const DaySheetFragmentDoc = new TypedDocumentString(`
       status
       submittedAt
       submittedByName
+      arrival
     }
+    heldSubmission
   }
 }
     fragment UnitLabel on Unit {
@@ -2956,6 +3007,10 @@ export const AssetTasksDocument = new TypedDocumentString(`
 }
 fragment TaskRow on Task {
   id
+  asset {
+    id
+    name
+  }
   slot
   opensAt
   dueAt
@@ -3979,6 +4034,10 @@ export const HazardDocument = new TypedDocumentString(`
     __typename
     ... on Hazard {
       ...HazardRow
+      asset {
+        id
+        name
+      }
       detail
       questionLabel
       closingNote
@@ -4558,6 +4617,28 @@ export const SignOutDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const AcceptLateArrivalDocument = new TypedDocumentString(`
+    mutation AcceptLateArrival($input: AcceptLateArrivalInput!) {
+  acceptLateArrival(input: $input) {
+    submission {
+      id
+      status
+      canSettle
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptLateArrivalMutation, AcceptLateArrivalMutationVariables>;
+export const DeclineLateArrivalDocument = new TypedDocumentString(`
+    mutation DeclineLateArrival($input: DeclineLateArrivalInput!) {
+  declineLateArrival(input: $input) {
+    submission {
+      id
+      status
+      canSettle
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeclineLateArrivalMutation, DeclineLateArrivalMutationVariables>;
 export const ReviewQueueDocument = new TypedDocumentString(`
     query ReviewQueue {
   submissions(filter: { awaitingReview: true }, first: 30) {
@@ -4678,6 +4759,12 @@ export const SubmissionDocument = new TypedDocumentString(`
       answers
       startedAt
       deviceTime
+      clockOffset
+      arrival
+      settledAt
+      settledNote
+      settledByName
+      canSettle
       contentHash
       canSign
       canReview
@@ -4901,6 +4988,10 @@ export const TasksDocument = new TypedDocumentString(`
 }
 fragment TaskRow on Task {
   id
+  asset {
+    id
+    name
+  }
   slot
   opensAt
   dueAt
@@ -4951,6 +5042,10 @@ fragment PersonLabel on Person {
 }
 fragment TaskRow on Task {
   id
+  asset {
+    id
+    name
+  }
   slot
   opensAt
   dueAt
@@ -5011,6 +5106,10 @@ export const MyTasksDocument = new TypedDocumentString(`
 }
 fragment TaskRow on Task {
   id
+  asset {
+    id
+    name
+  }
   slot
   opensAt
   dueAt
@@ -5051,6 +5150,10 @@ export const DeclareAllSafeDocument = new TypedDocumentString(`
 }
 fragment TaskRow on Task {
   id
+  asset {
+    id
+    name
+  }
   slot
   opensAt
   dueAt
@@ -5091,6 +5194,10 @@ export const ExcuseTaskDocument = new TypedDocumentString(`
 }
 fragment TaskRow on Task {
   id
+  asset {
+    id
+    name
+  }
   slot
   opensAt
   dueAt
@@ -5641,7 +5748,9 @@ fragment DaySheet on AssignmentDay {
       status
       submittedAt
       submittedByName
+      arrival
     }
+    heldSubmission
   }
 }`) as unknown as TypedDocumentString<AssignmentDayQuery, AssignmentDayQueryVariables>;
 export const DayCountsOfDocument = new TypedDocumentString(`
@@ -5722,7 +5831,9 @@ fragment DaySheet on AssignmentDay {
       status
       submittedAt
       submittedByName
+      arrival
     }
+    heldSubmission
   }
 }`) as unknown as TypedDocumentString<AssignmentDayChangedSubscription, AssignmentDayChangedSubscriptionVariables>;
 export const OpenHazardCountsDocument = new TypedDocumentString(`

@@ -10,6 +10,7 @@ export const en: Wording<typeof zhCN> = {
     hazard: 'Hazard',
     severity: 'Severity',
     category: 'Category',
+    asset: 'Asset or place',
     unit: 'Unit',
     state: 'State',
     raisedAt: 'Found',

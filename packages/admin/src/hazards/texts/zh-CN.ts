@@ -7,6 +7,7 @@ export const zhCN = {
     hazard: '隐患',
     severity: '级别',
     category: '类别',
+    asset: '设备或场所',
     unit: '单位',
     state: '状态',
     raisedAt: '发现时间',

@@ -13,7 +13,7 @@ import { useLive } from '../device/live.ts';
 import { TaskFilling } from '../filling/TaskFilling.tsx';
 import { Receipt } from '../parts/Receipt.tsx';
 import { useItem } from '../parts/useOutbox.ts';
-import { unitName } from '../parts/unitName.ts';
+import { whatFor } from '../parts/unitName.ts';
 import '../phone.css';
 import { dueInWords } from '../tasks/task.model.ts';
 import { DeskPhone } from './DeskPhone.tsx';
@@ -40,7 +40,7 @@ function FillTask({ taskId }: { taskId: string }) {
     <Page
       title={readText(task?.assignment?.name ?? task?.template?.name, locale) || t('fill')}
       back={{ to: '/my-tasks', label: translate('tasks.mine') }}
-      subtitle={task && due ? t('task_due', { unit: unitName(task.unit, locale), due: t(due.key, due.params) }) : undefined}
+      subtitle={task && due ? t('task_due', { unit: whatFor(task, locale), due: t(due.key, due.params) }) : undefined}
       width="form"
     >
       <div className="phone phone-desk">

@@ -19,7 +19,7 @@ import { adviceFor } from '../parts/advice.ts';
 import { Empty } from '../parts/Empty.tsx';
 import { useItem } from '../parts/useOutbox.ts';
 import { useVersion } from '../parts/useVersion.ts';
-import { unitName } from '../parts/unitName.ts';
+import { whatFor } from '../parts/unitName.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { ReturnedNote } from '../tasks/ReturnedNote.tsx';
 import { dayIn, zoneOf } from '../tasks/task.model.ts';
@@ -143,7 +143,7 @@ function Form({ task, draft, version, beginning, isNew, last, onPosted }: FormPr
 
   async function submit(signature: FileRef | undefined): Promise<void> {
     setSubmitting(true);
-    const title = [readText(task.assignment?.name ?? definition.title, locale), unitName(task.unit, locale)].filter(Boolean).join(' · ');
+    const title = [readText(task.assignment?.name ?? definition.title, locale), whatFor(task, locale)].filter(Boolean).join(' · ');
     try {
       await postSubmission(database, { ...draft, answers }, title, signature && localIdOf(signature), now());
       sender.kick();

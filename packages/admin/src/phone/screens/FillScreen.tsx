@@ -5,7 +5,7 @@ import { keyOf } from '../device/database.ts';
 import { useLive } from '../device/live.ts';
 import { TaskFilling } from '../filling/TaskFilling.tsx';
 import { Screen } from '../parts/Screen.tsx';
-import { unitName } from '../parts/unitName.ts';
+import { whatFor } from '../parts/unitName.ts';
 import { dueInWords } from '../tasks/task.model.ts';
 
 export default function FillScreen({ taskId }: { taskId: string }) {
@@ -15,7 +15,7 @@ export default function FillScreen({ taskId }: { taskId: string }) {
   return (
     <Screen
       title={readText(task?.assignment?.name ?? task?.template?.name, locale) || t('fill')}
-      note={task && due ? t('task_due', { unit: unitName(task.unit, locale), due: t(due.key, due.params) }) : undefined}
+      note={task && due ? t('task_due', { unit: whatFor(task, locale), due: t(due.key, due.params) }) : undefined}
       back={{ at: 'tasks' }}
     >
       <TaskFilling taskId={taskId} onPosted={(clientId) => go({ at: 'sent', clientId }, { replace: true })} />

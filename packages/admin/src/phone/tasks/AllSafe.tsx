@@ -6,7 +6,7 @@ import { formatShortMoment } from '../../ui/dates.ts';
 import { usePhone } from '../app/phone.ts';
 import { postAllSafe } from '../device/outbox.ts';
 import type { TaskCard } from '../network/cards.ts';
-import { unitName } from '../parts/unitName.ts';
+import { whatFor } from '../parts/unitName.ts';
 import { useVersion } from '../parts/useVersion.ts';
 
 /** 报平安: shows what is declared and in whose name; one more tap declares it, also without a connection. */
@@ -32,7 +32,7 @@ function Statement({ task, onClose }: { task: TaskCard; onClose: () => void }) {
 
   async function declare(): Promise<void> {
     setPosting(true);
-    const title = [t('all_safe'), unitName(task.unit, locale), readText(task.assignment?.name ?? task.template?.name, locale)];
+    const title = [t('all_safe'), whatFor(task, locale), readText(task.assignment?.name ?? task.template?.name, locale)];
     await postAllSafe(database, { personId, taskId: task.id, title: title.filter(Boolean).join(' · ') }, now());
     sender.kick();
     say(t('all_safe_posted'));
@@ -40,7 +40,7 @@ function Statement({ task, onClose }: { task: TaskCard; onClose: () => void }) {
   }
 
   return (
-    <Dialog title={t('all_safe_title', { unit: unitName(task.unit, locale) })} closeWord={t('cancel')} onClose={onClose}>
+    <Dialog title={t('all_safe_title', { unit: whatFor(task, locale) })} closeWord={t('cancel')} onClose={onClose}>
       <p className="phone-statement">{version === undefined ? '' : statement || t('all_safe_default')}</p>
       <p>{t('all_safe_signs', { name: viewer.person.name, time: formatShortMoment(now().toISOString(), locale) })}</p>
       <p className="fill-hint">{t('all_safe_help')}</p>

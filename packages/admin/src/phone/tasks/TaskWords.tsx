@@ -1,6 +1,6 @@
 import { readText } from '@anjian/schema/definition/text.ts';
 import type { TaskCard } from '../network/cards.ts';
-import { unitName } from '../parts/unitName.ts';
+import { whatFor } from '../parts/unitName.ts';
 import type { Words } from '../parts/words.ts';
 import type { TaskStanding } from './standing.model.ts';
 import { dayInWords, dueInWords, overdueBy, timeIn, zoneOf } from './task.model.ts';
@@ -17,7 +17,7 @@ export function TaskWords({ task, group, standing, now, locale, t }: Props) {
     <div className="phone-task-words">
       <h3>{readText(task.assignment?.name ?? task.template?.name, locale)}</h3>
       <p className="phone-task-note">
-        <span>{[task.asset?.name, unitName(task.unit, locale)].filter(Boolean).join(' · ')}</span>
+        <span>{whatFor(task, locale)}</span>
         {group === 'not_open' ? (
           <span>{t('opens_on', { day: dayInWords(opens, zoneOf(task), locale), time: timeIn(opens, zoneOf(task)) })}</span>
         ) : (

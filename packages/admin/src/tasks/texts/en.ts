@@ -26,6 +26,7 @@ export const en: Wording<typeof zhCN> = {
     title: 'Task',
     state: 'State',
     unit: 'Unit',
+    asset: 'Asset or place',
     template: 'Checklist',
     assignment: 'Assignment',
     opensAt: 'Opens',

@@ -23,6 +23,7 @@ export const zhCN = {
     title: '任务',
     state: '状态',
     unit: '单位',
+    asset: '设备或场所',
     template: '检查表',
     assignment: '任务安排',
     opensAt: '开放时间',
