@@ -73,6 +73,7 @@ const addresses = [
   '/people/:person',
   '/people/create',
   '/tokens',
+  '/notifications',
   '/account',
 ];
 const withIds = (address: string) => address.replace(/:(\w+)/, (_, name: string) => ids[name] ?? '');

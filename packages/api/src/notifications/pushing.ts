@@ -13,6 +13,8 @@ import { groupTold, type PushGroup } from './pushMessage.model.ts';
 
 const roundMillis = 5_000;
 const mostAttempts = 8;
+/** Well within the minute for which a push is taken. */
+const longestCallMillis = 40_000;
 /** Seconds for which a push service keeps it for a phone that is off. */
 const keptSeconds = 12 * 3_600;
 
@@ -28,8 +30,11 @@ export async function pushOnce(platform: Platform): Promise<number> {
 
 async function call(platform: Platform, batch: Batch): Promise<number> {
   const { clock, database } = platform;
+  const began = performance.now();
   let sent = 0;
   for (const group of groupTold(batch.told, batch.locale)) {
+    // What is left by then is taken again, here or elsewhere.
+    if (performance.now() - began > longestCallMillis) return sent;
     const outcome = await send(platform, batch, group);
     const now = await clock.now();
     if (outcome === 'gone') {

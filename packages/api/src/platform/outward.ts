@@ -64,7 +64,7 @@ export function mayReach(url: string, listedHosts: readonly string[]): boolean {
   return parsed.protocol === 'https:' && (isIP(host) === 0 ? host.includes('.') : isPublicAddress(host));
 }
 
-const longestMillis = 15_000;
+const longestMillis = 10_000;
 /** Nobody has more to say to a push than this. */
 const mostAnswerBytes = 64 * 1024;
 
