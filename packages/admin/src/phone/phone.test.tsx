@@ -142,6 +142,27 @@ test('报平安 shows what is declared, and is received as one', async () => {
   expect(await (await lineOf('零报告')).findByText('服务器已收到')).toBeTruthy();
 });
 
+test('a list that has not come is not called empty; one that came and is empty is', async () => {
+  let isHeld = true;
+  const { user } = openPhone({
+    submissions: () => {
+      if (isHeld) throw refusal('UNAVAILABLE', '稍后再试。', 'Later.');
+      return connection([]);
+    },
+  });
+  await signIn(user);
+  await lineOf('零报告');
+  await user.click(screen.getByRole('link', { name: '记录' }));
+  expect(await screen.findByText('正在取记录…')).toBeTruthy();
+  expect(screen.queryByText('还没有提交过')).toBeNull();
+  await user.click(screen.getByRole('link', { name: '签字' }));
+  expect(await screen.findByText('正在取记录…')).toBeTruthy();
+  expect(screen.queryByText('没有等您签字的记录')).toBeNull();
+  isHeld = false;
+  window.dispatchEvent(new Event('online'));
+  expect(await screen.findByText('没有等您签字的记录')).toBeTruthy();
+});
+
 test('without a connection everything is there, is filled in, and goes out once it is back', async () => {
   const { user, asked, cut, database } = openPhone();
   await signIn(user);

@@ -15,6 +15,15 @@ describe('the content hash', () => {
     expect(contentHash({ ...content, answers: { b: { value: 'x' }, a: { value: 1 } } })).toBe(contentHash(content));
   });
 
+  const photo = (mark: object) => ({ proof: { value: [{ file: 'f', sha256: 'a', marks: { width: 9, height: 9, list: [mark] } }] } });
+  const box = { is: 'box', colour: 'red', weight: 2, from: [1, 1], to: [5, 5] };
+
+  it('changes when something drawn on a photo is moved by a pixel', () => {
+    const drawn = contentHash({ ...content, answers: photo(box) });
+    expect(contentHash({ ...content, answers: photo({ ...box }) })).toBe(drawn);
+    expect(contentHash({ ...content, answers: photo({ ...box, to: [5, 6] }) })).not.toBe(drawn);
+  });
+
   it.each([
     ['an answer', { answers: { a: { value: 2 }, b: { value: 'x' } } }],
     ['the version', { versionId: 'w' }],
