@@ -3,12 +3,12 @@ import type { Definition, Key } from '@anjian/schema/definition/definition.ts';
 import { walkQuestions } from '@anjian/schema/definition/walk.ts';
 import { usersOf } from './responseSets.ts';
 
-/** `at` is the question to go to: the copy itself, or the first that chooses from the copied set; none when nobody does. */
-export type Copy = { revision: number; at: Key | undefined };
+/** `at` is the question to go to: the copy itself, or the first that chooses from the copied set; a set that nobody uses is named. */
+export type Copy = { revision: number; at?: Key | undefined; set?: Key };
 
 export function copiesOf(definition: Definition, item: string): Copy[] {
   const sets = Object.entries(definition.responseSets ?? {}).flatMap(([set, { origin }]) =>
-    origin?.item === item ? [{ revision: origin.revision, at: usersOf(definition, set)[0] }] : [],
+    origin?.item === item ? [{ revision: origin.revision, at: usersOf(definition, set)[0], set }] : [],
   );
   const questions = Array.from(walkQuestions(definition), ({ question }) => question).flatMap(({ key, origin }) =>
     origin?.item === item ? [{ revision: origin.revision, at: key }] : [],

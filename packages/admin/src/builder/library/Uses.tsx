@@ -46,7 +46,8 @@ function UsingTemplate({ use, item }: { use: Use; item: Item }) {
   const behind = copies.filter(({ revision }) => revision < item.revision);
   const [first = copies[0]] = behind;
   const state = use.archived ? 'archived' : copies.length === 0 ? 'onlyBefore' : behind.length > 0 ? 'behind' : 'newest';
-  const to = first?.at === undefined ? `/templates/${use.id}/edit` : `/templates/${use.id}/edit?at=${encodeURIComponent(first.at)}`;
+  const place = first?.at === undefined ? `#set-${encodeURIComponent(first?.set ?? '')}` : `?at=${encodeURIComponent(first.at)}`;
+  const to = `/templates/${use.id}/edit${place}`;
   return (
     <Box component="li" sx={{ paddingBlock: 1, borderBottom: 1, borderColor: 'divider', '&:last-child': { borderBottom: 0 } }}>
       <Link component={RouterLink} to={`/templates/${use.id}`} sx={{ overflowWrap: 'anywhere' }}>

@@ -35,8 +35,8 @@ describe('the copies that a template has', () => {
 
   test('lead to the question that shows them', () => {
     expect(copiesOf(form, 'set-1')).toEqual([
-      { revision: 2, at: 'grade' },
-      { revision: 1, at: undefined },
+      { revision: 2, at: 'grade', set: 'grades' },
+      { revision: 1, at: undefined, set: 'unused' },
     ]);
     expect(copiesOf(form, 'question-1')).toEqual([{ revision: 4, at: 'leak' }]);
     expect(copiesOf(form, 'elsewhere')).toEqual([]);
