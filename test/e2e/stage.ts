@@ -34,8 +34,8 @@ export type Stage = {
   addPerson(name: string, userName: string, role: Role, unit: { id: string }): Promise<Person>;
   /** A browser of their own at the desk, signed in. */
   atDesk(person: Credentials): Promise<Page>;
-  /** At 390 × 844, signed in. */
-  onPhone(person: Credentials): Promise<Page>;
+  /** At 390 × 844, signed in; by another way to the server where the options say so. */
+  onPhone(person: Credentials, options?: BrowserContextOptions): Promise<Page>;
   /** What the pages complained about in their consoles; an end-to-end test expects nothing. */
   complaints: string[];
   /** What every open page shows, to see why a test failed; answers where the pictures are. */
@@ -67,8 +67,8 @@ export async function setStage(more: readonly string[] = []): Promise<Stage> {
       await signIn(page, person);
       return page;
     },
-    async onPhone(person) {
-      const page = await open(phone);
+    async onPhone(person, options = {}) {
+      const page = await open({ ...phone, ...options });
       await page.goto('/m');
       await signIn(page, person);
       return page;
@@ -105,12 +105,15 @@ async function signIn(page: Page, { userName, password }: Credentials): Promise<
   await page.getByLabel('密码', { exact: true }).waitFor({ state: 'detached' });
 }
 
-/** Faults that axe finds by WCAG 2.2 AA on the page as it stands, one line each. */
-export async function findAxeFaults(page: Page): Promise<string[]> {
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** What WCAG does not ask for and readers of a screen thank for: headings in order, one main part, everything within landmarks. */
+export const wcagAndBest = [...wcag, 'best-practice'];
+
+/** Faults that axe finds on the page as it stands, one line each; by WCAG 2.2 AA unless other rules are asked for. */
+export async function findAxeFaults(page: Page, rules: readonly string[] = wcag): Promise<string[]> {
   // By evaluation: a script element would be refused by the content security policy.
   await page.evaluate(await readFile(axe, 'utf8'));
-  const faults: string[] =
-    await page.evaluate(`window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+  const faults: string[] = await page.evaluate(`window.axe.run(document, { runOnly: ${JSON.stringify(rules)} })
     .then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map(({ html }) => html.slice(0, 200)).join(' ')))`);
   return faults;
 }
