@@ -107,8 +107,8 @@ test('every extinguisher gets a task of its own', async () => {
   await desk.getByRole('option', { name: '灭火器检查' }).click();
   await desk.getByLabel('截止时间').fill('23:59');
   await desk.getByRole('checkbox', { name: '机电学院' }).check();
-  await desk.getByRole('radio', { name: '每一项某种设备或场所' }).check();
-  await desk.getByLabel('种类').click();
+  await desk.getByRole('radio', { name: '某一类设备或场所，每一项一份' }).check();
+  await desk.getByLabel('类别').click();
   await desk.getByRole('option', { name: '灭火器', exact: true }).click();
   await desk.getByText('1 次，所选单位里每一项“灭火器”各一份任务').waitFor();
   await desk.getByRole('button', { name: '确认安排' }).click();

@@ -155,7 +155,7 @@ test('without a connection a label leads to what the phone keeps, and a hazard f
   await screen.findByText('右后轮胎鼓包');
   cut(true);
   await user.click(screen.getByRole('link', { name: '再扫一个' }));
-  await user.type(await screen.findByLabelText('或者输入标签上的编码'), 'abcde 23456');
+  await user.type(await screen.findByLabelText('或者输入标签码'), 'abcde 23456');
   await user.click(screen.getByRole('button', { name: '打开' }));
   expect(await screen.findByText(/下面是这台手机上存着的/)).toBeTruthy();
   expect(await screen.findByRole('link', { name: '填报' })).toBeTruthy();
@@ -172,15 +172,15 @@ test('without a connection a label leads to what the phone keeps, and a hazard f
 
 test('a code that nobody knows, or that is none, is told apart from a thin line', async () => {
   const { user } = openAt('/m/scan');
-  const field = await screen.findByLabelText('或者输入标签上的编码');
+  const field = await screen.findByLabelText('或者输入标签码');
   // jsdom has no camera to ask for, as browsers have none on plain http.
   expect((await screen.findByRole('alert')).textContent).toContain('https');
   await user.type(field, 'ABCDE2345O');
   await user.click(screen.getByRole('button', { name: '打开' }));
-  expect(screen.getByText(/编码是 10 个字母和数字/)).toBeTruthy();
+  expect(screen.getByText(/标签码是 10 个字母和数字/)).toBeTruthy();
   await user.clear(field);
   await user.type(field, 'ZZZZZ99999');
   await user.click(screen.getByRole('button', { name: '打开' }));
-  expect(await screen.findByRole('heading', { level: 1, name: '没有找到编码 ZZZZZ99999' })).toBeTruthy();
+  expect(await screen.findByRole('heading', { level: 1, name: '没有找到标签码 ZZZZZ99999' })).toBeTruthy();
   expect(screen.getByText(/不在您的管辖范围/)).toBeTruthy();
 });

@@ -1,13 +1,13 @@
 /** What the phone says about assets and places. The English catalogue has the same keys. */
 export const zhCN = {
   scan_help: '扫设备或场所上的标签，看要检查什么、上报隐患。',
-  code_label: '或者输入标签上的编码',
-  code_help: '10 个字母和数字，例如 ABCDE 23456',
-  code_bad: '编码是 10 个字母和数字，没有 0、1、I、L、O、U、V。请对照标签再看一遍。',
+  code_label: '或者输入标签码',
+  code_help: '二维码旁边的 10 个字母和数字，例如 ABCDE 23456',
+  code_bad: '标签码是 10 个字母和数字，没有 0、1、I、L、O、U、V。请对照标签再看一遍。',
   open: '打开',
   not_a_label: '这不是设备或场所的标签。请对准标签上的二维码。',
 
-  unknown: '没有找到编码 {code}',
+  unknown: '没有找到标签码 {code}',
   unknown_help: '标签可能已经换过，或者它不在您的管辖范围内。请核对标签；需要时请联系单位负责人。',
   not_here: '这台手机上没有存它的资料',
   not_here_help: '现在连不上服务器。联网后再扫；要上报隐患，可以在“隐患”里直接写明地点。',
@@ -31,7 +31,7 @@ export const zhCN = {
   check_line: '{name} · {time}',
   properties: '资料',
   number: '编号',
-  kind: '种类',
+  kind: '类别',
   unit: '单位',
   place: '所在场所',
   location: '位置',
