@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { check, definition, formula, integer, section } from '@anjian/schema/definition/build.ts';
+import { check, definition, formula, integer, section, text } from '@anjian/schema/definition/build.ts';
 import { encodeGlobalId } from '../globalId.ts';
 import { startTestApi, type Asker, type TestApi } from '../../test/api.ts';
 
@@ -248,6 +248,33 @@ describe('publishing', () => {
     ]);
     const passing = await create(author, { ...vehicle(), tests: [{ ...expecting(true).tests[0]!, expect: { visible: ['brakes'] } }] });
     expect((await publish(passing)).version.state).toBe('PUBLISHED');
+  });
+
+  it('runs them where, on what and after which answers they say', async () => {
+    const form = (kind: string) =>
+      definition(
+        '灭火器',
+        'Extinguisher',
+        [
+          section('s', '一', 'One', [
+            text('lab', '实验室', 'Laboratory', { showWhen: "unit.kind = 'place' and asset.kilograms > last.lab_kilograms" }),
+            integer('lab_kilograms', '重量', 'Weight'),
+          ]),
+        ],
+        {
+          tests: [
+            {
+              name: '地下室',
+              answers: {},
+              context: { unit: { kind }, asset: { kilograms: 5 }, last: { lab_kilograms: { value: 4 } } },
+              expect: { visible: ['lab'] },
+            },
+          ],
+        },
+      );
+    const elsewhere = await create(author, form('office'));
+    expect(await author.codeOf(publishMutation, { template: elsewhere.id, revision: 1 })).toBe('VALIDATION_FAILED');
+    expect((await publish(await create(author, form('place')))).version.state).toBe('PUBLISHED');
   });
 });
 

@@ -49,10 +49,17 @@ export function useSayParting({ base, mine, theirs }: Three): {
     return after === undefined ? translate('conflict.firstIn', { around }) : translate('conflict.afterIn', { around, after });
   };
   const sayProperty = (name: string, parting: Parting, side: Side): string => {
-    const value = (parting[side] as Record<string, unknown> | undefined)?.[name];
+    const found = (parting[side] as Record<string, unknown> | undefined)?.[name];
+    // Of a set its name alone is one question: its choices are asked about one by one.
+    const value = name.startsWith('responseSets.') ? (found as { label: unknown } | undefined)?.label : found;
     const said =
       name === 'place' ? sayPlace(value as Place, parting, side) : sayValue(name.replace(/^settings\./, ''), value, sides[side], words);
-    const property = name.startsWith('responseSets.') ? propertyName('label', words) : propertyName(name, words);
+    const property =
+      parting.entry && name === 'label'
+        ? translate('conflict.words')
+        : name.startsWith('responseSets.')
+          ? translate('builder.set.name')
+          : propertyName(name, words);
     return translate('builder.merge.property', {
       name: property,
       value: said.length > longestSaid ? `${said.slice(0, longestSaid)}…` : said,

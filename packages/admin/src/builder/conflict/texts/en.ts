@@ -8,6 +8,7 @@ export const en: Wording<typeof zhCN> = {
       choices: '%{of}: choice “%{name}”',
       rows: '%{of}: line “%{name}”',
     },
+    words: 'Words',
     first: 'at the beginning',
     after: 'behind “%{after}”',
     firstIn: 'in “%{around}”, at the beginning',
