@@ -264,7 +264,13 @@ describe('as the register changes', () => {
             today,
             rule.endsOn,
           ).filter(({ dueAt }) => dueAt.getTime() > now);
-          const stored = await prisma.task.findMany({ where: { assignmentId: uuidOf(assignment.id), dueAt: { gt: new Date(now) } } });
+          // One that became something else keeps what had opened for it before.
+          const stored = (
+            await prisma.task.findMany({
+              where: { assignmentId: uuidOf(assignment.id), dueAt: { gt: new Date(now) } },
+              include: { asset: true },
+            })
+          ).filter(({ state, asset, opensAt }) => state !== 'pending' || asset!.kind === kind || opensAt.getTime() > now);
           const begun = stored.filter(({ state }) => state !== 'pending');
           const key = (assetId: string | null, unit: string, slot: Date | string) =>
             `${assetId} ${unit} ${new Date(slot).toISOString().slice(0, 10)}`;

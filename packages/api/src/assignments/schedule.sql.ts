@@ -193,8 +193,8 @@ export async function findUnplanned(db: Pick<pg.Pool, 'query'>, now: Date): Prom
 }
 
 /**
- * Units out of use, and those that no target means any more: what has not opened for them goes. Of an asset that is out of
- * use, in another unit or of another kind everything goes that is not due yet. What somebody began stays.
+ * Units out of use, and units and assets that are not meant any more: what has not opened for them goes. Of an asset that is
+ * out of use or in another unit everything goes that is not due yet. What somebody began stays.
  */
 export async function withdrawFromThoseThatLeft(db: Pick<pg.Pool, 'query'>, now: Date): Promise<number> {
   // Who is meant is worked out once for each assignment, not for each of its tasks.
@@ -205,7 +205,8 @@ export async function withdrawFromThoseThatLeft(db: Pick<pg.Pool, 'query'>, now:
      )
      delete from tasks t using assignments a
      where a.id = t.assignment_id and a.ended_at is null and ${mayHaveTasks} and t.state = 'pending' and t.due_at > $1::timestamptz
-       and (t.asset_id is not null or t.opened_at is null and t.opens_at > $1::timestamptz)
+       and (t.opened_at is null and t.opens_at > $1::timestamptz
+         or exists (select from assets e where e.id = t.asset_id and (e.archived_at is not null or e.unit_id <> t.unit_id)))
        and not exists (select from meant w
          where w.assignment_id = t.assignment_id and w.unit_id = t.unit_id and w.asset_id is not distinct from t.asset_id)`,
     [now],

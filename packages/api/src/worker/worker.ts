@@ -75,17 +75,24 @@ export function startWorker(platform: Platform): Worker {
       };
     });
 
+  const succeeds = async () => {
+    try {
+      const done = await round();
+      if (Object.values(done).some((count) => count > 0)) logger.info(done, 'worker round');
+      return true;
+    } catch (error) {
+      // The database may be away for a moment; whatever was to be done still is in the next round.
+      upkeepAt = 0;
+      logger.error({ err: error }, 'worker round failed');
+      return false;
+    }
+  };
+
   const loop = async () => {
     while (!stopping.signal.aborted) {
-      try {
-        const done = await round();
-        if (Object.values(done).some((count) => count > 0)) logger.info(done, 'worker round');
-      } catch (error) {
-        // The database may be away for a moment; whatever was to be done still is in the next round.
-        upkeepAt = 0;
-        logger.error({ err: error }, 'worker round failed');
-      }
-      if (!stopping.signal.aborted) await rest();
+      // What changed while a round was under way came too late for it, and is not left to wait.
+      const isAskedAgain = (await succeeds()) && upkeepAt === 0;
+      if (!isAskedAgain && !stopping.signal.aborted) await rest();
     }
   };
 
