@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { calculated, check, definition, section } from '@anjian/schema/definition/build.ts';
+import { asset, barcode, calculated, check, definition, section } from '@anjian/schema/definition/build.ts';
 import { writeWorkbook } from '@anjian/schema/xlsform/writeWorkbook.ts';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
@@ -19,6 +19,8 @@ const form = definition('灭火器检查', 'Extinguisher check', [
     calculated('made', '生产日期', 'Made on', 'asset.生产日期'),
     check('seal', '铅封完好', 'Seal', { required: true }),
     check('gauge', '压力在绿区', 'Gauge', { required: true }),
+    barcode('sticker', '标签内容', 'Sticker', { required: true }),
+    asset('same', '扫到的设备', 'Scanned asset', { required: true }),
   ]),
 ]);
 
@@ -180,6 +182,12 @@ test('the label held before the camera opens what is due there; filled in, it st
       .getByRole('radio', { name: '合格', exact: true })
       .check();
   }
+  // The same scanner in the form: any code for one question, a label for the other.
+  const scan = phone.getByRole('button', { name: '扫码' });
+  await scan.first().click();
+  await expect.poll(() => phone.getByLabel('标签内容').inputValue(), { timeout: 20_000 }).toBe(label.codes[0]);
+  await scan.last().click();
+  await phone.getByRole('group', { name: '扫到的设备' }).getByText('东侧灭火器').waitFor({ timeout: 20_000 });
   await phone.getByRole('button', { name: '提交' }).click();
   await phone.getByRole('button', { name: '确认提交' }).click();
   await phone.getByText('服务器已收到').waitFor();
