@@ -267,6 +267,17 @@ describe('a question', () => {
       ['a: never_fails (warning)'],
     ],
     [
+      'a question that what it looks at keeps from being shown',
+      [
+        check('a', '甲', 'A'),
+        check('b', '乙', 'B', { showWhen: "a = 'pass'" }),
+        text('c', '丙', 'C', { showWhen: "b = 'fail' and a = 'fail'" }),
+        text('d', '丁', 'D', { showWhen: "is_blank(b) and a = 'fail'" }),
+        group('g', '组', 'G', [text('e', '戊', 'E', { showWhen: "a = 'fail'" })], { showWhen: "a = 'pass'" }),
+      ],
+      ['c: never_shown (warning)', 'e: never_shown (warning)'],
+    ],
+    [
       'a rule that never holds while its question is shown',
       [check('a', '甲', 'A'), text('b', '乙', 'B', { showWhen: "a = 'fail'", requiredWhen: "a = 'pass'", readOnlyWhen: 'is_blank(b)' })],
       ['b: never_holds_while_shown (warning)'],

@@ -15,6 +15,7 @@ import { choicesOf, type Choice } from '../choice.ts';
 import type { Definition } from '../definition.ts';
 import { formulasOf, walkQuestions, type PlacedQuestion } from '../walk.ts';
 import { atQuestion, type Note } from './noting.ts';
+import { checkReaching } from './reaching.ts';
 
 /** 'constraint': what has to hold; 'condition': what something hangs on; 'default' and 'value': anything that fits */
 type Purpose = 'condition' | 'constraint' | 'default' | 'value';
@@ -27,6 +28,7 @@ export function checkFormulas(definition: Definition, layout: Layout, note: Note
     for (const found of findFaults(showWhen, 'condition', { kinds, level: layout.root })) note({ ...place, ...found });
   }
   for (const place of walkQuestions(definition)) checkQuestion(place, definition, kinds, note);
+  checkReaching(definition, kinds, note);
 }
 
 function checkQuestion(place: PlacedQuestion, definition: Definition, kinds: Kinds, note: Note): void {
