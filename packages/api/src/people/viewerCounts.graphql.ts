@@ -10,7 +10,9 @@ const ViewerCountsObject = builder.objectRef<ViewerCounts>('ViewerCounts').imple
     awaitingMySignature: t.exposeInt('awaitingMySignature', {
       description: 'Submissions that wait for a second signature which they can give.',
     }),
-    awaitingReview: t.exposeInt('awaitingReview', { description: 'Forms that nobody has approved or returned and they may.' }),
+    awaitingReview: t.exposeInt('awaitingReview', {
+      description: 'Forms that nobody has approved or returned and they may; nobody counts further than 1000.',
+    }),
     hazardsOpen: t.exposeInt('hazardsOpen', { description: 'Hazards in their reach that are not settled.' }),
   }),
 });

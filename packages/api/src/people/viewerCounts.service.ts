@@ -14,6 +14,9 @@ export type ViewerCounts = {
   hazardsOpen: number;
 };
 
+/** Where nobody reviews, everything waits: further than this it is not counted. */
+const mostCounted = 1000;
+
 const open = openStates.map((state) => `'${state}'`).join(', ');
 
 const unitsBelow = (parameter: string) => `(select coalesce(array_agg(id), '{}') from units where path like any (${parameter}))::uuid[]`;
@@ -22,7 +25,8 @@ const text = `
 select tasks.open as "tasksOpen", tasks.late as "tasksLate",
   (select count(*)::int from submissions s where s.status = 'awaiting_signature' and s.submitted_by_id <> $2::uuid
     and s.unit_id = any (${unitsBelow('$3')})) as "awaitingMySignature",
-  (select count(*)::int from submissions s where s.unit_id = any (${unitsBelow('$5')}) and ${awaitsReviewBy('$2')}) as "awaitingReview",
+  (select count(*)::int from (select from submissions s where s.unit_id = any (${unitsBelow('$5')}) and ${awaitsReviewBy('$2')}
+    limit ${mostCounted}) as waiting) as "awaitingReview",
   (select count(*)::int from hazards h where h.state = 'open' and h.unit_id = any (${unitsBelow('$4')})) as "hazardsOpen"
 from (
   select count(*)::int as open, (count(*) filter (where t.due_at < clock_timestamp() and t.round = 0))::int as late

@@ -67,7 +67,7 @@ export async function reviewSubmission(acting: Acting, submissionId: string, ver
     }
     const subject = { type: 'Submission', id: submissionId } as const;
     await recordEvent(tx, acting, { verb: verbs[verdict.decision], subject, unitId, data: { taskId, comment: verdict.comment } });
-    return tx.submission.findUniqueOrThrow({ where: { id: submissionId } });
+    return tx.submission.update({ where: { id: submissionId }, data: { awaitsReview: false } });
   });
 }
 

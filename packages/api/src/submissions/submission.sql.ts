@@ -97,14 +97,13 @@ export function conditionsOf(filter: SubmissionFilter) {
 }
 
 /**
- * Of a submission `s` and a person: a form that counts, by somebody else, not signed by this person, of a task whose assignment wants to
- * be reviewed, which nobody has decided on.
+ * Of a submission `s` and a person: a form that counts, by somebody else, not signed by this person, of a task whose assignment wanted to
+ * be reviewed then and does now, which nobody has decided on. Begins with what its index is for.
  */
 export function awaitsReviewBy(person: string): string {
-  return `s.kind = 'form' and s.status = 'complete' and s.submitted_by_id <> ${person}::uuid
+  return `s.awaits_review and s.status = 'complete' and s.submitted_by_id <> ${person}::uuid
     and exists (select from tasks t join assignments a on a.id = t.assignment_id
       where t.submission_id = s.id and t.state = 'submitted' and a.needs_review)
-    and not exists (select from reviews r where r.submission_id = s.id)
     and not exists (select from signatures g where g.submission_id = s.id and g.person_id = ${person}::uuid and g.voided_at is null)`;
 }
 

@@ -72,7 +72,7 @@ export type NewSubmission = {
 const text = `
 WITH clock AS (SELECT coalesce($1::timestamptz(3), clock_timestamp()::timestamptz(3)) AS now),
 task AS (
-  SELECT t.id, t.template_id, t.version_id, t.unit_id, t.asset_id, t.state, t.due_at, t.submission_id
+  SELECT t.id, t.assignment_id, t.template_id, t.version_id, t.unit_id, t.asset_id, t.state, t.due_at, t.submission_id
   FROM tasks t, clock
   WHERE t.id = $2 AND t.submission_id IS NOT DISTINCT FROM $3::uuid
     AND t.state = ANY ($4::task_state[]) AND clock.now >= t.opens_at AND (t.due_at, t.closes_at) = ($24::timestamptz, $25::timestamptz)
@@ -88,10 +88,11 @@ voided_signatures AS (
 ),
 submission AS (
   INSERT INTO submissions (id, task_id, template_id, version_id, unit_id, client_id, content_hash, kind, status, answers,
-    evaluation, summary, submitted_by_id, submitted_at, started_at, device_time, clock_offset, arrival, supersedes_id, completed_at)
+    evaluation, summary, submitted_by_id, submitted_at, started_at, device_time, clock_offset, arrival, supersedes_id, completed_at, awaits_review)
   SELECT $5, task.id, task.template_id, $26::uuid, task.unit_id, $6, $7, $8::submission_kind, $9::submission_status, $10::jsonb,
     $11::jsonb, $12::jsonb, $13, clock.now, $14, $15, $27::int, $28::submission_arrival,
-    CASE WHEN $9 <> 'held' THEN $3::uuid END, CASE WHEN $9 = 'complete' THEN clock.now END
+    CASE WHEN $9 <> 'held' THEN $3::uuid END, CASE WHEN $9 = 'complete' THEN clock.now END,
+    $8 = 'form' AND (SELECT a.needs_review FROM assignments a WHERE a.id = task.assignment_id)
   FROM task, clock
   WHERE task.state <> 'submitted' OR EXISTS (SELECT FROM voided)
   RETURNING id, unit_id, submitted_at

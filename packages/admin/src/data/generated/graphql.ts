@@ -554,6 +554,17 @@ export type PublishTemplateInput = {
   template: string;
 };
 
+/** What became of a push to one browser. */
+export type PushState =
+  /** It was read, settled or too old before its turn came. */
+  | 'DROPPED'
+  /** The push service refused it, or could not be reached for too long. */
+  | 'FAILED'
+  /** The push service took it. */
+  | 'SENT'
+  /** It waits for its turn, or to be tried again. */
+  | 'WAITING';
+
 /** What is to be said about one question. */
 export type QuestionCommentInput = {
   /** What is wrong or missing; 1 to 1000 characters. */
@@ -1773,7 +1784,7 @@ export type DeclineLateArrivalMutation = { declineLateArrival: { submission: { i
 export type ReviewQueueQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ReviewQueueQuery = { submissions: { totalCount: number, nodes: Array<{ canReturn: boolean, id: string, kind: SubmissionKind, status: SubmissionStatus, submittedAt: string, submittedByName: string, hints: Array<{ kind: ReviewHintKind, path: string | null, seconds: number | null, answers: number | null, times: number | null, takenAt: string | null, metres: number | null, fromAsset: boolean | null }>, task: { id: string, asset: { id: string, name: string } | null } | null, unit: { id: string, name: string, nameEn: string | null } | null, template: { id: string, name: LocalizedText } | null, summary: { pass: number, fail: number, na: number } }> } };
+export type ReviewQueueQuery = { submissions: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ canReturn: boolean, id: string, kind: SubmissionKind, status: SubmissionStatus, submittedAt: string, submittedByName: string, hints: Array<{ kind: ReviewHintKind, path: string | null, seconds: number | null, answers: number | null, times: number | null, takenAt: string | null, metres: number | null, fromAsset: boolean | null }>, task: { id: string, asset: { id: string, name: string } | null } | null, unit: { id: string, name: string, nameEn: string | null } | null, template: { id: string, name: LocalizedText } | null, summary: { pass: number, fail: number, na: number } }> } };
 
 export type ReviewCardFragment = { decision: ReviewDecision, comment: string, at: string, byName: string, comments: Array<{ path: string, comment: string }> };
 
@@ -1873,7 +1884,7 @@ export type TaskSheetQuery = { node:
     | { __typename: 'RoleGrant' }
     | { __typename: 'Signature' }
     | { __typename: 'Submission' }
-    | { __typename: 'Task', startedAt: string | null, excuse: string | null, id: string, slot: string, opensAt: string, dueAt: string, closesAt: string, state: TaskState, late: boolean, submittedAt: string | null, canComplete: boolean, canDeclareAllSafe: boolean, waitingForSignature: boolean, startedBy: { id: string, name: string } | null, asset: { id: string, name: string } | null, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, assignment: { id: string, name: LocalizedText } | null, submission: { id: string } | null }
+    | { __typename: 'Task', startedAt: string | null, excuse: string | null, id: string, slot: string, opensAt: string, dueAt: string, closesAt: string, state: TaskState, late: boolean, submittedAt: string | null, canComplete: boolean, canDeclareAllSafe: boolean, waitingForSignature: boolean, startedBy: { id: string, name: string } | null, deliveries: Array<{ kind: NotificationKind, personName: string, toldAt: string, readAt: string | null, pushes: Array<{ state: PushState, endedAt: string | null, failure: string | null }> }> | null, asset: { id: string, name: string } | null, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, assignment: { id: string, name: LocalizedText } | null, submission: { id: string } | null }
     | { __typename: 'Template' }
     | { __typename: 'TemplateVersion' }
     | { __typename: 'Token' }
@@ -4642,7 +4653,9 @@ export const DeclineLateArrivalDocument = new TypedDocumentString(`
 export const ReviewQueueDocument = new TypedDocumentString(`
     query ReviewQueue {
   submissions(filter: { awaitingReview: true }, first: 30) {
-    totalCount
+    pageInfo {
+      hasNextPage
+    }
     nodes {
       ...SubmissionRow
       canReturn
@@ -5028,6 +5041,17 @@ export const TaskSheetDocument = new TypedDocumentString(`
         ...PersonLabel
       }
       excuse
+      deliveries {
+        kind
+        personName
+        toldAt
+        readAt
+        pushes {
+          state
+          endedAt
+          failure
+        }
+      }
     }
   }
 }

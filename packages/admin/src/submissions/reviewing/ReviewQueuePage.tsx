@@ -53,9 +53,10 @@ const keys = [
   { key: 'x', does: 'choose' },
 ] as const;
 
-function Queue({ submissions: { nodes, totalCount } }: { submissions: ReviewQueueQuery['submissions'] }) {
+function Queue({ submissions: { nodes, pageInfo } }: { submissions: ReviewQueueQuery['submissions'] }) {
   const translate = useTranslate();
   const navigate = useNavigate();
+  const waiting = useViewer()?.counts.awaitingReview;
   const list = useRef<HTMLUListElement>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [focused, setFocused] = useState<string | null>(null);
@@ -95,7 +96,7 @@ function Queue({ submissions: { nodes, totalCount } }: { submissions: ReviewQueu
         <Typography variant="body2" color="textSecondary" aria-live="polite" sx={{ flexGrow: 1 }}>
           {rows.length > 0
             ? translate('submissions.queue.chosen', { smart_count: rows.length })
-            : translate('submissions.queue.waiting', { smart_count: totalCount })}
+            : translate('submissions.queue.waiting', { smart_count: Math.max(waiting ?? 0, nodes.length) })}
         </Typography>
         <Button variant="contained" startIcon={<CheckIcon />} disabled={rows.length === 0} onClick={() => setAsking(rows)}>
           {translate('submissions.queue.approveChosen')}
@@ -115,7 +116,7 @@ function Queue({ submissions: { nodes, totalCount } }: { submissions: ReviewQueu
           ))}
         </Box>
       </Sheet>
-      {totalCount > nodes.length && (
+      {pageInfo.hasNextPage && (
         <Typography variant="body2" color="textSecondary">
           {translate('submissions.queue.more', { shown: nodes.length })}
         </Typography>
