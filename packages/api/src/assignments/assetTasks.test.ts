@@ -212,6 +212,17 @@ describe('as the register changes', () => {
     expect(await runWorkerOnce(api.platform)).toMatchObject({ joined: 0, left: 0 });
   });
 
+  it('gives the only one its tasks again when it comes back into use', async () => {
+    const only = await create({ name: '唯一' });
+    const { assignment } = await assign({ assets: { list: [only.id] } });
+    await manager.get(archiveAssetMutation, { asset: only.id });
+    await runWorkerOnce(api.platform);
+    expect(await summaryOf(assignment.id)).toEqual([]);
+    await manager.get(restoreAssetMutation, { asset: only.id });
+    await Promise.all(Array.from({ length: 5 }, () => runWorkerOnce(api.platform)));
+    expect(await summaryOf(assignment.id)).toEqual(['唯一 29', '唯一 30', '唯一 01']);
+  });
+
   /** Whatever happens to the register, after a round of the worker each asset in use has its task of each slot that is to come, and no other. */
   it.each(['Asia/Shanghai', 'America/New_York'])(
     'has one task for each asset and slot, whatever happens, in %s',

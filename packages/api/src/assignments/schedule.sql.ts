@@ -174,7 +174,7 @@ function slotValues(assignmentId: string, slots: readonly Slot[]): unknown[] {
 
 /**
  * Units and assets that are meant and have no task in the last slot that is stored: they came later than the others. One
- * that was left out of earlier slots on purpose has one there. A kind that no asset was of until now has no slot yet.
+ * that was left out of earlier slots on purpose has one there. Where nobody was meant until now no slot is stored yet.
  */
 export async function findUnplanned(db: Pick<pg.Pool, 'query'>, now: Date): Promise<{ assignmentId: string; meant: Meant[] }[]> {
   const { rows } = await db.query<{ assignmentId: string; meant: Meant[] }>(
@@ -183,7 +183,7 @@ export async function findUnplanned(db: Pick<pg.Pool, 'query'>, now: Date): Prom
      cross join lateral (select max(t.slot) as slot from tasks t where t.assignment_id = a.id and t.due_at > $1::timestamptz) last
      cross join lateral (${meantBy('a.id')}) w
      where a.ended_at is null and a.recurrence <> 'on_demand'
-       and (last.slot is not null or a.asset_kind is not null and a.ends_on >= ($1::timestamptz at time zone a.time_zone)::date)
+       and (last.slot is not null or a.ends_on >= ($1::timestamptz at time zone a.time_zone)::date)
        and not exists (select from tasks t where t.assignment_id = a.id and t.slot = last.slot
          and case when w.asset_id is null then t.unit_id = w.unit_id else t.asset_id = w.asset_id end)
      group by a.id`,
