@@ -41,6 +41,7 @@ import './tasks/live.graphql.ts';
 import './overview/day.graphql.ts';
 import './people/viewerCounts.graphql.ts';
 import './notifications/notification.graphql.ts';
+import './notifications/delivery.graphql.ts';
 import './notifications/pushSubscription.graphql.ts';
 import './notifications/signatureAsk.graphql.ts';
 

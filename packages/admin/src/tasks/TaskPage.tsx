@@ -14,6 +14,7 @@ import { Page } from '../ui/Page.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { useMoments } from '../ui/useMoments.ts';
 import { AllSafeButton } from './AllSafeButton.tsx';
+import { Deliveries } from './Deliveries.tsx';
 import { ExcuseTask } from './ExcuseTask.tsx';
 
 export type TaskOfSheet = NodeAs<TaskSheetQuery['node'], 'Task'>;
@@ -80,6 +81,7 @@ function TaskDetails({ task }: { task: TaskOfSheet }) {
           ]}
         />
       </Sheet>
+      {task.deliveries && <Deliveries deliveries={task.deliveries} />}
     </Page>
   );
 }

@@ -9,7 +9,7 @@ import { followNotifications } from './followNotifications.ts';
 import { visibleNotifications } from './notification.policy.ts';
 import { countUnread, listNotifications, notificationOrder, readNotifications } from './notification.service.ts';
 
-const NotificationKindEnum = builder.enumType('NotificationKind', {
+export const NotificationKindEnum = builder.enumType('NotificationKind', {
   description: 'What people are told of; docs/notifications.md says whom, and when.',
   values: {
     TASK_OPENED: { value: 'task_opened', description: 'A task that is theirs to complete has opened.' },

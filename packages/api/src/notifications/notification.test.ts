@@ -269,6 +269,26 @@ describe('a hazard', () => {
   });
 });
 
+describe('the record of delivery', () => {
+  const deliveries = (task: string) =>
+    `{ node(id: "${task}") { ... on Task { deliveries { kind personName person { id } toldAt readAt pushes { state } } } } }`;
+
+  it('names everybody who was told of a task, and when they read it, to those who answer for its unit alone', async () => {
+    const form = await plantForm(api, vehicleForm('one'), people['管理员']!);
+    const task = await plantTask(api, form, garage);
+    const submission = await submit(form, task, goodAnswers);
+    await giveBack('审核人', submission.id, '不清楚');
+    await people['填报人']!.get('mutation { readNotifications(input: { all: true }) { viewer { unreadNotifications } } }');
+    const expected = [
+      { kind: 'SUBMISSION_RETURNED', personName: '填报人', person: { id: people['填报人']!.id }, readAt: expect.any(String) },
+      { kind: 'REVIEW_ASKED', personName: '审核人', person: null, readAt: null },
+    ];
+    expect((await people['系主任']!.get(deliveries(task.id))).node.deliveries).toMatchObject(expected);
+    expect((await people['管理员']!.get(deliveries(task.id))).node.deliveries).toHaveLength(2);
+    for (const who of ['填报人', '审核人', '系领导']) expect((await people[who]!.get(deliveries(task.id))).node.deliveries, who).toBeNull();
+  });
+});
+
 describe('a notification', () => {
   it('is its person’s alone: in lists, by id, counted, read and followed', async () => {
     const [mine] = await toldTo('系主任', ', unread: true');
