@@ -6,6 +6,7 @@ import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
 import { pushKeysOf } from '../../packages/api/src/notifications/pushKeys.ts';
 import { pushOnce } from '../../packages/api/src/notifications/pushing.ts';
+import { runWorkerOnce } from '../../packages/api/src/worker/worker.ts';
 import { plantForm, plantTask, type PlantedForm } from '../../packages/api/test/plantTask.ts';
 import { startPushService, type PushService } from '../../packages/api/test/pushService.ts';
 import { expectNoOverflow, findAxeFaults, setStage, type Person, type Stage } from './stage.ts';
@@ -136,6 +137,24 @@ test('the bell in the console rings by itself, shows what is new and leads there
   await page.getByRole('button', { name: '全部标为已读' }).click();
   await page.getByText('没有未读的通知').waitFor();
   await page.getByRole('button', { name: '通知，没有未读' }).waitFor();
+  expect(await findAxeFaults(page)).toEqual([]);
+  await page.context().close();
+});
+
+test('whoever answers for the unit sees who was told of a task, when they read it and how it was pushed', async () => {
+  showOnFailure();
+  const head = await stage.addPerson('孙建国', 'sun', 'unit_manager', garage);
+  const task = await plantTask(stage.api, forms.one, garage, { opens: -200, due: -5, closes: 200 });
+  await runWorkerOnce(stage.api.platform);
+  await colleague.get('mutation { readNotifications(input: { all: true }) { viewer { unreadNotifications } } }');
+  const page = await stage.atDesk(head);
+  await page.goto(`/tasks/${encodeURIComponent(task.id)}`);
+  const record = page.getByRole('region', { name: '通知记录' });
+  const line = (name: string) => record.getByRole('row').filter({ hasText: name });
+  await line('李晓光').getByText('已逾期').waitFor();
+  expect(await line('李晓光').textContent()).not.toContain('未读');
+  expect(await line('陈守一').textContent()).toContain('未读');
+  expect(await line('孙建国').textContent()).toContain('没有打开推送');
   expect(await findAxeFaults(page)).toEqual([]);
   await page.context().close();
 });
