@@ -1,75 +1,22 @@
 /**
  * Filling on a phone, in a real browser: a photo is drawn on and the tab killed, items are swiped, what is missing is found,
- * a second person signs on the same phone, and a reviewer at a desk sees all of it. Every screen is looked at at 320 px, with
- * text twice as large, in light and in dark.
+ * a second person signs on the same phone, and a reviewer at a desk sees all of it.
  */
-import { createHash, randomUUID } from 'node:crypto';
-import { check, decimal, definition, group, photo, section, text } from '@anjian/schema/definition/build.ts';
+import { createHash } from 'node:crypto';
 import type { CDPSession, Page } from 'playwright-core';
-import sharp from 'sharp';
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
-import { expectNoOverflow, findAxeFaults, setStage, type Person, type Stage } from './stage.ts';
-
-const form = definition(
-  '配电房巡检',
-  'Power room round',
-  [
-    section('place', '地点', 'Place', [
-      text('spot', '位置', 'Spot', { required: true, maxLength: 40 }),
-      decimal('pressure', '压力', 'Pressure', { carryForward: true, unit: ['MPa', 'MPa'] }),
-      photo('proof', '现场照片', 'Photos', { minCount: 1, withPlace: true }),
-    ]),
-    section('items', '检查项', 'Items', [
-      check('lock', '门锁完好', 'Lock', { required: true, critical: true }),
-      check('lamp', '应急灯亮', 'Lamp', { required: true }),
-      check('fan', '通风正常', 'Fan', { required: true }),
-      check('cable', '电缆无破损', 'Cables', { required: true }),
-    ]),
-    section('rows', '登记', 'Register', [group('tools', '绝缘工具', 'Tools', [text('tool', '名称', 'Name', { required: true })])]),
-  ],
-  { settings: { signOff: 'two', passTheRest: true } },
-);
+import { expectReadable, picture, plantPowerRooms } from './powerRooms.ts';
+import { setStage, type Person, type Stage } from './stage.ts';
 
 let stage: Stage;
 let keeper: Person;
 let partner: Person;
 let page: Page;
 let finger: CDPSession;
-const unitOf = (id: string) => Buffer.from(`Unit:${id}`).toString('base64');
 
 beforeAll(async () => {
   stage = await setStage();
-  const room = await stage.api.addUnit(stage.api.root, '1号配电房');
-  keeper = await stage.addPerson('陈守一', 'chen', 'inspector', room);
-  partner = await stage.addPerson('何文静', 'he', 'unit_manager', room);
-  const second = await stage.api.addUnit(room, '配电房夹层');
-  const third = await stage.api.addUnit(room, '配电房地下');
-  const administrator = await stage.addPerson('周文', 'zhou', 'administrator', stage.api.root);
-  const root = unitOf(stage.api.root.id);
-  const { createTemplate } = await administrator.get(
-    'mutation ($input: CreateTemplateInput!) { createTemplate(input: $input) { template { id name draft { revision } } } }',
-    { input: { clientId: randomUUID(), unit: root, definition: form } },
-  );
-  const { template } = createTemplate;
-  await administrator.get('mutation ($input: PublishTemplateInput!) { publishTemplate(input: $input) { version { id } } }', {
-    input: { template: template.id, revision: template.draft.revision },
-  });
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(new Date());
-  await administrator.get('mutation ($input: CreateAssignmentInput!) { createAssignment(input: $input) { taskCount } }', {
-    input: {
-      clientId: randomUUID(),
-      unit: root,
-      template: template.id,
-      name: template.name,
-      recurrence: 'ONCE',
-      timeOfDay: '23:59',
-      startsOn: today,
-      endsOn: today,
-      opensMinutesBefore: 1_440,
-      graceMinutes: 600,
-      targets: [room, second, third].map(({ id }) => ({ unit: unitOf(id), subtree: false })),
-    },
-  });
+  ({ keeper, partner } = await plantPowerRooms(stage));
   page = await stage.onPhone(keeper);
   await page.context().grantPermissions(['geolocation'], { origin: stage.api.url });
   await page.context().setGeolocation({ latitude: 31.2, longitude: 121.5, accuracy: 12 });
@@ -112,13 +59,10 @@ test('a photo is drawn on by finger, survives a killed tab, and keeps its bytes'
   onTestFailed(showPages);
   await open();
   await page.getByLabel(/位置/).fill('东门');
-  const picture = await sharp({ create: { width: 1200, height: 900, channels: 3, background: { r: 90, g: 110, b: 120 } } })
-    .jpeg()
-    .toBuffer();
   await page
     .locator('.fill-question[data-type=photo] input[type=file]')
     .first()
-    .setInputFiles({ name: '门.jpg', mimeType: 'image/jpeg', buffer: picture });
+    .setInputFiles(await picture('门.jpg', 1200));
   await page.getByRole('button', { name: '查看照片 1' }).click();
   await page.getByText(/拍摄位置：纬度 31.20000，经度 121.50000 误差约 12 米/).waitFor();
   await page.getByRole('button', { name: '在照片上标注' }).click();
@@ -200,6 +144,7 @@ test('the second person signs on the same phone, and nobody else is signed in by
   await page.getByRole('button', { name: '签字', exact: true }).click();
   await page.getByText('这一步须由另一个人用自己的账号完成').waitFor();
   expect(await page.getByLabel('另一人的密码').inputValue()).toBe('');
+  await expectReadable(page, 'the second person signs');
   await page.getByLabel('另一人的用户名').fill(partner.userName);
   await page.getByLabel('另一人的密码').fill(partner.password);
   await page.getByRole('button', { name: '签字', exact: true }).click();
@@ -251,10 +196,10 @@ test('a hazard that is being written down is there again, and its photo goes dra
   onTestFailed(showPages);
   await page.goto('/m/hazards/new');
   await page.getByLabel('发现了什么').fill('配电柜门锁坏');
-  const picture = await sharp({ create: { width: 640, height: 480, channels: 3, background: { r: 30, g: 80, b: 60 } } })
-    .jpeg()
-    .toBuffer();
-  await page.locator('input[type=file]').last().setInputFiles({ name: '柜.jpg', mimeType: 'image/jpeg', buffer: picture });
+  await page
+    .locator('input[type=file]')
+    .last()
+    .setInputFiles(await picture('柜.jpg'));
   await page.getByRole('button', { name: '查看照片 1' }).click();
   await page.getByRole('button', { name: '在照片上标注' }).click();
   await page.getByRole('button', { name: '不用手指：在中间放一个画笔' }).click();
@@ -280,13 +225,10 @@ test('an edit voids what was signed, begins with what was handed in, and says so
   await page.goto('/m');
   await line().getByRole('link', { name: /填报/ }).click();
   await page.getByLabel(/位置/).fill('西门');
-  const picture = await sharp({ create: { width: 320, height: 240, channels: 3, background: { r: 90, g: 20, b: 60 } } })
-    .jpeg()
-    .toBuffer();
   await page
     .locator('.fill-question[data-type=photo] input[type=file]')
     .first()
-    .setInputFiles({ name: '西.jpg', mimeType: 'image/jpeg', buffer: picture });
+    .setInputFiles(await picture('西.jpg'));
   await page.getByRole('button', { name: '其余 4 项全部合格' }).click();
   await handIn();
   await page.getByRole('link', { name: '请另一人签字' }).click();
@@ -327,87 +269,6 @@ test('the phone can be installed', async () => {
   // A browser made for a test is a private one.
   expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
 });
-
-const screens = ['', '/signatures', '/hazards', '/hazards/new', '/history', '/me', '/nowhere'];
-
-/** As a phone of 320 px shows it to somebody who reads large, or in the dark. */
-const looks = [
-  { name: '320 px, light', width: 320, text: '100%', colorScheme: 'light' },
-  { name: '320 px, dark', width: 320, text: '100%', colorScheme: 'dark' },
-  { name: '320 px, text twice as large', width: 320, text: '200%', colorScheme: 'dark' },
-] as const;
-
-test.each(looks)('every screen can be read, reached and pressed: $name', { timeout: 120_000 }, async ({ width, text, colorScheme }) => {
-  onTestFailed(showPages);
-  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-  await page.setViewportSize({ width, height: 640 });
-  const { submissions, tasks } = await keeper.get(
-    '{ submissions(first: 1) { nodes { id } } tasks(first: 9, filter: { states: [PENDING, IN_PROGRESS] }) { nodes { id } } }',
-  );
-  const addresses = [...screens, `/submissions/${submissions.nodes[0].id}`, `/tasks/${tasks.nodes.at(-1).id}`];
-  for (const address of addresses) {
-    await page.goto(`/m${address}`);
-    await enlarge(text);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await expect.poll(() => page.getByText('正在打开…').count()).toBe(0);
-    await look(address);
-  }
-  await page.getByRole('button', { name: '提交' }).click();
-  await page.getByRole('region', { name: /需要处理/ }).waitFor();
-  await look('what is missing');
-  await page.getByLabel(/位置/).fill('南门');
-  const picture = await sharp({ create: { width: 640, height: 480, channels: 3, background: { r: 30, g: 80, b: 60 } } })
-    .jpeg()
-    .toBuffer();
-  await page
-    .locator('.fill-question[data-type=photo] input[type=file]')
-    .first()
-    .setInputFiles({ name: '柜.jpg', mimeType: 'image/jpeg', buffer: picture });
-  await page.getByRole('button', { name: /^查看照片 1/ }).click();
-  await look('a photo');
-  await page.getByRole('button', { name: '在照片上标注' }).click();
-  await page.getByRole('button', { name: '方框' }).click();
-  await page.getByRole('button', { name: /不用手指/ }).click();
-  await page.getByText(/逐个调整/).click();
-  await look('drawing');
-});
-
-test('in English, with text twice as large at 320 px, nothing sticks out', { timeout: 60_000 }, async () => {
-  onTestFailed(showPages);
-  await page.setViewportSize({ width: 320, height: 640 });
-  await page.evaluate("localStorage.setItem('anjian.locale', 'en')");
-  const { submissions, tasks } = await keeper.get(
-    '{ submissions(first: 1) { nodes { id } } tasks(first: 9, filter: { states: [PENDING, IN_PROGRESS] }) { nodes { id } } }',
-  );
-  for (const address of [...screens, `/submissions/${submissions.nodes[0].id}`, `/tasks/${tasks.nodes[0].id}`]) {
-    await page.goto(`/m${address}`);
-    await enlarge('200%');
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await look(`${address} in English`);
-  }
-});
-
-async function enlarge(text: string): Promise<void> {
-  await page.evaluate(`document.documentElement.style.fontSize = '${text}'`);
-}
-
-async function look(what: string): Promise<void> {
-  const { width, height } = page.viewportSize()!;
-  await expectNoOverflow(page);
-  // As if everything fitted on the screen: what the bar at the bottom covers for the moment is not too small for that.
-  await page.setViewportSize({ width, height: 4_000 });
-  expect({ what, faults: await findAxeFaults(page) }).toEqual({ what, faults: [] });
-  expect({ what, small: await page.evaluate(tooSmall) }).toEqual({ what, small: [] });
-  await page.setViewportSize({ width, height });
-}
-
-/** What can be pressed and is smaller than 44 by 44 pixels; of a radio button or a tick box, its label is what is pressed. */
-const tooSmall = `[...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
-  .map((part) => (part.matches('[type=radio], [type=checkbox], [type=file]') ? part.closest('label') ?? part : part))
-  .filter((part) => part.checkVisibility({ visibilityProperty: true }))
-  .map((part) => ({ part: part.outerHTML.slice(0, 120), box: part.getBoundingClientRect() }))
-  .filter(({ box }) => box.width < 43.5 || box.height < 43.5)
-  .map(({ part, box }) => part + ' ' + Math.round(box.width) + '×' + Math.round(box.height))`;
 
 async function sign(): Promise<void> {
   const canvas = page.locator('.fill-signature-canvas');
