@@ -36,6 +36,7 @@ async function findIds(get: (query: string) => Promise<Record<string, { nodes: {
     submission: submissions(first: 100) { nodes { id mark: hazards { id } } }
     unit: units(first: 1, filter: { search: "车队" }) { nodes { id } }
     person: people(first: 1) { nodes { id } }
+    asset: assets(first: 1) { nodes { id } }
     task: tasks(first: 1, filter: { states: [PENDING] }) { nodes { id } }
   }`);
   const telling = (nodes: { id: string; mark?: unknown[] }[]) => nodes.find(({ mark }) => mark && mark.length > 0) ?? nodes[0];
@@ -66,6 +67,11 @@ const addresses = [
   '/assignments/:day',
   '/assignments/:day/change',
   '/assignments/create?template=:template',
+  '/assets',
+  '/assets/:asset',
+  '/assets/:asset/edit',
+  '/assets/create',
+  '/assets/import',
   '/units',
   '/units/:unit',
   '/units/create',

@@ -101,6 +101,7 @@ function openAt(address: string, overrides: World = {}) {
     node: ({ id }: { id: string }) => [vehicleTask, extra].find((task) => task.id === id) ?? null,
     nodes: ({ ids }: { ids: string[] }) => ids.map(() => vehicleTask.version),
     startTask: () => ({ task: extra }),
+    startable: () => [{ assignment: { id: 'assignment-round', name: { 'zh-CN': '夜间巡查' } }, unit }],
     raiseHazard: () => ({ hazard: { id: 'hazard-2', number: 'YH-2026-0008', photos: [] } }),
     ...overrides,
   });
@@ -139,6 +140,13 @@ test('a check at any time is begun on the server and opens at once', async () =>
   await user.click(await screen.findByRole('button', { name: '开始：出车前检查' }));
   expect(await screen.findByRole('heading', { level: 1, name: '出车前检查' })).toBeTruthy();
   expect(inputOf('PhoneStartTask')).toMatchObject({ assignment: 'assignment-extra', unit: unit.id, asset: bus.id });
+});
+
+test('what is for a unit is begun without a label', async () => {
+  const { user, inputOf } = openAt('/m/scan');
+  await user.click(await screen.findByRole('button', { name: '开始：夜间巡查 · 学生处支部' }));
+  expect(await screen.findByRole('heading', { level: 1, name: '出车前检查' })).toBeTruthy();
+  expect(inputOf('PhoneStartTask')).toMatchObject({ assignment: 'assignment-round', unit: unit.id, asset: null });
 });
 
 test('a check that cannot begin says why, and stays', async () => {

@@ -1,5 +1,5 @@
 import type { Text } from '@anjian/schema/definition/definition.ts';
-import type { AssetCard, HazardCard, SubmissionLine, TaskCard } from './cards.ts';
+import type { AssetCard, HazardCard, SubmissionLine, TaskCard, UnitCard } from './cards.ts';
 import { operation } from './request.ts';
 import { returnedFields, taskFields } from './task.operations.ts';
 
@@ -117,7 +117,25 @@ export const assetByCodeQuery = operation<{ assetByCode: AssetCard | null }, { c
   ${assetFields}
 `);
 
-type StartTaskInput = { clientId: string; assignment: string; unit: string; asset: string };
+export type StartableUnit = { assignment: { id: string; name: Text }; unit: UnitCard };
+/** What may be begun for a unit; what is for assets is found at the asset. */
+export const startableQuery = operation<{ startable: StartableUnit[] }>(/* GraphQL */ `
+  query PhoneStartable {
+    startable {
+      assignment {
+        id
+        name
+      }
+      unit {
+        id
+        name
+        nameEn
+      }
+    }
+  }
+`);
+
+type StartTaskInput = { clientId: string; assignment: string; unit: string; asset: string | null };
 export const startTask = operation<{ startTask: { task: TaskCard } }, { input: StartTaskInput }>(/* GraphQL */ `
   mutation PhoneStartTask($input: StartTaskInput!) {
     startTask(input: $input) {

@@ -8,6 +8,7 @@ import { usePhone } from '../app/phone.ts';
 import { go } from '../app/route.ts';
 import { assetTexts } from '../assets/texts/assetTexts.ts';
 import { Screen } from '../parts/Screen.tsx';
+import { AnytimeForUnits } from './AnytimeForUnits.tsx';
 import './scan.css';
 
 /** A label is scanned, photographed or read off; its page takes the scanner's place. */
@@ -29,6 +30,7 @@ export default function ScanScreen() {
         />
       </div>
       <TypedCode />
+      <AnytimeForUnits />
     </Screen>
   );
 }

@@ -20,6 +20,7 @@ export const en: Readonly<Record<AssetTextKey, string>> = {
   nothing_due: 'Nothing is to be checked here now.',
   anytime: 'At any time',
   anytime_help: 'A check may be made here before one is due.',
+  anytime_units: 'At any time, without a label',
   start: 'Start: {name}',
   starting: 'Starting…',
   start_offline: 'The server cannot be reached, and these need it to begin. Tasks that are here can be filled in as always.',

@@ -19,6 +19,7 @@ export const zhCN = {
   nothing_due: '这里现在没有要检查的。',
   anytime: '随时检查',
   anytime_help: '没到时间也可以检查一次。',
+  anytime_units: '不用扫码的随时检查',
   start: '开始：{name}',
   starting: '正在开始…',
   start_offline: '现在连不上服务器，联网后才能开始随时检查。已有的任务可以照常填写。',
