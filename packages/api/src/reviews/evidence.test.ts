@@ -53,6 +53,22 @@ describe('what waits for a review', () => {
     expect((await awaiting(reviewer))[1]).toBe(before);
   });
 
+  it('is what its assignment asked for when it was handed in, and asks for now', async () => {
+    const form = await plantForm(at.api, vehicleForm(), at.inspector);
+    const ask = (needsReview: boolean) =>
+      at.api.database.prisma.assignment.update({ where: { id: form.assignmentId }, data: { needsReview } });
+    const asked = await handIn(await plantTask(at.api, form, at.garage), { version: form.version });
+    await ask(false);
+    const unasked = await handIn(await plantTask(at.api, form, at.garage), { version: form.version });
+    const waits = async () => {
+      const [ids] = await awaiting(reviewer);
+      return [asked, unasked].map(({ id }) => ids.includes(id));
+    };
+    expect(await waits()).toEqual([false, false]);
+    await ask(true);
+    expect(await waits()).toEqual([true, false]);
+  });
+
   it('is told as it comes and goes, to those it concerns', async () => {
     const other = await at.api.addPerson(at.garage, [{ role: 'reviewer', unit: at.garage }]);
     const query = 'subscription { reviewsChanged { counts { awaitingReview } } }';
