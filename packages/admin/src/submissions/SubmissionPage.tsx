@@ -16,6 +16,7 @@ import { NotFound } from '../ui/NotFound.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { useMoments } from '../ui/useMoments.ts';
+import { LateArrival } from './LateArrival.tsx';
 import { Origin } from './Origin.tsx';
 import { OtherReport } from './OtherReport.tsx';
 import { PaperForm } from './PaperForm.tsx';
@@ -87,6 +88,7 @@ function SubmissionDetails({ submission }: { submission: SubmissionSheet }) {
         </Typography>
       )}
       <OtherReport submission={submission} />
+      <LateArrival submission={submission} />
       <ReviewNotice submission={submission} />
       <ReviewHints submission={submission} />
       <RevisionChanges submission={submission} />

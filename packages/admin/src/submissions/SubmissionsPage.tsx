@@ -44,7 +44,7 @@ function Filters({ templates }: { templates: SubmissionTemplatesQuery['templates
         source="status"
         label={translate('submissions.status')}
         all={translate('submissions.allStatuses')}
-        choices={['AWAITING_SIGNATURE', 'COMPLETE', 'VOID'].map((status) => ({
+        choices={['AWAITING_SIGNATURE', 'HELD', 'COMPLETE', 'VOID'].map((status) => ({
           id: status,
           name: translate(`terms.submissionStatus.${status}`),
         }))}

@@ -95,3 +95,24 @@ test('a report that another one replaced says so, and leads to it', async () => 
   expect((await screen.findByRole('alert')).textContent).toContain('以新的为准');
   expect(screen.getByRole('link', { name: '2026年11月24日 周二 16:30（填表）' }).getAttribute('href')).toBe('/submissions/sub-2');
 });
+
+test('what arrived after closing says when it was done, by which clock, and is accepted with a word', async () => {
+  const held = {
+    ...vehicle,
+    status: 'HELD',
+    arrival: 'AFTER_CLOSING',
+    deviceTime: '2026-11-24T15:40:00+08:00',
+    clockOffset: 600_000,
+    canSettle: true,
+  };
+  const { user, sent } = renderConsole('/submissions/sub-vehicle', {
+    node: () => held,
+    acceptLateArrival: () => ({ submission: { ...held, status: 'COMPLETE', canSettle: false } }),
+  });
+  expect(await screen.findByText(/手机上 2026年11月24日 周二 15:50 完成 · 手机时钟慢 10 分钟，已换算/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '认可' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.type(dialog.getByLabelText('说明'), '地下室无信号');
+  await user.click(dialog.getByRole('button', { name: '认可' }));
+  await waitFor(() => expect(sent('AcceptLateArrival')).toEqual([{ submission: 'sub-vehicle', note: '地下室无信号' }]));
+});

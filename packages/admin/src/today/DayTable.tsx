@@ -24,7 +24,10 @@ export function DayTable({ rows }: { rows: readonly DayRow[] }) {
               caption={translate('today.title')}
               columns={columns}
               rows={shown.map((row) => ({ ...row, id: row.unit.id }))}
-              to={({ submission, task }) => (submission ? `/submissions/${submission.id}` : `/tasks/${task.id}`)}
+              to={({ submission, heldSubmission, task }) => {
+                const id = submission?.id ?? heldSubmission;
+                return id ? `/submissions/${id}` : `/tasks/${task.id}`;
+              }}
             />
           )}
         </Growing>
@@ -45,7 +48,16 @@ function useColumns(): Column<UnitRow>[] {
     { key: 'unit', head: translate('today.unit'), main: true, cell: ({ unit }) => name(unit) },
     { key: 'outcome', head: translate('today.outcome'), aside: true, cell: ({ outcome }) => <OutcomeBadge outcome={outcome} /> },
     { key: 'findings', head: translate('today.findings'), cell: findings },
-    { key: 'at', head: translate('today.reportedAt'), cell: ({ submission }) => (submission ? shortMoment(submission.submittedAt) : '') },
+    {
+      key: 'at',
+      head: translate('today.reportedAt'),
+      cell: ({ submission, heldSubmission }) => {
+        if (!submission) return heldSubmission ? translate('today.held') : '';
+        const at = shortMoment(submission.submittedAt);
+        // On time all the same: that it came later is told, so that nobody wonders.
+        return submission.arrival === 'ON_TIME_BY_DEVICE' ? `${at}（${translate('terms.arrival.ON_TIME_BY_DEVICE')}）` : at;
+      },
+    },
     {
       key: 'by',
       head: translate('today.by'),

@@ -9,6 +9,7 @@ const row = (name: string, outcome: DayOutcome): DayRow => ({
   unit: { id: name, name, nameEn: null, kind: 'office', parent: null },
   task: { id: name, state: 'PENDING', late: false, startedAt: null, submittedAt: null },
   submission: null,
+  heldSubmission: null,
 });
 const name = (unit: { name: string }) => unit.name;
 

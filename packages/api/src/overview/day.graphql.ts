@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { AssignmentNode } from '../assignments/assignment.graphql.ts';
 import { builder } from '../builder.ts';
 import { acting, type Context } from '../context.ts';
+import { encodeGlobalId } from '../globalId.ts';
 import { SubmissionNode } from '../submissions/submission.graphql.ts';
 import { TaskNode } from '../tasks/task.graphql.ts';
 import { UnitNode } from '../units/unit.graphql.ts';
@@ -51,6 +52,11 @@ const DayRowObject = builder.objectRef<DayRow>('DayRow').implement({
       nullable: true,
       description: 'What counts of what was handed in; null when nothing was.',
       resolve: ({ submission }) => submission,
+    }),
+    heldSubmission: t.id({
+      nullable: true,
+      description: 'The global id of what arrived after closing and waits to be accepted, where nothing counts yet.',
+      resolve: ({ heldId }) => (heldId === null ? null : encodeGlobalId('Submission', heldId)),
     }),
     hazardCount: t.exposeInt('hazardCount', { description: 'Hazards it raised.' }),
     failCount: t.exposeInt('failCount', { description: 'Check items that failed.' }),

@@ -16,6 +16,8 @@ export type DayFact = {
   dueAt: Date;
   failCount: number;
   hazardCount: number;
+  /** what arrived after closing, where nothing counts yet: the latest that somebody has to accept */
+  heldId: string | null;
 };
 
 /** `patterns`: the paths in reach, for LIKE. Units in the order of the tree's siblings, then by name; in each its assets by name. */
@@ -31,7 +33,9 @@ export async function findDayFacts(
       select t.assignment_id as "assignmentId", t.id as "taskId", t.unit_id as "unitId", t.submission_id as "submissionId",
         s.status as "submissionStatus", t.state, t.late, t.round > 0 as "isOnDemand",
         t.started_at is not null as "isStarted", t.due_at as "dueAt", coalesce((s.summary ->> 'fail')::int, 0) as "failCount",
-        (select count(*)::int from hazards h where h.submission_id = t.submission_id) as "hazardCount"
+        (select count(*)::int from hazards h where h.submission_id = t.submission_id) as "hazardCount",
+        case when t.submission_id is null then (select l.id from submissions l where l.task_id = t.id and l.status = 'held'
+          order by l.submitted_at desc, l.id desc limit 1) end as "heldId"
       from tasks t
       join units u on u.id = t.unit_id
       left join assets a on a.id = t.asset_id

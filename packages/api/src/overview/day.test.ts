@@ -245,3 +245,31 @@ describe('following one’s own tasks', () => {
     stream.close();
   });
 });
+
+describe('a day on which something came late', () => {
+  const marks =
+    'query ($id: ID!, $slot: Date!) { node(id: $id) { ... on Assignment { day(slot: $slot) { rows { outcome heldSubmission submission { id arrival } task { late } } } } } }';
+  const minutes = (count: number) => new Date(Date.now() + count * 60_000);
+
+  it('has on time what was done in time by the device, and says so; what is held counts for nothing and can be found', async () => {
+    await prepare(2);
+    const assignmentId = Buffer.from(assignment, 'base64').toString().split(':')[1]!;
+    const { prisma } = api.database;
+    await prisma.assignment.update({ where: { id: assignmentId }, data: { lateArrival: 'by_device_time' } });
+    const times = { opensAt: minutes(-120), dueAt: minutes(-60), closesAt: minutes(-30), state: 'missed', late: true } as const;
+    await prisma.task.updateMany({ where: { assignmentId }, data: times });
+    const declare = 'mutation ($input: DeclareAllSafeInput!) { declareAllSafe(input: $input) { submission { id } } }';
+    const sent: string[] = [];
+    for (const [at, who] of inspectors.entries()) {
+      // The second phone says that it was done before the task had opened: that is not believed.
+      const deviceTime = minutes(at === 0 ? -70 : -130).toISOString();
+      const input = { clientId: randomUUID(), task: await taskOf(who), deviceTime };
+      sent.push((await who.get(declare, { input })).declareAllSafe.submission.id);
+    }
+    const { rows } = (await manager.get(marks, { id: assignment, slot })).node.day;
+    expect(rows).toEqual([
+      { outcome: 'ALL_SAFE', heldSubmission: null, submission: { id: sent[0], arrival: 'ON_TIME_BY_DEVICE' }, task: { late: false } },
+      { outcome: 'SILENT', heldSubmission: sent[1], submission: null, task: { late: true } },
+    ]);
+  });
+});

@@ -40,6 +40,7 @@ export const en: Wording<typeof zhCN> = {
     open: 'Open',
     openFor: 'Open the submission of %{unit}',
     awaiting: 'Awaiting signature',
+    held: 'Arrived after closing, waits to be accepted',
     silentTitle: 'Silent units',
     silentHelp: 'Copy and post to the group',
     silentHead:

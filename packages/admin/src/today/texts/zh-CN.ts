@@ -37,6 +37,7 @@ export const zhCN = {
     open: '查看',
     openFor: '查看 %{unit} 的提交记录',
     awaiting: '待签字',
+    held: '关闭后送达，待认可',
     silentTitle: '未报单位',
     silentHelp: '可复制后发到钉钉群',
     silentHead: '【%{name}】%{day}，截至 %{time}，以下 %{smart_count} 个单位未报：',
