@@ -47,6 +47,8 @@ export function useSession(services: Services) {
       else if (refreshed === 'must_change_password') setSession({ is: 'first_password', viewer: undefined });
       else {
         const isReachable = refreshed === 'signed_out';
+        // What waits is tried again at ever longer intervals, whether the lists could be read or not.
+        if (refreshed === 'unreachable') sender.kick();
         setSession((before) => {
           if (before.is === 'in') return { ...before, reachable: isReachable, expired: isReachable || before.expired };
           return before.is === 'starting' ? { is: 'nobody', canReach: isReachable } : before;

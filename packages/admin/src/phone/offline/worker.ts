@@ -34,8 +34,7 @@ const patience = 4_000;
 worker.addEventListener('install', (event) => {
   // A browser that reads codes by itself needs no machine of ours for it.
   const wanted = 'BarcodeDetector' in globalThis ? files.filter((file) => !file.endsWith('.wasm')) : files;
-  const requests = [page, ...wanted].map((file) => new Request(file, { cache: 'reload' }));
-  event.waitUntil(caches.open(name).then((cache) => cache.addAll(requests)));
+  event.waitUntil(keepAll([page, ...wanted]));
 });
 
 worker.addEventListener('activate', (event) => event.waitUntil(dropOldCaches().then(() => worker.clients.claim())));
@@ -92,6 +91,30 @@ async function pages(): Promise<Page[]> {
   return all.filter(({ url }) => new URL(url).pathname === page || new URL(url).pathname.startsWith(`${page}/`));
 }
 
+/** All of them whole, or none: a part that is broken would stay so until the next version. */
+async function keepAll(wanted: readonly string[]): Promise<void> {
+  const fetched = await Promise.all(
+    wanted.map(async (file) => {
+      const request = new Request(file, { cache: 'reload' });
+      const whole = await readWhole(await fetch(request));
+      if (!whole) throw new TypeError(`${file} did not come whole`);
+      return [request, whole] as const;
+    }),
+  );
+  const cache = await caches.open(name);
+  for (const [request, whole] of fetched) await cache.put(request, whole);
+}
+
+/**
+ * A line that breaks within the head of an answer leaves one that is "200 OK" and empty; browsers take it for good. One that
+ * breaks within the body is noticed while that is read.
+ */
+async function readWhole(response: Response): Promise<Response | undefined> {
+  if (!response.ok) return undefined;
+  const body = await response.blob();
+  return body.size > 0 && response.headers.has('content-type') ? new Response(body, response) : undefined;
+}
+
 async function dropOldCaches(): Promise<void> {
   const others = (await caches.keys()).filter((other) => other.startsWith('phone-') && other !== name);
   await Promise.all(others.map((other) => caches.delete(other)));
@@ -100,8 +123,8 @@ async function dropOldCaches(): Promise<void> {
 /** From the server while it answers, so that a new version is taken up; else the one that is kept. */
 async function newestPage(request: Request): Promise<Response> {
   try {
-    const response = await fetch(request, { signal: AbortSignal.timeout(patience) });
-    if (response.ok) return response;
+    const whole = await readWhole(await fetch(request, { signal: AbortSignal.timeout(patience) }));
+    if (whole) return whole;
   } catch {
     // No connection: that is what this worker is for.
   }

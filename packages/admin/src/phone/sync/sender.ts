@@ -32,10 +32,12 @@ export async function sendAll(round: Round): Promise<RoundOutcome> {
 
 type SenderParts = Omit<Round, 'personId' | 'sending'> & {
   personId: () => string | undefined;
-  /** Runs `work` unless another tab is sending already. */
-  alone: (work: () => Promise<void>) => Promise<void>;
+  /** Runs `work` unless another tab is sending already; says whether it did. */
+  alone: (work: () => Promise<void>) => Promise<boolean>;
   reportFault: (fault: unknown) => void;
 };
+
+const waitForOther = 3_000;
 
 export function startSender(parts: SenderParts): Sender {
   const listeners = new Set<() => void>();
@@ -67,7 +69,9 @@ export function startSender(parts: SenderParts): Sender {
   async function run(): Promise<void> {
     do {
       again = false;
-      await parts.alone(runRound);
+      const isMine = await parts.alone(runRound);
+      // The other tab may be closed in the middle of it, and then nobody would send.
+      if (!isMine && !stopped) timer = setTimeout(kick, waitForOther);
     } while (again);
   }
 
@@ -107,9 +111,13 @@ export function startSender(parts: SenderParts): Sender {
 }
 
 /** One tab at a time, where the browser can say so; where it cannot, client ids make two harmless. */
-export async function aloneAmongTabs(work: () => Promise<void>): Promise<void> {
-  if (!('locks' in navigator)) return work();
-  await navigator.locks.request('anjian-send', { ifAvailable: true }, async (lock) => {
+export async function aloneAmongTabs(work: () => Promise<void>): Promise<boolean> {
+  if (!('locks' in navigator)) {
+    await work();
+    return true;
+  }
+  return navigator.locks.request('anjian-send', { ifAvailable: true }, async (lock) => {
     if (lock) await work();
+    return lock !== null;
   });
 }

@@ -133,7 +133,7 @@ export const en: Readonly<Record<PhoneTextKey, string>> = {
   task_not_here: 'This task is not on this phone yet. Open it when the connection is back.',
   task_due: '{unit} · {due}',
   version_changed:
-    'There is a new version of the checklist. What you filled in is still here: move it to the new version, look it through, then submit.',
+    'The checklist has a new version. Yours is begun and can be submitted in its own version; or move it to the new one, look through it and submit.',
   move_to_version: 'Move to the new version',
   already_sent: 'This one is submitted and on its way.',
 
