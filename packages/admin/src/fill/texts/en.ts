@@ -162,7 +162,7 @@ export const en: Readonly<Record<FillTextKey, string>> = {
   draw_saved: 'Every stroke is saved. The photo itself stays as it is.',
   draw_full: 'There are many marks already; no more can be added.',
   photo_original: 'Only the original',
-  photo_open_marked: 'Open photo {n}, with marks',
+  photo_open_marked: 'Look at photo {n}, with marks',
   photo_words: 'Written on the photo: {words}',
   photo_place: 'Taken at: {place}',
   photo_place_asked: 'When you take a photo, the phone is asked where it is; that is saved with the photo.',
@@ -226,6 +226,8 @@ export const en: Readonly<Record<FillTextKey, string>> = {
 export const enSingular: Readonly<Partial<Record<FillTextKey, string>>> = {
   left_next: '1 left to see to, go there',
   pass_the_rest: 'The other one passes',
+  draw_list: 'Adjust the mark',
+  draw_stage: 'The photo, with one mark',
   passed_the_rest: 'Marked one item as passed',
   summary_title: 'One thing needs attention before you can submit',
   text_left: '1 character left',
