@@ -29,7 +29,7 @@ export function findAllReferences(definition: Definition): Reference[] {
   const found: Reference[] = [];
   for (const section of definition.sections) note(found, { section: section.key }, sectionMentions(section), keys);
   for (const { question } of walkQuestions(definition)) {
-    note(found, { question: question.key }, mentions(question), new Set([...keys].filter((key) => key !== question.key)));
+    note(found, { question: question.key }, mentions(question), keys, question.key);
   }
   return found;
 }
@@ -47,9 +47,9 @@ function keysNamed(expr: Expr): Set<Key> {
 
 type Mentions = [property: string, keys: ReadonlySet<Key>][];
 
-function note(found: Reference[], by: Reference['by'], mentioned: Mentions, keys: ReadonlySet<Key>): void {
+function note(found: Reference[], by: Reference['by'], mentioned: Mentions, keys: ReadonlySet<Key>, own?: Key): void {
   for (const [property, those] of mentioned) {
-    const to = new Set([...those].filter((key) => keys.has(key)));
+    const to = new Set([...those].filter((key) => key !== own && keys.has(key)));
     if (to.size > 0) found.push({ by, property, to });
   }
 }

@@ -5,11 +5,12 @@ import DialogContent from '@mui/material/DialogContent';
 import { useEffect, useMemo, useState, type SyntheticEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Path } from '@anjian/schema/answers/path.ts';
-import type { Definition, Locale } from '@anjian/schema/definition/definition.ts';
+import type { Locale } from '@anjian/schema/definition/definition.ts';
 import { recordFormTest } from '@anjian/schema/formTests/record.ts';
 import { contextIn, formTestProblems } from '@anjian/schema/formTests/run.ts';
 import { addFormTest } from '../edits/formTests.ts';
 import { useBuilder, useStore } from '../state/useBuilder.ts';
+import { useRestedDefinition } from '../state/useRestedDefinition.ts';
 import { Below, type BelowTab } from './Below.tsx';
 import { Preview } from './Preview.tsx';
 import { PreviewTools } from './PreviewTools.tsx';
@@ -17,8 +18,6 @@ import { SituationBar } from './situation/SituationBar.tsx';
 import { situationToKeep } from './situation/facts.ts';
 import { TestName } from './tests/TestName.tsx';
 import { beginIn } from './tried.ts';
-
-const restBeforeDrawing = 400;
 
 /** The form as people will fill it, at the width of a phone; at the width of a desk in a window of its own. */
 export function PreviewPane() {
@@ -102,22 +101,4 @@ function useFillLocale(): { value: Locale; set: (locale: Locale) => void } {
   const sheet = useBuilder((state) => state.locale);
   const [chosen, setChosen] = useState<{ locale: Locale; while: Locale }>();
   return { value: chosen?.while === sheet ? chosen.locale : sheet, set: (locale) => setChosen({ locale, while: sheet }) };
-}
-
-/** The definition once its author pauses: planning a form of 500 questions takes longer than a keystroke may. */
-function useRestedDefinition(): Definition {
-  const store = useStore();
-  const [definition, setDefinition] = useState(store.definition);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = store.subscribe(() => {
-      clearTimeout(timer);
-      timer = setTimeout(() => setDefinition(store.definition), restBeforeDrawing);
-    });
-    return () => {
-      stop();
-      clearTimeout(timer);
-    };
-  }, [store]);
-  return definition;
 }
