@@ -1,18 +1,23 @@
 /**
  * `node scripts/screens.ts` starts the product with its sample college, walks it at a desk and on a phone, and writes
- * docs/screens: a picture of each screen and a page that shows them all.
+ * docs/screens: a picture of each screen and a page that shows them all, and the film strip of an author's way. Names of screens,
+ * or `author` for the strip, take those alone anew.
  */
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import sharp from 'sharp';
 import { makeOneTimePassword } from '../packages/api/src/people/password.hash.ts';
 import { mainFile, makeFolder, signIn, startProduct } from '../test/product.ts';
 import { screens, type Ask, type Screen } from './screens/screens.ts';
+import { walkAuthor } from './screens/strip.ts';
 import { findChromium } from './steps/chromium.mjs';
 import { buildConsole } from './steps/prepare.mjs';
 
 const target = path.resolve(import.meta.dirname, '../docs/screens');
+const strip = path.join(target, 'author');
+const only = process.argv.slice(2);
+const isWanted = (name: string) => only.length === 0 || only.includes(name);
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
 /** As a picture in a document: a quarter of the bytes, and nobody sees the difference. */
 const colours = 128;
@@ -31,41 +36,83 @@ const product = await startProduct(mainFile, {
 });
 const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox', '--disable-gpu', '--no-first-run'] });
 try {
-  await mkdir(target, { recursive: true });
-  for (const old of await readdir(target)) if (old.endsWith('.png')) await rm(path.join(target, old));
-  for (const screen of screens) await take(browser, screen);
+  for (const folder of [target, strip]) await mkdir(folder, { recursive: true });
+  if (only.length === 0) await removeOld(target);
+  for (const screen of screens.filter(({ name }) => isWanted(name))) await take(browser, screen);
   await writeFile(path.join(target, 'README.md'), printGallery());
+  if (isWanted('author')) {
+    await removeOld(strip);
+    await writeFile(path.join(target, 'author.md'), printStrip(await takeStrip(browser)));
+  }
 } finally {
   await browser.close();
   await product.stop();
   await place.remove();
 }
 
+async function removeOld(folder: string): Promise<void> {
+  for (const old of await readdir(folder)) if (old.endsWith('.png')) await rm(path.join(folder, old));
+}
+
 async function take(from: Browser, screen: Screen): Promise<void> {
+  const { page, ask } = await open(from, screen);
+  await screen.go(page, ask);
+  await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined);
+  await shoot(page, path.join(target, `${screen.name}.png`), screen.at === 'phone' ? sizes.phone.width : 1200);
+  await page.context().close();
+}
+
+async function open(
+  from: Browser,
+  { at, who, locale = 'zh-CN' }: Pick<Screen, 'at' | 'who' | 'locale'>,
+): Promise<{ page: Page; ask: Ask }> {
   const context = await from.newContext({
     baseURL: product.url,
-    viewport: sizes[screen.at],
-    locale: screen.locale ?? 'zh-CN',
+    viewport: sizes[at],
+    locale,
     timezoneId: 'Asia/Shanghai',
-    deviceScaleFactor: screen.at === 'phone' ? 2 : 1,
-    hasTouch: screen.at === 'phone',
-    isMobile: screen.at === 'phone',
+    deviceScaleFactor: at === 'phone' ? 2 : 1,
+    hasTouch: at === 'phone',
+    isMobile: at === 'phone',
     reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
-  const session = screen.who ? await sessionOf(screen.who) : undefined;
+  const session = who ? await sessionOf(who) : undefined;
   if (session) await context.addCookies([{ name: session.name, value: session.value, url: product.url }]);
-  await screen.go(page, session?.ask ?? never);
-  await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined);
+  return { page, ask: session?.ask ?? never };
+}
+
+async function shoot(page: Page, file: string, width: number): Promise<void> {
   const picture = await page.screenshot({ animations: 'disabled' });
-  const width = screen.at === 'phone' ? sizes.phone.width : 1200;
-  await sharp(picture)
-    .resize({ width })
-    .png({ palette: true, colours, compressionLevel: 9, effort: 10 })
-    .toFile(path.join(target, `${screen.name}.png`));
-  console.log(screen.name);
-  await context.close();
+  await sharp(picture).resize({ width }).png({ palette: true, colours, compressionLevel: 9, effort: 10 }).toFile(file);
+  console.log(path.relative(target, file));
+}
+
+type Frame = { file: string; title: string };
+
+/** In the order in which it happens; the pictures are numbered, so that a folder of them can be read too. */
+async function takeStrip(from: Browser): Promise<Frame[]> {
+  const frames: Frame[] = [];
+  const { page } = await open(from, { at: 'desk', who: 'author' });
+  const openOther = async () => (await open(from, { at: 'desk', who: 'security.office' })).page;
+  await walkAuthor(page, openOther, async (shown, name, title) => {
+    const file = `${String(frames.length + 1).padStart(2, '0')}-${name}.png`;
+    await shown.mouse.move(0, 0);
+    await shoot(shown, path.join(strip, file), 1200);
+    frames.push({ file, title });
+  });
+  return frames;
+}
+
+function printStrip(frames: readonly Frame[]): string {
+  return [
+    '# An author’s way · 从空白到第二版',
+    '',
+    'Made by `node scripts/screens.ts author` from the sample college. Other screens: [what it looks like](README.md).',
+    '',
+    ...frames.flatMap(({ file, title }, at) => [`## ${at + 1} ${title}`, '', `<img src="author/${file}" alt="${title}" width="800">`, '']),
+  ].join('\n');
 }
 
 function never(): Promise<never> {
@@ -96,7 +143,7 @@ function printGallery(): string {
   return [
     '# What it looks like',
     '',
-    'Made by `node scripts/screens.ts` from the sample college.',
+    'Made by `node scripts/screens.ts` from the sample college. An author’s way, step by step: [the film strip](author.md).',
     '',
     '## At the desk · 管理台',
     '',

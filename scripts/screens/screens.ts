@@ -1,5 +1,6 @@
 /** The screens of docs/screens: who stands there, at what, and how they got there. */
 import type { Page } from 'playwright-core';
+import { takePhoto } from '../../prisma/sample/pictures/photo.ts';
 
 export type Ask = <Data>(query: string, variables?: unknown) => Promise<Data>;
 
@@ -132,6 +133,27 @@ export const screens: readonly Screen[] = [
     who: office,
     go: async (page, ask) => to(`/assignments/create?template=${encodeURIComponent(await idOf(ask, 'templates', '公务车辆'))}`)(page),
   },
+  { name: 'assets', title: '设备与场所台账 · The register of assets and places', at: 'desk', who: office, go: to('/assets') },
+  {
+    name: 'asset',
+    title: '一台设备：二维码、检查与隐患 · One asset: its code, checks and hazards',
+    at: 'desk',
+    who: office,
+    go: async (page, ask) =>
+      to(`/assets/${(await someAsset(ask)).id}`, (shown) => shown.getByRole('main').locator('img').first().waitFor())(page),
+  },
+  {
+    name: 'labels',
+    title: '打印二维码标签 · Printing labels',
+    at: 'desk',
+    who: office,
+    go: async (page) => {
+      await to('/assets')(page);
+      await page.getByRole('button', { name: '打印标签' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'notifications', title: '通知 · Notifications', at: 'desk', who: office, go: to('/notifications') },
   { name: 'units', title: '单位 · Units', at: 'desk', who: office, go: to('/units') },
   { name: 'people', title: '人员 · People', at: 'desk', who: office, go: to('/people') },
   {
@@ -174,6 +196,35 @@ export const screens: readonly Screen[] = [
       await page.getByRole('link', { name: '翻译', exact: true }).click();
       await heading(page);
     },
+  },
+  {
+    name: 'start',
+    title: '新建检查表：几种开头，先看里面有什么 · A first checklist, with what is in each start',
+    at: 'desk',
+    who: 'author',
+    go: async (page) => {
+      await to('/templates/create')(page);
+      await page.getByRole('radio', { name: /^实验实训室/ }).check();
+    },
+  },
+  { name: 'library', title: '题库与选项集 · The library', at: 'desk', who: 'author', go: async (page, ask) => openLibrary(page, ask) },
+  {
+    name: 'library-item',
+    title: '题库中的一条：就地修改，哪些草稿较旧 · One item: changed in place, and which drafts are behind',
+    at: 'desk',
+    who: 'author',
+    go: async (page, ask) => {
+      await openLibrary(page, ask);
+      await page.getByRole('link', { name: '设备完好程度' }).click();
+      await page.getByRole('list', { name: '用到它的模板' }).getByText(/较旧/).waitFor();
+    },
+  },
+  {
+    name: 'import-notes',
+    title: '导入情况留在题目旁边 · What an import could not carry, beside the sheet',
+    at: 'desk',
+    who: 'author',
+    go: importSheet,
   },
   { name: 'import', title: '从 XLSForm 或 JSON 导入 · Importing', at: 'desk', who: 'author', go: to('/templates/import') },
   {
@@ -219,6 +270,27 @@ export const screens: readonly Screen[] = [
   { name: 'phone-hazards', title: '隐患 · Hazards', at: 'phone', who: inspector, go: to('/m/hazards', listed) },
   { name: 'phone-history', title: '我的记录 · What I handed in', at: 'phone', who: 'canteen', go: to('/m/history', listed) },
   { name: 'phone-signatures', title: '等我签字 · To be signed', at: 'phone', who: 'keeper.mechatronics', go: to('/m/signatures', listed) },
+  {
+    name: 'phone-asset',
+    title: '扫码看到的设备：现在该查什么 · What a scan opens: what is due there',
+    at: 'phone',
+    who: office,
+    go: async (page, ask) => to(`/m/a#${(await someAsset(ask)).code}`)(page),
+  },
+  {
+    name: 'phone-notifications',
+    title: '手机上的通知 · Notifications on the phone',
+    at: 'phone',
+    who: inspector,
+    go: to('/m/notifications'),
+  },
+  {
+    name: 'phone-drawing',
+    title: '在照片上标注 · Drawing on a photo',
+    at: 'phone',
+    who: inspector,
+    go: async (page, ask) => drawOnPhoto(page, ask),
+  },
   { name: 'phone-office', title: '办公室在手机上看当日情况 · The office’s day on a phone', at: 'phone', who: office, go: day('零报告') },
 ];
 
@@ -247,4 +319,112 @@ async function fillIn(page: Page, ask: Ask): Promise<void> {
   if (!longest) throw new Error('Nobody has anything to fill in.');
   await page.goto(`/m/tasks/${longest.id}`);
   await page.getByRole('radiogroup').first().waitFor();
+}
+
+type Asset = { id: string; code: string };
+
+/** One where something is to be done, if there is any. */
+async function someAsset(ask: Ask): Promise<Asset> {
+  const { assets } = await ask<{ assets: { nodes: (Asset & { nextDueAt: string | null })[] } }>(
+    '{ assets(first: 100) { nodes { id code nextDueAt } } }',
+  );
+  const found = assets.nodes.find(({ nextDueAt }) => nextDueAt !== null) ?? assets.nodes[0];
+  if (!found) throw new Error('The sample college has no assets.');
+  return found;
+}
+
+const zhAndEn = (zh: string, en: string) => ({ 'zh-CN': zh, en });
+
+/** A set that a checklist took before it was changed, and a question. */
+async function openLibrary(page: Page, ask: Ask): Promise<void> {
+  const { viewer, libraryItems } = await ask<{ viewer: { person: { unit: { id: string } } }; libraryItems: { totalCount: number } }>(
+    '{ viewer { person { unit { id } } } libraryItems(filter: { search: "设备完好程度" }) { totalCount } }',
+  );
+  if (libraryItems.totalCount === 0) await fillLibrary(ask, viewer.person.unit.id);
+  await to('/library', (shown) => shown.getByRole('link', { name: '设备完好程度' }).waitFor())(page);
+}
+
+async function fillLibrary(ask: Ask, unit: string): Promise<void> {
+  const choices = [
+    { key: 'good', label: zhAndEn('完好', 'Good') },
+    { key: 'worn', label: zhAndEn('磨损，可用', 'Worn, usable') },
+    { key: 'broken', label: zhAndEn('损坏', 'Broken') },
+  ];
+  const create = async (kind: string, content: object) => {
+    const mutation = 'mutation ($input: CreateLibraryItemInput!) { createLibraryItem(input: $input) { item { id } } }';
+    const made = await ask<{ createLibraryItem: { item: { id: string } } }>(mutation, {
+      input: { clientId: crypto.randomUUID(), unit, kind, content },
+    });
+    return made.createLibraryItem.item.id;
+  };
+  const label = zhAndEn('设备完好程度', 'Condition of equipment');
+  const item = await create('RESPONSE_SET', { label, choices });
+  await create('QUESTION', {
+    type: 'check',
+    key: 'extinguisher',
+    label: zhAndEn('灭火器在位、在有效期内', 'Extinguisher in place and in date'),
+    required: true,
+  });
+  await ask('mutation ($input: CreateTemplateInput!) { createTemplate(input: $input) { template { id } } }', {
+    input: {
+      clientId: crypto.randomUUID(),
+      unit,
+      definition: {
+        format: 1,
+        locales: ['zh-CN', 'en'],
+        title: zhAndEn('实训设备检查', 'Workshop equipment'),
+        settings: { signOff: 'one' },
+        responseSets: { condition: { label, choices, origin: { item, revision: 1 } } },
+        sections: [
+          {
+            key: 'devices',
+            title: zhAndEn('设备', 'Devices'),
+            questions: [{ type: 'single_choice', key: 'lathe', label: zhAndEn('车床', 'Lathe'), responseSet: 'condition' }],
+          },
+        ],
+      },
+    },
+  });
+  await ask('mutation ($input: UpdateLibraryItemInput!) { updateLibraryItem(input: $input) { item { id } } }', {
+    input: { item, revision: 1, content: { label, choices: [...choices, { key: 'stopped', label: zhAndEn('已停用', 'Out of use') }] } },
+  });
+}
+
+/** A spreadsheet of another system, with a formula there is no word for here. */
+async function importSheet(page: Page): Promise<void> {
+  const sheet = [
+    'survey,type,name,label::中文 (zh),label::English (en),relevant',
+    ',begin_group,pumps,水泵,Pumps,',
+    ',decimal,pressure,出口压力（MPa）,Outlet pressure (MPa),',
+    ",text,why,压力不足的原因,Why the pressure is low,\"pulldata('limits', 'low', 'key', ${pressure}) > 1\"",
+    ',end_group,,,,',
+  ].join('\n');
+  await page.goto('/templates/import');
+  await page.locator('input[type=file]').setInputFiles({ name: '泵房检查.csv', mimeType: 'text/csv', buffer: Buffer.from(sheet) });
+  await page.getByRole('button', { name: '新建模板并编制' }).click();
+  await page.getByRole('button', { name: '去看 why' }).click();
+  await page.getByRole('form', { name: '题目属性' }).waitFor();
+}
+
+/** A photo of what failed, an arrow to the place, and a word beside it. */
+async function drawOnPhoto(page: Page, ask: Ask): Promise<void> {
+  await fillIn(page, ask);
+  await page.getByRole('radio', { name: '不合格', exact: true }).first().click();
+  const photo = { name: 'door.jpg', mimeType: 'image/jpeg', buffer: await takePhoto('corridor', 1) };
+  await page.locator('input[type=file]').first().setInputFiles(photo);
+  await page.getByRole('button', { name: '查看照片 1' }).click();
+  await page.getByRole('button', { name: '在照片上标注' }).click();
+  const box = await page.locator('.fill-draw-stage').boundingBox();
+  if (!box) throw new Error('There is no photo to draw on.');
+  const at = (x: number, y: number): [number, number] => [box.x + box.width * x, box.y + box.height * y];
+  const drag = async (from: [number, number], onto: [number, number]) => {
+    await page.mouse.move(...from);
+    await page.mouse.down();
+    await page.mouse.move(...onto, { steps: 8 });
+    await page.mouse.up();
+  };
+  await page.getByRole('button', { name: '箭头' }).click();
+  await drag(at(0.72, 0.3), at(0.48, 0.5));
+  await page.getByRole('button', { name: '方框' }).click();
+  await drag(at(0.08, 0.46), at(0.44, 0.74));
 }
