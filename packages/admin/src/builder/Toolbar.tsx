@@ -73,7 +73,7 @@ function LocaleSwitch() {
     >
       {locales.map((one) => (
         <ToggleButton key={one} value={one} lang={one} title={languageName(one)} sx={{ minHeight: 32, paddingInline: 1 }}>
-          {translate(`builder.localeShort.${one}`, { _: one })}
+          {translate(`builder.localeShort.${one}`, { _: languageName(one) })}
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

@@ -40,7 +40,7 @@ const InOneLanguage = memo(function InOneLanguage({ name, label, locale, multili
       slotProps={{
         htmlInput: { lang: locale, maxLength: longestText },
         input: {
-          endAdornment: <InputAdornment position="end">{translate(`builder.localeShort.${locale}`, { _: locale })}</InputAdornment>,
+          endAdornment: <InputAdornment position="end">{translate(`builder.localeShort.${locale}`, { _: language })}</InputAdornment>,
         },
       }}
     />
