@@ -12,7 +12,7 @@ import { go } from '../app/route.ts';
 import { findOnShelf } from '../assets/shelf.ts';
 import type { DeviceDatabase } from '../device/database.ts';
 import { forgetHazardDraft, keepHazardDraft, readHazardDraft } from '../device/hazardDraft.ts';
-import type { HazardDraft } from '../device/hazardDraft.ts';
+import type { HazardDraft, HazardWords } from '../device/hazardDraft.ts';
 import { useLive } from '../device/live.ts';
 import { postHazard } from '../device/outbox.ts';
 import type { HazardSeverity, UnitCard } from '../network/cards.ts';
@@ -51,6 +51,11 @@ async function begin(database: DeviceDatabase, personId: string, assetCode: stri
   if (!asset?.unit) return draft;
   const { id, name, unit } = asset;
   return { ...draft, typed: { ...draft.typed, unitId: unit.id, asset: { id, name, unit } } };
+}
+
+/** An asset belongs to its unit: whoever names another unit means something else. */
+function atUnit({ asset, ...typed }: HazardWords, unitId: string): HazardWords {
+  return { ...typed, unitId, ...(asset?.unit.id === unitId ? { asset } : {}) };
 }
 
 function nothingYet(): HazardDraft {
@@ -187,7 +192,7 @@ function RaiseForm({ begun }: { begun: HazardDraft }) {
             id="raise-where"
             className="fill-input"
             value={unitId ?? ''}
-            onChange={(event) => setTyped({ ...typed, unitId: event.target.value })}
+            onChange={(event) => setTyped(atUnit(typed, event.target.value))}
           >
             {units.map((unit) => (
               <option key={unit.id} value={unit.id}>
