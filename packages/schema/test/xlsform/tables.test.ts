@@ -35,7 +35,11 @@ const sameMeaning: readonly [RegExp, NoteCode[]][] = [
   [/err_(survey|choices)_required/, ['sheet_missing']],
 ];
 
-/** The fault is not in the table but in the file's name, which the table does not have. */
+/**
+ * The fault is not in the table but in the file's name, which the table does not have. Here nothing is named after the file:
+ * the root is `data`, the title may be anything, and export writes no other id than one that came in. So a file that other
+ * readers refuse for its name alone, such as "检查表 (1).xlsx", is imported.
+ */
 const faultOutside = 'TestSettings.test_name__from_file__invalid_characters__error';
 
 const broken = cases.filter(({ errored, test }) => errored && test !== faultOutside);
