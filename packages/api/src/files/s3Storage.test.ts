@@ -9,7 +9,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openGarage, type Garage } from '../../test/garage.ts';
 import { plantTask } from '../../test/plantTask.ts';
-import { startTestStore, type TestStore } from '../../test/s3.ts';
+import { freePort, startTestStore, type TestStore } from '../../test/s3.ts';
 import { upload } from '../../test/upload.ts';
 import { goodAnswers } from '../../test/vehicleForm.ts';
 import type { S3Settings } from '../platform/storeSettings.ts';
@@ -215,7 +215,11 @@ describe('at the start', () => {
   });
 
   it('the server does not start, and says why', async () => {
-    const { code, err } = await run('main.ts', { ...environmentOf(store.settings), PORT: '48123', S3_SECRET_ACCESS_KEY: 'wrong' });
+    const { code, err } = await run('main.ts', {
+      ...environmentOf(store.settings),
+      PORT: String(await freePort()),
+      S3_SECRET_ACCESS_KEY: 'wrong',
+    });
     expect(code).toBe(1);
     expect(err).toMatch(/密钥与密钥 ID 不符[^]*S3_SECRET_ACCESS_KEY[^]*does not belong to the key id/);
   });

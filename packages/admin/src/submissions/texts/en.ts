@@ -171,7 +171,7 @@ export const en: Wording<typeof zhCN> = {
       photos: 'Photos',
       taken: 'taken %{moment}',
       place: 'at %{lat}, %{lon}',
-      accuracy: '(within about %{smart_count} m)',
+      accuracy: ' (within about %{smart_count} m)',
       camera: 'the camera wrote: %{text}',
       unknown: 'neither time nor position noted',
       seconds: '%{smart_count} second |||| %{smart_count} seconds',
