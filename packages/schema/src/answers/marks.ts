@@ -26,6 +26,8 @@ export type Marks = { width: number; height: number; list: Mark[] };
 export const mostMarks = 200;
 /** of one line; whoever draws is given fewer points, not refused */
 export const mostPoints = 1_000;
+/** of all lines on one photo, so that a form with many photos still fits into a request */
+export const mostPointsInAll = 10_000;
 export const longestMarkText = 200;
 const largestPhoto = 20_000;
 
@@ -36,7 +38,13 @@ export function readMarks(json: unknown, reading: Pick<Reading, 'refuse'>): Mark
   if (!isWhole(width, 1, largestPhoto) || !isWhole(height, 1, largestPhoto) || !Array.isArray(list)) return wrong();
   if (list.length > mostMarks) return reading.refuse('too_many_items', { max: mostMarks });
   const marks = list.map(readMark);
-  return marks.every((mark) => mark !== undefined) ? { width, height, list: marks } : wrong();
+  if (!marks.every((mark) => mark !== undefined)) return wrong();
+  if (pointsIn(marks) > mostPointsInAll) return reading.refuse('too_many_items', { max: mostPointsInAll });
+  return { width, height, list: marks };
+}
+
+export function pointsIn(list: readonly Mark[]): number {
+  return list.reduce((sum, mark) => sum + (mark.is === 'line' ? mark.points.length / 2 : 2), 0);
 }
 
 function readMark(json: unknown): Mark | undefined {

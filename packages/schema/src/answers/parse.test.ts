@@ -235,6 +235,11 @@ describe('what is refused', () => {
     ['photo', drawn({ ...looks, is: 'text', at: [1, 2], text: '' }), 'wrong_type'],
     ['photo', drawn({ ...looks, is: 'text', at: [1, 2], text: 'x', onclick: 'y' }), 'wrong_type'],
     ['photo', drawn(...Array.from({ length: 201 }, () => marks.list[1])), 'too_many_items'],
+    [
+      'photo',
+      drawn(...Array.from({ length: 11 }, () => ({ ...looks, is: 'line', points: Array.from({ length: 2_000 }, () => 1) }))),
+      'too_many_items',
+    ],
     ['signature', [ref], 'wrong_type'],
     ['signature', { ...ref, capturedAt: 'yesterday' }, 'bad_date_time'],
     ['barcode', 6901234567892, 'wrong_type'],
