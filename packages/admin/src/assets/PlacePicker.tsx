@@ -13,7 +13,7 @@ type Props = { value: Place | null; without: string | undefined; onChange: (plac
 export function PlacePicker({ value, without, onChange }: Props) {
   const translate = useTranslate();
   const [typed, setTyped] = useState('');
-  const search = usePaused(typed === value?.name ? '' : typed);
+  const search = usePaused(typed === value?.name ? '' : typed.trim());
   const found = useSheet(AssetChoicesDocument, { search, sort: 'PLACE' }, { keepPrevious: true }).data?.assets.nodes ?? [];
   return (
     <Autocomplete<Place>

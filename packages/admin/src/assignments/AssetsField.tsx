@@ -81,7 +81,7 @@ type AssetsPickerProps = { list: ChosenAsset[]; problem: string | undefined; onC
 function AssetsPicker({ list, problem, onChange }: AssetsPickerProps) {
   const translate = useTranslate();
   const [typed, setTyped] = useState('');
-  const search = usePaused(typed);
+  const search = usePaused(typed.trim());
   const found = useSheet(AssetChoicesDocument, { search }, { keepPrevious: true }).data?.assets.nodes ?? [];
   return (
     <Autocomplete<ChosenAsset, true>

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react';
 
 const typingPause = 300;
 
-/** What was typed, once the fingers rest: a search is asked for once and not at every letter. */
-export function usePaused(text: string): string {
-  const [paused, setPaused] = useState(text);
+/** What was typed, once the fingers rest: a question is asked once and not at every letter. */
+export function usePaused<Value>(value: Value): Value {
+  const [paused, setPaused] = useState(value);
   useEffect(() => {
-    const timer = setTimeout(() => setPaused(text.trim()), typingPause);
+    const timer = setTimeout(() => setPaused(value), typingPause);
     return () => clearTimeout(timer);
-  }, [text]);
+  }, [value]);
   return paused;
 }

@@ -13,6 +13,7 @@ import { useViewer } from '../../data/viewer.ts';
 import { UnitPicker } from '../../terms/UnitPicker.tsx';
 import { Failure, Waiting } from '../../ui/Notice.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
+import { usePaused } from '../../ui/usePaused.ts';
 import { type Column, columnProblem, type Grid, rowsOf } from './columns.ts';
 import { ColumnMapping } from './ColumnMapping.tsx';
 import { ImportProblems } from './ImportProblems.tsx';
@@ -31,7 +32,9 @@ export function ImportPlan({ grid }: { grid: Grid }) {
   const [chosenUnit, setUnit] = useState<string | null>();
   const [columns, setColumns] = useState<Column[]>(grid.columns);
   const unit = chosenUnit === undefined ? ownUnit : chosenUnit;
-  const rows = useMemo(() => rowsOf({ ...grid, columns }), [grid, columns]);
+  // A name that is being typed is not tried letter by letter.
+  const settled = usePaused(columns);
+  const rows = useMemo(() => rowsOf({ ...grid, columns: settled }), [grid, settled]);
   const problem = columnProblem(columns);
   const isPossible = unit !== null && problem === undefined && rows.length <= mostRows;
   const tried = useTrial(rows, unit, isPossible);
@@ -45,7 +48,7 @@ export function ImportPlan({ grid }: { grid: Grid }) {
     },
   });
   const outcome = isPossible ? tried.data : undefined;
-  const isGood = outcome !== undefined && outcome.problems.length === 0 && !tried.isFetching;
+  const isGood = outcome !== undefined && outcome.problems.length === 0 && !tried.isFetching && settled === columns;
   return (
     <>
       <Sheet title={translate('assets.importInto')}>
