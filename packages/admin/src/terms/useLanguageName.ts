@@ -8,8 +8,17 @@ export function useLanguageName(): (locale: string) => string {
   return useCallback(
     (locale) => {
       const own = translate(`builder.locale.${locale}`, { _: '' });
-      return own === '' ? (new Intl.DisplayNames([reader], { type: 'language', fallback: 'code' }).of(locale) ?? locale) : own;
+      return own === '' ? nameOf(locale, reader) : own;
     },
     [translate, reader],
   );
+}
+
+/** What a form may be written in is more than what the browser takes for the code of a language. */
+function nameOf(locale: string, reader: string): string {
+  try {
+    return new Intl.DisplayNames([reader], { type: 'language', fallback: 'code' }).of(locale) ?? locale;
+  } catch {
+    return locale;
+  }
 }

@@ -36,9 +36,10 @@ export function AddLanguage() {
       openText={translate('ra.action.open')}
       closeText={translate('ra.action.close')}
       onInputChange={(_, value, reason) => {
+        // What was chosen is added and gone from the field; what is none stays, to be mended.
+        if (reason !== 'input' && reason !== 'clear') return;
         setUnknown(false);
-        // What was chosen is added and gone from the field.
-        if (reason !== 'reset' && reason !== 'selectOption') setTyped(value);
+        setTyped(value);
       }}
       onChange={(_, chosen) => add(chosen)}
       renderInput={(parameters) => (
