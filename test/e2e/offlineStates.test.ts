@@ -1,0 +1,274 @@
+/** What befalls work on a phone: a full disk, a session that ended, another person, and a task that changed meanwhile. Nothing is lost. */
+import { readFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, onTestFailed, test } from 'vitest';
+import { addPhoto, countOf, fillWords, giveOut, globalId, hashesOnDevice, sha256, submit, takePicture, type Given } from './cellar.ts';
+import { expectNoOverflow, findAxeFaults, setStage, type Person, type Stage } from './stage.ts';
+
+let stage: Stage;
+let administrator: Person;
+let picture: Buffer;
+let count = 0;
+const opened: Page[] = [];
+
+beforeAll(async () => {
+  stage = await setStage();
+  administrator = await stage.addPerson('周文静', 'zhou', 'administrator', stage.api.root);
+  picture = await takePicture(120);
+});
+afterAll(() => stage.close());
+afterEach(async () => {
+  for (const page of opened.splice(0)) await page.context().close();
+});
+
+type Scene = { keeper: Person; given: Given; task: string; taskId: string; address: string; unit: { id: string } };
+
+/** A cellar with somebody of its own who looks after it. */
+async function setScene(change: object = {}): Promise<Scene> {
+  count += 1;
+  const unit = await stage.api.addUnit(stage.api.root, `${count}号地下室`);
+  const keeper = await stage.addPerson('陈守一', `chen${count}`, 'inspector', unit);
+  const given = await giveOut(stage, administrator, [unit], change);
+  const task = await given.taskOf(unit);
+  const taskId = Buffer.from(task, 'base64').toString().split(':')[1]!;
+  return { keeper, given, task, taskId, unit, address: `/m/tasks/${encodeURIComponent(task)}` };
+}
+
+async function onPhone(person: Person): Promise<Page> {
+  const page = await stage.onPhone(person);
+  opened.push(page);
+  onTestFailed(async () => void process.stderr.write(`${page.url()} ${await page.locator('body').innerText()}\n`));
+  await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+  return page;
+}
+
+/** Opened with a connection, filled in without one. */
+async function fillOffline(page: Page, { address }: Scene, note = '积水'): Promise<void> {
+  await page.goto(address);
+  await page.getByLabel(/位置/).waitFor();
+  await page.context().setOffline(true);
+  await fillWords(page, '东井', note);
+  await addPhoto(page, 1, picture);
+  await page.getByText('已存在这台手机').waitFor();
+}
+
+async function backOnline(page: Page): Promise<void> {
+  await page.context().setOffline(false);
+  await page.evaluate("window.dispatchEvent(new Event('online'))");
+}
+
+const received = (page: Page) => page.getByText('服务器已收到').first().waitFor({ timeout: 60_000 });
+const submissionsOf = async ({ keeper }: Scene) =>
+  (await keeper.get('{ submissions(first: 10) { nodes { status arrival submittedByName version { number } answers files { sha256 } } } }'))
+    .submissions.nodes;
+
+async function expectSound(page: Page): Promise<void> {
+  await expectNoOverflow(page);
+  expect(await findAxeFaults(page)).toEqual([]);
+}
+
+/** As a disk without room answers. Chromium's own way to lower the quota does nothing for the contexts of a test. */
+const fillDisk = `for (const write of ['add', 'put'])
+  IDBObjectStore.prototype[write] = () => { throw new DOMException('no room', 'QuotaExceededError'); };`;
+
+test('a full disk is told, and everything is sent from the page all the same', async () => {
+  const scene = await setScene();
+  const page = await onPhone(scene.keeper);
+  await page.goto(scene.address);
+  await page.getByLabel(/位置/).waitFor();
+  await page.evaluate(fillDisk);
+  await fillWords(page, '西井', '满了也要报');
+  await addPhoto(page, 1, picture);
+  await page.getByText(/这台手机的空间满了，有 1 项还没存下来/).waitFor();
+  await page.getByText(/没有存下来/).waitFor();
+  await expectSound(page);
+  await submit(page);
+  await received(page);
+  await page.getByText(/这台手机的空间满了/).waitFor({ state: 'detached' });
+  const [sent] = await submissionsOf(scene);
+  expect([sent.answers.pump.note, sent.files.length]).toEqual(['满了也要报', 1]);
+});
+
+test('a session that ended keeps it for its person alone: the next one neither sees nor sends it', async () => {
+  const scene = await setScene();
+  const other = await stage.addPerson('李同', `li${count}`, 'inspector', scene.unit);
+  const page = await onPhone(scene.keeper);
+  await fillOffline(page, scene);
+  await stage.api.database.prisma.session.deleteMany({ where: { personId: scene.keeper.personId, userAgent: { not: null } } });
+  await backOnline(page);
+  await submit(page);
+  await page.getByText('在这台手机上，登录后发送').waitFor();
+  await page.getByText(/登录已过期。您填的内容都在这台手机上/).waitFor();
+
+  const hashes = await hashesOnDevice(page);
+  await changePerson(page, other);
+  await page.getByRole('heading', { name: '地下室检查' }).first().waitFor();
+  expect(await page.getByText('等待发送').count()).toBe(0);
+  await pause(500);
+  expect(await stage.api.database.prisma.submission.count({ where: { taskId: scene.taskId } })).toBe(0);
+  expect(await hashesOnDevice(page)).toEqual(hashes);
+
+  await changePerson(page, scene.keeper);
+  await expect.poll(() => stage.api.database.prisma.submission.count({ where: { taskId: scene.taskId } }), { timeout: 30_000 }).toBe(1);
+  const session = { keeper: await stage.api.addPerson(scene.unit, [{ role: 'auditor', unit: scene.unit }]) };
+  const [sent] = await submissionsOf({ ...scene, keeper: { ...scene.keeper, ...session.keeper } });
+  expect([sent.submittedByName, sent.files.map((file: { sha256: string }) => file.sha256)]).toEqual(['陈守一', hashes]);
+});
+
+async function changePerson(page: Page, { userName, password }: Person): Promise<void> {
+  await page.goto('/m/me');
+  await page.getByRole('button', { name: '退出登录' }).click();
+  await page.getByRole('button', { name: '退出', exact: true }).click();
+  await page.getByLabel('用户名').fill(userName);
+  await page.getByLabel('密码', { exact: true }).fill(password);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByLabel('密码', { exact: true }).waitFor({ state: 'detached' });
+  await page.goto('/m');
+}
+
+test('a checklist published meanwhile leaves the work on the version it began with', async () => {
+  const scene = await setScene();
+  const page = await onPhone(scene.keeper);
+  await fillOffline(page, scene);
+  const { prisma } = stage.api.database;
+  const task = await prisma.task.findUniqueOrThrow({ where: { id: scene.taskId }, include: { version: true } });
+  const { id: _id, definitionHash, ...first } = task.version;
+  const second = await prisma.templateVersion.create({
+    data: { ...first, definition: first.definition as object, number: 2, definitionHash: `${definitionHash}2`, publishedAt: new Date() },
+  });
+  await prisma.task.update({ where: { id: scene.taskId }, data: { versionId: second.id } });
+  await backOnline(page);
+  await page.goto(scene.address);
+  await page.getByText(/检查表出了新版本。您这份已经开始，可以照原来的版本提交/).waitFor();
+  await submit(page);
+  await received(page);
+  expect((await submissionsOf(scene)).map(({ version }: { version: { number: number } }) => version.number)).toEqual([1]);
+});
+
+test('a task excused meanwhile says so, and what was filled in can be read and taken elsewhere', async () => {
+  const scene = await setScene();
+  const page = await onPhone(scene.keeper);
+  await fillOffline(page, scene, '不用报了的积水');
+  await submit(page);
+  await administrator.get('mutation ($task: ID!) { excuseTask(input: { task: $task, reason: "停用" }) { task { state } } }', {
+    task: scene.task,
+  });
+  await backOnline(page);
+  await page.getByText(/这项任务已经免报，不用再提交/).waitFor();
+  await expectSound(page);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '保存为文件（含照片）' }).click()]);
+  const saved = await readFile(await download.path(), 'utf8');
+  expect(saved).toContain('不用报了的积水');
+  const [photo] = [...saved.matchAll(/src="data:image\/jpeg;base64,([^"]+)"/g)].map(([, text]) => sha256(Buffer.from(text!, 'base64')));
+  expect([photo]).toEqual(await hashesOnDevice(page));
+  await page.getByRole('button', { name: '回去修改' }).click();
+  await page.getByRole('heading', { name: '这项任务已经免报' }).waitFor();
+  await page.getByText('不用报了的积水').waitFor();
+  expect(await page.getByRole('img', { name: '照片 1' }).count()).toBe(1);
+  await expectSound(page);
+});
+
+test('a task withdrawn meanwhile is told of on the first screen, with everything that was filled in', async () => {
+  const scene = await setScene();
+  const page = await onPhone(scene.keeper);
+  await fillOffline(page, scene, '没人要的积水');
+  await administrator.get('mutation ($id: ID!) { endAssignment(input: { assignment: $id }) { assignment { id } } }', {
+    id: scene.given.assignment,
+  });
+  await backOnline(page);
+  await page.goto('/m');
+  await page.getByText('1 份填过的内容，任务已不在您的列表里').waitFor();
+  await expectSound(page);
+  await page.getByRole('link', { name: /地下室检查 · \d+号地下室/ }).click();
+  await page.getByRole('heading', { name: '这项任务找不到了，可能已被撤销' }).waitFor();
+  await page.getByText('没人要的积水').waitFor();
+  expect(await hashesOnDevice(page)).toHaveLength(1);
+});
+
+test('one draft on two devices: both are kept, and the person chooses for each question', async () => {
+  const scene = await setScene();
+  const [here, there] = [await onPhone(scene.keeper), await onPhone(scene.keeper)];
+  await fillOffline(here, scene, '这边的积水');
+  await there.goto(scene.address);
+  await fillWords(there, '北井', '那边的积水');
+  await there.getByText('已保存').waitFor();
+  await backOnline(here);
+  await here.getByRole('heading', { name: '这份草稿在另一台设备上也改过' }).waitFor();
+  await expectSound(here);
+  const goOn = here.getByRole('button', { name: '选好了，继续填写' });
+  expect(await goOn.isDisabled()).toBe(true);
+  await here.getByRole('group', { name: '位置' }).getByRole('radio', { name: /北井/ }).check();
+  await here
+    .getByRole('group', { name: '排水泵正常' })
+    .getByRole('radio', { name: /这边的积水/ })
+    .check();
+  await goOn.click();
+  expect(await here.getByLabel(/位置/).inputValue()).toBe('北井');
+  expect(await here.getByLabel(/情况说明/).inputValue()).toBe('这边的积水');
+  await submit(here);
+  await received(here);
+  const [sent] = await submissionsOf(scene);
+  expect([sent.answers.place.value, sent.answers.pump.note, sent.files.length]).toEqual(['北井', '这边的积水', 1]);
+});
+
+test.each([
+  ['BY_DEVICE_TIME', '服务器已收到', '按时（按手机时间）', ['COMPLETE', 'ON_TIME_BY_DEVICE']],
+  ['BY_SERVER_TIME', '服务器已收到，待认可', '关闭后送达', ['HELD', 'AFTER_CLOSING']],
+])('what arrives after closing is judged by the assignment’s rule: %s', async (lateArrival, state, word, stored) => {
+  const scene = await setScene({ lateArrival });
+  const page = await onPhone(scene.keeper);
+  await fillOffline(page, scene);
+  await submit(page);
+  await page.getByText('在这台手机上，等待发送').waitFor();
+  const [dueAt, closesAt] = [new Date(Date.now() + 500), new Date(Date.now() + 600)];
+  await stage.api.database.prisma.task.update({ where: { id: scene.taskId }, data: { dueAt, closesAt } });
+  await pause(1_000);
+  await backOnline(page);
+  await page.getByText(state, { exact: true }).waitFor({ timeout: 60_000 });
+  await page.getByText(word, { exact: true }).waitFor();
+  await page.goto('/m/history');
+  await page.getByText(new RegExp(word.replaceAll(/[（）]/g, '.'))).waitFor();
+  expect((await submissionsOf(scene)).map(({ status, arrival }: { status: string; arrival: string }) => [status, arrival])).toEqual([
+    stored,
+  ]);
+});
+
+test('sending says how many of the photos have arrived, and how many bytes', async () => {
+  const scene = await setScene();
+  const page = await onPhone(scene.keeper);
+  const big = await takePicture(1_300);
+  await page.goto(scene.address);
+  await page.getByLabel(/位置/).waitFor();
+  await page.context().setOffline(true);
+  await fillWords(page, '南井', '多拍几张');
+  for (const number of [1, 2, 3]) await addPhoto(page, number, big);
+  await submit(page);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Network.enable');
+  const thin = { offline: false, latency: 20, downloadThroughput: 400_000, uploadThroughput: 400_000 };
+  await page.context().setOffline(false);
+  await devtools.send('Network.emulateNetworkConditions', thin);
+  await page.evaluate("window.dispatchEvent(new Event('online'))");
+  await page.getByText(/正在发送，附件 1\/3（\d\.\d MB \/ \d\.\d MB）/).waitFor({ timeout: 60_000 });
+  await received(page);
+  const [sent] = await submissionsOf(scene);
+  expect(new Set(sent.files.map((file: { sha256: string }) => file.sha256)).size).toBe(1);
+});
+
+test('a task that opens while there is no connection can be done without one', async () => {
+  const scene = await setScene();
+  const { prisma } = stage.api.database;
+  await prisma.task.update({ where: { id: scene.taskId }, data: { opensAt: new Date(Date.now() + 600_000) } });
+  const page = await onPhone(scene.keeper);
+  await page.getByRole('heading', { name: '还没开放' }).waitFor();
+  await expect.poll(() => page.evaluate(countOf('versions')), { timeout: 10_000 }).toBe(1);
+  await page.context().setOffline(true);
+  // Ten minutes later, by the device's clock.
+  await page.clock.install({ time: new Date(Date.now() + 660_000) });
+  await page.goto('/m');
+  await page.getByRole('link', { name: '填报' }).click();
+  await fillWords(page, '新井', '刚开放');
+  await page.getByText('已存在这台手机').waitFor();
+  expect(globalId('Task', scene.taskId)).toBe(scene.task);
+});
