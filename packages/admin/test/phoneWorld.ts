@@ -9,6 +9,7 @@ export const phoneViewer = {
   person,
   permissions: ['submission.submit', 'hazard.raise'],
   mustChangePassword: false,
+  unreadNotifications: 0,
   counts: { tasksOpen: 2, tasksLate: 0, awaitingMySignature: 0, hazardsOpen: 0 },
 };
 

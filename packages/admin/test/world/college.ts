@@ -68,6 +68,7 @@ export const viewer = {
   mustChangePassword: false,
   locale: 'ZH_CN',
   counts: { tasksOpen: 2, tasksLate: 1, awaitingMySignature: 1, awaitingReview: 3, hazardsOpen: 4 },
+  unreadNotifications: 0,
 };
 
 function makeVersion(id: string, number: number, state: string, definition: unknown, questionCount: number) {
