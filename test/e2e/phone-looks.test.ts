@@ -119,3 +119,7 @@ test('signing out and in again can be read at 320 px in the dark', async () => {
 async function enlarge(text: string): Promise<void> {
   await page.evaluate(`document.documentElement.style.fontSize = '${text}'`);
 }
+
+test('no page complained of anything', () => {
+  expect(stage.complaints).toEqual([]);
+});

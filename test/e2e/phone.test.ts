@@ -270,6 +270,10 @@ test('the phone can be installed', async () => {
   expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
 });
 
+test('nothing was complained of in all that, but what was refused', () => {
+  expect(stage.complaints.filter((complaint) => !complaint.includes('Failed to load resource'))).toEqual([]);
+});
+
 async function sign(): Promise<void> {
   const canvas = page.locator('.fill-signature-canvas');
   await canvas.scrollIntoViewIfNeeded();
