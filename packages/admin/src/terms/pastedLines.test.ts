@@ -24,6 +24,15 @@ describe('readLines', () => {
       ],
     ],
     [
+      'numbers of sections before, and a star at the critical one',
+      '1.1\t压力\t绿区\n1.2★\t报废年限\t未到期\n10.3\t封记\t完好',
+      [
+        { label: '压力', criterion: '绿区' },
+        { label: '★ 报废年限', criterion: '未到期' },
+        { label: '封记', criterion: '完好' },
+      ],
+    ],
+    [
       'headings that name the columns in another order',
       '序号\t依据条款\t检查内容\t合格标准\n1\t第二十一条\t制动\t有力',
       [{ label: '制动', criterion: '有力', clause: '第二十一条' }],

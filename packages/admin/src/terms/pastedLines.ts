@@ -30,20 +30,26 @@ function columnsNamedBy(row: readonly string[]): Column[] | undefined {
   return columns.includes('label') && (row.length > 1 || heads.label.test(row[0] ?? '')) ? columns : undefined;
 }
 
+/** `7`, `3.12`, `2-1`, `（四）`; a star beside it marks a critical item. */
+const counting = /^[（(]?(?:\d{1,4}(?:[.\-–]\d{1,4}){0,3}|[一二三四五六七八九十]{1,3})[)）.、．]?\s*[★☆*]?$/u;
+
 /** A first column of nothing but numbers counts the items. */
 function usualColumns(rows: readonly string[][]): Column[] {
-  const isCounted = rows.length > 0 && rows.every((row) => row.length > 1 && /^\d{1,4}[.、]?$/.test(row[0] ?? ''));
+  const isCounted = rows.length > 0 && rows.every((row) => row.length > 1 && counting.test(row[0] ?? ''));
   return isCounted ? ['number', ...usualOrder] : [...usualOrder];
 }
 
 function readLine(row: readonly string[], columns: readonly Column[]): Line {
   const line: Line = { label: '' };
+  let isCritical = false;
   for (const [index, cell] of row.entries()) {
     const column = columns[index];
+    if (column === 'number') isCritical = /[★☆*]$/u.test(cell);
     if (!column || column === 'number' || cell === '') continue;
     line[column] = (column === 'label' ? withoutMarker(cell) : cell).slice(0, longestText);
   }
-  return line;
+  // As critical items are marked everywhere else.
+  return isCritical && line.label !== '' && !line.label.startsWith('★') ? { ...line, label: `★ ${line.label}` } : line;
 }
 
 function withoutMarker(cell: string): string {
