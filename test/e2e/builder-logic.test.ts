@@ -210,12 +210,23 @@ const situation = () => page.getByRole('region', { name: '身份与情境' });
 
 test('the preview is filled as another role, in another unit, on an asset, after a last time, in either language', async () => {
   failure();
+  const cellar = await stage.api.addUnit(stage.api.root, '锅炉房', 'place');
+  await author.get('mutation ($input: CreateAssetInput!) { createAsset(input: $input) { asset { id } } }', {
+    input: {
+      clientId: randomUUID(),
+      unit: encodeGlobalId('Unit', cellar.id),
+      name: '3 号推车式灭火器',
+      sort: 'EQUIPMENT',
+      kind: 'extinguisher',
+      properties: { mobile: true },
+    },
+  });
   await open(extinguishers());
   await showPane('预览');
   await preview().getByText('铅封完好').waitFor();
   expect(await preview().getByText('室外防护').count()).toBe(0);
   await page.getByText(/^情境：/).click();
-  await situation().getByText('规则会看：单位类别、设备mobile。').waitFor();
+  await situation().getByText('规则会看：单位类别、设备的mobile。').waitFor();
   await pick(situation().getByRole('combobox', { name: '单位类别' }), '场所');
   await situation().getByLabel('mobile').fill('是');
   await preview().getByText('室外防护').waitFor();
@@ -284,6 +295,7 @@ test('a form test keeps where it was filled, fails when a rule changes, and can 
   await page.getByRole('button', { name: '发布' }).click();
   const gate = page.getByRole('dialog', { name: '发布检查表' });
   await gate.getByText('有 1 处要先改好').waitFor();
+  await gate.getByText('“室外防护” 应显示，实际隐藏').waitFor();
   expect(await gate.getByRole('button', { name: '发布', exact: true }).isDisabled()).toBe(true);
   await gate.getByRole('button', { name: '表单测试' }).click();
   await tests.getByRole('button', { name: '接受新结果：室外的推车式' }).click();

@@ -1,8 +1,14 @@
+import { useMemo } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
+import { runFormTests } from '@anjian/schema/formTests/run.ts';
 import type { DefinitionProblem } from '@anjian/schema/problems/problem.ts';
 import { definitionProblemText } from '@anjian/schema/problems/texts.ts';
-import { useStore } from '../state/useBuilder.ts';
+import { useSayFailure } from '../preview/tests/useSayFailure.ts';
+import { useBuilder, useStore } from '../state/useBuilder.ts';
 import { nameOf } from '../state/naming.ts';
+
+/** The test list has all of them. */
+const mostFailures = 5;
 
 /** What the check says, each line a way to where it is mended. */
 export function ProblemList({
@@ -31,10 +37,33 @@ export function ProblemList({
                   : nameOf(store, key)}
             </button>
             {translate('builder.colon')}
-            {definitionProblemText({ code: code, details }, locale)}
+            {code === 'test_failed' ? <FailedTest path={path} /> : definitionProblemText({ code: code, details }, locale)}
           </li>
         );
       })}
     </ul>
+  );
+}
+
+/** What the test expects and does not find, with questions by their labels. */
+function FailedTest({ path }: { path: string }) {
+  const translate = useTranslate();
+  const definition = useBuilder(({ history }) => history.present);
+  const sayFailure = useSayFailure();
+  const test = definition.tests?.[Number(/^tests\[(\d+)\]/.exec(path)?.[1])];
+  const failures = useMemo(() => (test ? (runFormTests({ ...definition, tests: [test] })[0]?.failures ?? []) : []), [definition, test]);
+  if (!test) return null;
+  return (
+    <>
+      {test.name}
+      <ul>
+        {failures.slice(0, mostFailures).map((failure) => (
+          <li key={`${failure.code} ${failure.path} ${failure.expected} ${failure.found}`}>
+            {sayFailure(definition, test.answers, failure)}
+          </li>
+        ))}
+        {failures.length > mostFailures && <li>{translate('builder.test.more', { smart_count: failures.length - mostFailures })}</li>}
+      </ul>
+    </>
   );
 }

@@ -1494,7 +1494,7 @@ export type PreviewLastSubmissionQueryVariables = Exact<{
 }>;
 
 
-export type PreviewLastSubmissionQuery = { submissions: { nodes: Array<{ id: string, submittedAt: string, answers: unknown }> } };
+export type PreviewLastSubmissionQuery = { submissions: { nodes: Array<{ id: string, answers: unknown, unit: { id: string } | null }> } };
 
 export type PreviewAssetsQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -3825,11 +3825,13 @@ fragment PersonLabel on Person {
 }`) as unknown as TypedDocumentString<PreviewPeopleQuery, PreviewPeopleQueryVariables>;
 export const PreviewLastSubmissionDocument = new TypedDocumentString(`
     query PreviewLastSubmission($filter: SubmissionFilter!) {
-  submissions(first: 1, filter: $filter) {
+  submissions(first: 50, filter: $filter) {
     nodes {
       id
-      submittedAt
       answers
+      unit {
+        id
+      }
     }
   }
 }

@@ -23,7 +23,8 @@ export function LastAnswers({ last, unit, take, onTake, onChange }: LastAnswersP
   const fetching = useMutation({
     mutationFn: async (of: string) => {
       const { submissions } = await request(PreviewLastSubmissionDocument, { filter: { template, unit: of, kind: 'FORM' } });
-      return submissions.nodes[0];
+      // Those of the units below come along, and are somebody else's last time.
+      return submissions.nodes.find((one) => one.unit?.id === of);
     },
     onSuccess: (found) => {
       if (found) onChange(found.answers as Answers);

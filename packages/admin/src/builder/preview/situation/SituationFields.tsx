@@ -112,7 +112,7 @@ function Wanted({ read, ...known }: WantedProps) {
   const names = (['unit', 'person', 'asset'] as const).flatMap((about) =>
     read[about]
       .filter((name) => known[about]?.[name] === undefined)
-      .map((name) => translate(`preview.wantedOf.${about}`, { name: translate(`preview.fact.${name}`, { _: name }) })),
+      .map((name) => translate(`conditions.${about}.${name}`, { _: translate(`conditions.other.${about}`, { name }) })),
   );
   if (names.length === 0) return null;
   return <p className="builder-hint">{translate('preview.wanted', { names: names.join(translate('terms.listSeparator')) })}</p>;

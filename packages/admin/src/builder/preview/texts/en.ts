@@ -31,7 +31,6 @@ export const en: Wording<typeof zhCN> = {
     factHelp: 'A number, a date (2026-05-01), true or false, or a text',
     deleteFact: 'Remove: %{name}',
     wanted: 'Rules look at: %{names}. What is not given counts as blank.',
-    wantedOf: { unit: 'unit: %{name}', person: 'person: %{name}', asset: 'asset: %{name}' },
     today: 'Date',
     time: 'Time',
     last: 'Last answers',

@@ -28,7 +28,6 @@ export const zhCN = {
     factHelp: '数字、日期（2026-05-01）、是或否，或文字',
     deleteFact: '去掉：%{name}',
     wanted: '规则会看：%{names}。还没有填的算空值。',
-    wantedOf: { unit: '单位%{name}', person: '填报人%{name}', asset: '设备%{name}' },
     today: '日期',
     time: '时刻',
     last: '上次的答案',
