@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
-import { check, definition, failNeeds, section, text } from '@anjian/schema/definition/build.ts';
+import { check, choice, definition, failNeeds, multipleChoice, section, text } from '@anjian/schema/definition/build.ts';
 import type { Definition } from '@anjian/schema/definition/definition.ts';
 import { encodeGlobalId } from '../../packages/api/src/globalId.ts';
 import { setStage, type Person, type Stage } from './stage.ts';
@@ -124,6 +124,44 @@ test('two columns of a spreadsheet are pasted as items; one turned into another 
   expect(await properties.getByLabel('必填', { exact: true }).isChecked()).toBe(true);
   // "Fails" has become "no", and asks for the same.
   expect(await properties.getByRole('group', { name: '选“否”时' }).getByLabel('必须写备注').isChecked()).toBe(true);
+  await page.getByText('已保存', { exact: true }).waitFor();
+  expect(stage.complaints).toEqual([]);
+}, 120_000);
+
+test('choices are pasted as lines, dragged, moved by keyboard and made exclusive', async () => {
+  onTestFailed(async () => void process.stderr.write(`What the pages showed: ${await stage.takePictures()}\n`));
+  const page = await stage.atDesk(author);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const present = multipleChoice('present', '本室有哪些', 'What is here', { choices: [choice('none', '都没有', 'None')] });
+  await open(page, definition('机房检查', 'Machine room', [section('room', '机房', 'Room', [present])]));
+  await label(page, '1.1').click();
+  const list = page.getByRole('list', { name: '选项' });
+  const field = (at: number) => list.getByRole('textbox', { name: `选项 ${at} 中文` });
+  const shown = async () => {
+    const count = await list.getByRole('listitem').count();
+    return Promise.all(Array.from({ length: count }, (_, at) => field(at + 1).inputValue()));
+  };
+  await page.evaluate(`navigator.clipboard.writeText('气瓶\\n酸碱\\n机床')`);
+  await field(1).click();
+  await page.keyboard.press('Control+v');
+  await expect.poll(shown).toEqual(['都没有', '气瓶', '酸碱', '机床']);
+  const handles = list.locator('.builder-handle');
+  await handles.first().scrollIntoViewIfNeeded();
+  const [first, last] = await Promise.all([handles.first().boundingBox(), handles.last().boundingBox()]);
+  if (!first || !last) throw new Error('there is nothing to drag');
+  await page.mouse.move(first.x + 6, first.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(first.x + 8, first.y + 30, { steps: 4 });
+  await page.mouse.move(last.x + 8, last.y + 40, { steps: 12 });
+  await page.mouse.up();
+  await expect.poll(shown).toEqual(['气瓶', '酸碱', '机床', '都没有']);
+  await field(1).press('Alt+ArrowDown');
+  await expect.poll(shown).toEqual(['酸碱', '气瓶', '机床', '都没有']);
+  await list.getByRole('listitem').last().getByLabel('选它就不能选别的').check();
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect.poll(shown).toEqual(['都没有', '气瓶', '酸碱', '机床']);
   await page.getByText('已保存', { exact: true }).waitFor();
   expect(stage.complaints).toEqual([]);
 }, 120_000);

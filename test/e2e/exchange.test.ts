@@ -60,6 +60,17 @@ test('in, translated, published, changed, compared, and out again', async () => 
   const translations = await bytesOf(await clickToDownload('导出 .csv'));
   expect(new TextDecoder().decode(translations)).toContain("title,标题,泵房检查,'=Pump house");
 
+  // Any language comes by its code; it goes again with its words, after a warning that names them.
+  await page.getByRole('combobox', { name: '添加语言' }).fill('pt_br');
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: /^标题，.*葡萄牙语/ }).fill('Casa de bombas');
+  await page.getByRole('combobox', { name: '删除语言' }).click();
+  await page.getByRole('option', { name: /葡萄牙语/ }).click();
+  const warning = page.getByRole('dialog');
+  await warning.getByText('Casa de bombas').waitFor();
+  await warning.getByRole('button', { name: '删除' }).click();
+  await expect.poll(() => page.getByRole('button', { name: /葡萄牙语/ }).count()).toBe(0);
+
   await page.getByRole('link', { name: '返回编制' }).click();
   await page.getByRole('button', { name: '发布' }).click();
   await page.getByRole('dialog').getByLabel('版本说明').fill('从表格导入');
