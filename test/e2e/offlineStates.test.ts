@@ -162,7 +162,7 @@ test('a task excused meanwhile says so, and what was filled in can be read and t
   expect(saved).toContain('不用报了的积水');
   const [photo] = [...saved.matchAll(/src="data:image\/jpeg;base64,([^"]+)"/g)].map(([, text]) => sha256(Buffer.from(text!, 'base64')));
   expect([photo]).toEqual(await hashesOnDevice(page));
-  await page.getByRole('button', { name: '回去修改' }).click();
+  await page.getByRole('button', { name: '查看填过的内容' }).click();
   await page.getByRole('heading', { name: '这项任务已经免报' }).waitFor();
   await page.getByText('不用报了的积水').waitFor();
   expect(await page.getByRole('img', { name: '照片 1' }).count()).toBe(1);

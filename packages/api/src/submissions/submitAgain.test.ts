@@ -45,9 +45,15 @@ describe('the same form again', () => {
     const other = { ...input, answers: { ...goodAnswers, plate: { value: '别的车' } } };
     expect(await refusal(inspector, other)).toMatchObject({
       code: 'CLIENT_ID_REUSED',
-      details: { original: { id: submission.id, contentHash: submission.contentHash } },
+      details: {
+        original: { id: submission.id, contentHash: submission.contentHash, submittedAt: expect.any(String), answers: goodAnswers },
+        sent: { contentHash: expect.not.stringContaining(submission.contentHash), answers: other.answers },
+      },
     });
-    expect(await refusal(colleague, input)).toMatchObject({ code: 'CLIENT_ID_REUSED', details: {} });
+    expect(await refusal(colleague, input)).toMatchObject({
+      code: 'CLIENT_ID_REUSED',
+      details: expect.not.objectContaining({ original: expect.anything() }),
+    });
     const elsewhereTask = await plantTask(api, form, garage);
     expect(await refusal(inspector, { ...input, task: elsewhereTask.id })).toMatchObject({ code: 'CLIENT_ID_REUSED' });
     expect((await api.database.prisma.submission.findUniqueOrThrow({ where: { id: uuidOf(submission.id) } })).answers).toEqual(goodAnswers);

@@ -102,6 +102,8 @@ describe('scopes', () => {
       'submission.ask_signature',
       'submission.approve',
       'submission.return',
+      'submission.accept',
+      'submission.decline',
       'file.upload',
       'export.download',
     ],
@@ -116,7 +118,19 @@ describe('scopes', () => {
       'role.revoke',
       'export.download',
     ],
-    'units:write': ['unit.create', 'unit.rename', 'unit.move', 'unit.archive', 'unit.restore', 'export.download'],
+    'units:write': [
+      'unit.create',
+      'unit.rename',
+      'unit.move',
+      'unit.archive',
+      'unit.restore',
+      'asset.create',
+      'asset.edit',
+      'asset.archive',
+      'asset.restore',
+      'asset.move',
+      'export.download',
+    ],
   };
 
   it.each(scopes)('%s allows exactly what is documented', (scope) => {

@@ -5,7 +5,7 @@ import { usePhone } from '../app/phone.ts';
 import type { OutboxItem, SubmissionItem } from '../device/database.ts';
 import { attachmentCount } from '../device/outbox.model.ts';
 import { discard, takeBack, tryAgain } from '../device/outbox.ts';
-import { adviceFor } from './advice.ts';
+import { adviceFor, canBeMended } from './advice.ts';
 import { Icon } from './Icon.tsx';
 import { ItemState } from './ItemState.tsx';
 import { refusalWords } from './refusalWords.ts';
@@ -61,7 +61,7 @@ function Refused({ item, onMend, onGone }: Props) {
             data-look="main"
             onClick={() => void takeBack(database, item).then(() => onMend(item.taskId))}
           >
-            {t('mend')}
+            {t(canBeMended(refusal) ? 'mend' : 'see_kept')}
           </button>
         ) : null}
         <button type="button" className="fill-button" onClick={() => void tryAgain(database, item).then(sender.kick)}>

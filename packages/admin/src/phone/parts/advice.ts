@@ -12,3 +12,10 @@ export function adviceFor(refusal: StoredRefusal | undefined): PhoneTextKey {
 function isKey(key: string): key is PhoneTextKey {
   return key in zhCN;
 }
+
+/** Nothing that is changed in a form gives back a task that is gone, excused or done. */
+export function canBeMended(refusal: StoredRefusal | undefined): boolean {
+  const { state } = refusal?.details ?? {};
+  if (refusal?.code === 'NOT_FOUND' || refusal?.code === 'FORBIDDEN') return false;
+  return refusal?.code !== 'STATE_CONFLICT' || (state !== 'excused' && state !== 'submitted');
+}

@@ -61,7 +61,7 @@ export const en: Wording<typeof zhCN> = {
     fingerprint: 'Fingerprint of the content',
     arrival: {
       heldHelp:
-        'The task had closed when it arrived, and the rule cannot say by itself whether it counts. Accepted it counts as late; declined it stays on record. Hazards have been raised as usual.',
+        'The task had closed when it arrived, and the rule cannot say by itself whether it counts. Accepted it counts as late; declined it stays on record. Hazards it found have been raised as usual.',
       done: 'Finished on the phone %{moment}',
       noTime: 'No time by the phone',
       fast: 'the phone’s clock is %{smart_count} minute fast, put right |||| the phone’s clock is %{smart_count} minutes fast, put right',

@@ -57,7 +57,7 @@ export const zhCN = {
     noRows: '没有登记',
     fingerprint: '内容校验码',
     arrival: {
-      heldHelp: '送达时任务已经关闭，按规定不能自动认定。认可后按迟报计入；不认可的，内容仍保留备查。隐患已照常产生。',
+      heldHelp: '送达时任务已经关闭，按规定不能自动认定。认可后按迟报计入；不认可的，内容仍保留备查。查出的隐患已照常上报。',
       done: '手机上 %{moment} 完成',
       noTime: '没有手机上的完成时间',
       fast: '手机时钟快 %{smart_count} 分钟，已换算',
