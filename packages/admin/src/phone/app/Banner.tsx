@@ -1,9 +1,10 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { ViewerCard } from '../network/cards.ts';
 import { formatShortMoment } from '../../ui/dates.ts';
 import { useOnline } from '../parts/useOnline.ts';
 import { SignInForm } from '../screens/SignInForm.tsx';
 import { Dialog } from '../../fill/parts/Dialog.tsx';
+import type { SenderState } from '../sync/sender.ts';
 import { usePhone } from './phone.ts';
 import type { Session } from './useSession.ts';
 
@@ -16,7 +17,9 @@ export function Banner({ session, onSignedIn }: Props) {
   const [isSigningIn, setSigningIn] = useState(false);
   const sending = useSyncExternalStore(sender.subscribe, sender.state);
   const isOnline = useOnline();
-  if (session.expired || sending.at === 'signed_out') {
+  const isOut = useSignedOut(sending.at);
+  // Whoever has begun to sign in is not interrupted by the sender, which looks again meanwhile.
+  if (session.expired || isOut || isSigningIn) {
     return (
       <div className="phone-banner" data-tone="alert" role="status">
         <p>{t('expired')}</p>
@@ -45,4 +48,13 @@ export function Banner({ session, onSignedIn }: Props) {
       {session.reachable === true ? t('offline') : t('offline_since', { time: formatShortMoment(session.seenAt, locale) })}
     </p>
   );
+}
+
+/** Holds while the sender looks again: what is to be pressed does not come and go under the finger. */
+function useSignedOut(at: SenderState['at']): boolean {
+  const [isOut, setOut] = useState(at === 'signed_out');
+  useEffect(() => {
+    if (at !== 'sending') setOut(at === 'signed_out');
+  }, [at]);
+  return isOut;
 }
