@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { en } from '../texts/en.ts';
+import { zhCN } from '../texts/zh-CN.ts';
 import { columnProblem, guessColumns, keyOf, readGrid, rowsOf } from './columns.ts';
 
 const meaningOf = (header: string) => {
@@ -70,3 +72,20 @@ test('what cannot be imported is said before anything is sent', () => {
   });
   expect(columnProblem([name!, { ...other!, meaning: { is: 'nothing' } }])).toBeUndefined();
 });
+
+test.each([zhCN.assets, en.assets])(
+  'the empty sheet that is offered is understood as it stands',
+  ({ columns, exampleProperty, example1, example2 }) => {
+    const heads = (['name', 'number', 'kind', 'sort', 'place', 'location'] as const).map((column) => columns[column]);
+    const grid = readGrid([
+      [...heads, exampleProperty],
+      [example1.name, example1.number, example1.kind, example1.sort, '', example1.location, ''],
+      [example2.name, example2.number, example2.kind, example2.sort, example2.place, example2.location, example2.property],
+    ])!;
+    expect(columnProblem(grid.columns)).toBeUndefined();
+    const [room, extinguisher] = rowsOf(grid);
+    expect(room).toMatchObject({ kind: 'power_room', number: example2.place });
+    expect(extinguisher).toMatchObject({ kind: 'extinguisher', place: example1.number, location: example2.location });
+    expect(Object.values((extinguisher?.properties ?? {}) as object)).toEqual(['2024-03-01']);
+  },
+);

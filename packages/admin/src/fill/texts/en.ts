@@ -208,7 +208,7 @@ export const en: Readonly<Record<FillTextKey, string>> = {
 
   pick_person: 'Find a person by name',
   pick_unit: 'Find a unit by name',
-  pick_asset: 'Find equipment by name',
+  pick_asset: 'Find an asset by name or number',
   pick_change: 'Change',
   pick_searching: 'Searching…',
   pick_none: 'Nothing found for “{text}”',

@@ -207,7 +207,7 @@ export const zhCN = {
 
   pick_person: '按姓名查找人员',
   pick_unit: '按名称查找单位',
-  pick_asset: '按名称查找设备',
+  pick_asset: '按名称或编号查找设备与场所',
   pick_change: '更换',
   pick_searching: '正在查找…',
   pick_none: '没有找到“{text}”',
