@@ -36,7 +36,7 @@ export type LabelOrder = {
   hint: string;
 };
 
-/** The bytes come as they are read. Lets other requests run between two labels. */
+/** Lets other requests run between two labels. */
 export function drawLabels(order: LabelOrder): NodeJS.ReadableStream {
   const size = order.sheet.page.map((millimetres) => millimetres * perMillimetre) as [number, number];
   const pdf = new Pdf({ autoFirstPage: false, size, margin: 0, font: fonts.regular, info: { Title: order.title } });

@@ -1,13 +1,13 @@
 /** Labels to print, as PDF. Asked for by POST, because a thousand ids are longer than an address may be. */
 import type { IncomingMessage } from 'node:http';
-import { pipeline } from 'node:stream/promises';
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import { z } from 'zod';
 import { acting } from '../context.ts';
 import { badInput, refuse } from '../errors.ts';
 import { cleanFileName, contentDisposition } from '../files/fileContent.model.ts';
 import { decodeGlobalId } from '../globalId.ts';
 import { readOwnHost } from '../http/client.ts';
+import { makeGate } from '../http/graphql/admission.ts';
 import type { Exchange, Route } from '../http/routes.ts';
 import type { Locale } from '../rights/locale.ts';
 import { MOST_LABELS, sheetNames, sheets } from './labels.model.ts';
@@ -21,6 +21,9 @@ const words: Record<Locale, { title: string; hint: string }> = {
   en: { title: 'Labels of assets and places', hint: 'Scan to check or report' },
 };
 
+/** A thousand labels are a second of drawing: however many ask, others do not wait for them, nor for a slow line. */
+const drawing = makeGate(2);
+
 async function giveLabels({ request, response, context }: Exchange): Promise<void> {
   const who = acting(context);
   const { assets, sheet } = await readOrder(request);
@@ -28,16 +31,15 @@ async function giveLabels({ request, response, context }: Exchange): Promise<voi
   const { title, hint } = words[context.locale];
   const { isBehindProxy } = context.platform.configuration;
   const origin = `${isBehindProxy ? 'https' : 'http'}://${readOwnHost(request, isBehindProxy) ?? 'localhost'}`;
+  const pdf = await drawing(() => buffer(drawLabels({ labels, sheet: sheets[sheet], origin, title, hint })));
   const today = new Date().toISOString().slice(0, 10);
   response.writeHead(200, {
     'Content-Type': 'application/pdf',
+    'Content-Length': pdf.length,
     'Content-Disposition': contentDisposition('attachment', cleanFileName(`${title}-${today}.pdf`)),
     'Cache-Control': 'no-store',
   });
-  await pipeline(drawLabels({ labels, sheet: sheets[sheet], origin, title, hint }), response).catch((error: NodeJS.ErrnoException) => {
-    // They closed the page; there is nobody left to print for.
-    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
-  });
+  response.end(pdf);
 }
 
 const orderSchema = z.object({
