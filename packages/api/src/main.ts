@@ -7,6 +7,7 @@ import { requireStore } from './files/storeCheck.ts';
 import { firstRun } from './first-run.ts';
 import { notificationChannel } from './notifications/notice.sql.ts';
 import { startPushing } from './notifications/pushing.ts';
+import { pushKeysOf } from './notifications/pushKeys.ts';
 import { makeOneTimePassword } from './people/password.hash.ts';
 import { databaseClock } from './platform/clock.ts';
 import { ConfigurationError, readConfiguration, type Configuration } from './platform/configuration.ts';
@@ -46,6 +47,8 @@ async function start(configuration: Configuration, logger: Logger): Promise<void
   const platform = openPlatform(configuration, reached.url, logger);
   const firstStart = await prepareFirstStart(platform);
   if (isStopping) return;
+  // Made at the first start; a file that cannot be read is found now and not with the first push.
+  await pushKeysOf(configuration);
   if (configuration.runsWorker) {
     const worker = startWorker(platform);
     running.defer(() => worker.stop());
