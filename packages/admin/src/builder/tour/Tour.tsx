@@ -54,14 +54,7 @@ export function Tour({ onShow, onEnd }: TourProps) {
   }, [step]);
 
   return (
-    <div
-      ref={box}
-      className="builder-tour"
-      role="dialog"
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-text`}
-      tabIndex={-1}
-    >
+    <div ref={box} className="builder-tour" role="dialog" aria-labelledby={`${id}-title`} aria-describedby={`${id}-text`} tabIndex={-1}>
       <p className="builder-tour-count">{translate('builder.tour.count', { at: at + 1, count: tourSteps.length })}</p>
       <h2 id={`${id}-title`}>{translate(`builder.tour.${step.name}.title`)}</h2>
       <p id={`${id}-text`}>{translate(`builder.tour.${step.name}.text`)}</p>
