@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { check, definition, failNeeds, section, text } from '@anjian/schema/definition/build.ts';
 import { encodeGlobalId } from '../../packages/api/src/globalId.ts';
-import { setStage, type Stage } from './stage.ts';
+import { findAxeFaults, setStage, type Stage } from './stage.ts';
 
 let stage: Stage;
 let page: Page;
@@ -83,3 +83,16 @@ test.each([
   },
   120_000,
 );
+
+test('and what depends on what can be looked at, around one question', async () => {
+  await show('关系');
+  await page.getByRole('button', { name: '画成图' }).click();
+  const dialog = page.getByRole('dialog', { name: '谁取决于谁' });
+  await dialog.getByRole('combobox').fill('第 256 项');
+  await page.getByRole('option', { name: '第 256 项完好有效' }).click();
+  expect(await dialog.locator('.map-box').allTextContents()).toEqual(
+    expect.arrayContaining(['第 256 项完好有效', '第 257 项完好有效', '第 260 项的说明']),
+  );
+  expect(await dialog.locator('.map-box').count()).toBe(5);
+  expect(await findAxeFaults(page)).toEqual([]);
+});

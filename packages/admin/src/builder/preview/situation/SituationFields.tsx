@@ -10,6 +10,7 @@ import { factsRead, withFact, type About } from './facts.ts';
 import { AssetPicker } from './AssetPicker.tsx';
 import { FactFields } from './FactFields.tsx';
 import { LastAnswers } from './LastAnswers.tsx';
+import { PersonPicker } from './PersonPicker.tsx';
 import './situation.css';
 
 type SituationFieldsProps = {
@@ -58,12 +59,7 @@ export function SituationFields({ definition, situation, onChange, takeLast }: S
           </MenuItem>
         ))}
       </TextField>
-      <TextField
-        size="small"
-        label={translate('preview.person')}
-        value={textIn(person, 'name')}
-        onChange={({ target: { value } }) => set({ person: value === '' ? undefined : { name: value } })}
-      />
+      <PersonPicker facts={person} onChange={(next) => set({ person: next })} />
       <div className="preview-fact preview-when">
         <TextField
           size="small"
