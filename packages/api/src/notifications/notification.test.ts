@@ -212,6 +212,14 @@ describe('what is handed in', () => {
     expect(await heard(id)).toEqual({});
   });
 
+  it('is asked once by forty requests at once, each answered, and nobody else waits for them', async () => {
+    const { id } = await submit(two, await plantTask(api, two, garage), goodAnswers);
+    const asking = Array.from({ length: 40 }, () => people['填报人']!.ask(ask, { input: { submission: id, person: people['同事']!.id } }));
+    const answers = await Promise.all(asking);
+    expect(answers.flatMap(({ errors }) => errors.map(({ extensions }) => extensions.code))).toEqual([]);
+    expect((await about('同事', id)).map(({ kind }) => kind)).toEqual(['SIGNATURE_ASKED']);
+  });
+
   it('what an unsigned one asked is settled by the one that takes its place', async () => {
     const task = await plantTask(api, two, garage);
     const { id } = await submit(two, task, goodAnswers);

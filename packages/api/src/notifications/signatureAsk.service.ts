@@ -18,6 +18,8 @@ import { notify } from './notify.ts';
 export async function askSignature(acting: Acting, submissionId: string, personId: string): Promise<Submission> {
   const { platform, actor } = acting;
   return inTransaction(platform.database, async (tx) => {
+    // As whoever signs does: nobody is asked for what is given meanwhile.
+    await tx.$queryRaw`select 1 from tasks where id = (select task_id from submissions where id = ${submissionId}::uuid) for update`;
     const submission = await tx.submission.findFirst({
       where: { AND: [{ id: submissionId }, visibleSubmissions(actor)] },
       include: { unit: { select: { path: true } } },
@@ -26,7 +28,7 @@ export async function askSignature(acting: Acting, submissionId: string, personI
     permit(actor, 'submission.ask_signature', submission.unit.path);
     if (submission.status !== 'awaiting_signature') throw refuse('STATE_CONFLICT', { state: submission.status, reason: 'not_waiting' });
     if (personId === submission.submittedById) throw refuse('SAME_PERSON', {});
-    if (!(await isPossibleSigner(platform.database.pool, submission, personId))) throw refuse('NOT_FOUND', {});
+    if (!(await isPossibleSigner(tx, submission, personId))) throw refuse('NOT_FOUND', {});
     const handedIn = await readHandedIn(tx, submissionId);
     const told = await notify(tx, acting, [signatureAsked({ ...handedIn, by: actor.name }, personId)]);
     if (told > 0) {
