@@ -62,11 +62,16 @@ export function readRow(row: ImportRow, known: AssetContent | undefined): { cont
 const orNull = (value: number | null) => (Number.isNaN(value) ? null : value);
 
 /** As the interface writes it in either language, and as the API does. */
-const sortWords: Record<string, AssetSort> = { equipment: 'equipment', 设备: 'equipment', place: 'place', 场所: 'place' };
+const sortWords = new Map<string, AssetSort>([
+  ['equipment', 'equipment'],
+  ['设备', 'equipment'],
+  ['place', 'place'],
+  ['场所', 'place'],
+]);
 
 function readSort(text: string | null | undefined): AssetSort | 'unknown' | undefined {
   const word = text?.trim().toLowerCase() ?? '';
-  return word === '' ? undefined : (sortWords[word] ?? 'unknown');
+  return word === '' ? undefined : (sortWords.get(word) ?? 'unknown');
 }
 
 /** Undefined when left out, null when blank, NaN when it is no number. */

@@ -117,6 +117,11 @@ describe('reading a spreadsheet', () => {
     expect(await stored('MH-OK')).toBeNull();
   });
 
+  it('takes for a sort no word that every object knows', async () => {
+    const rows = ['constructor', '__proto__', 'hasOwnProperty'].map((sort) => ({ name: '门', kind: 'x', sort }));
+    expect(await problemsOf(rows)).toEqual([1, 2, 3].map((row) => [row, 'sort', 'not_a_sort']));
+  });
+
   it('finds places by number, code and name, and none that stands in itself', async () => {
     const place = (name: string, number: string, change: Row = {}) => ({ name, sort: '场所', kind: 'building', number, ...change });
     await send([place('甲楼', 'L-1'), place('乙楼', 'L-2'), place('乙楼', 'L-3')]);
