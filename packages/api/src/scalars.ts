@@ -1,6 +1,7 @@
 /** Values of our own on the wire. Each parses what it prints. */
 import { GraphQLError } from 'graphql';
 import { builder } from './builder.ts';
+import { isStorableInstant } from './platform/instant.ts';
 
 builder.scalarType('DateTime', {
   description: 'An instant, ISO 8601 with an offset: `2026-09-29T08:00:00.000Z`.',
@@ -37,13 +38,13 @@ function readInstant(value: unknown): Date {
     typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/.test(value)
       ? new Date(value)
       : undefined;
-  if (!instant || Number.isNaN(instant.getTime()))
+  if (!instant || !isStorableInstant(instant))
     throw new GraphQLError('DateTime must be ISO 8601 with an offset, such as 2026-09-29T08:00:00Z.');
   return instant;
 }
 
 function readDate(value: unknown): string {
-  const isDate = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && isOnCalendar(value);
+  const isDate = typeof value === 'string' && /^(?!0000)\d{4}-\d\d-\d\d$/.test(value) && isOnCalendar(value);
   if (!isDate) throw new GraphQLError('Date must be a day of the calendar, such as 2026-09-29.');
   return value;
 }

@@ -7,6 +7,7 @@ import { badInput, refuse } from '../errors.ts';
 import { encodeGlobalId } from '../globalId.ts';
 import { answerJson } from '../http/answer.ts';
 import type { Exchange, Route } from '../http/routes.ts';
+import { isStorableInstant } from '../platform/instant.ts';
 import { contentDisposition, isPlayable, MOST_BYTES } from './fileContent.model.ts';
 import { findUpload, openLinkedFile, receivePart, type OpenedFile, type Upload } from './file.service.ts';
 import type { ByteRange } from './storage.ts';
@@ -57,6 +58,7 @@ const headSchema = z.object({
   capturedAt: z.iso
     .datetime({ offset: true })
     .transform((text) => new Date(text))
+    .refine(isStorableInstant)
     .nullable(),
   offset: bytes,
   total: bytes.optional(),

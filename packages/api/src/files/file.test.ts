@@ -255,6 +255,7 @@ describe('what is not taken', () => {
     ['with a client id that is none', () => inspector, { 'x-client-id': '../../etc' }, 400, 'BAD_INPUT'],
     ['from an offset that is none', () => inspector, { 'x-upload-offset': '-1' }, 400, 'BAD_INPUT'],
     ['with a time that is none', () => inspector, { 'x-captured-at': 'yesterday' }, 400, 'BAD_INPUT'],
+    ['with a time before all calendars', () => inspector, { 'x-captured-at': '0000-01-01T00:00:00Z' }, 400, 'BAD_INPUT'],
     ['from another site', () => inspector, { origin: 'https://evil.example' }, 403, 'FOREIGN_ORIGIN'],
   ])('%s', async (_, who, headers, status, code) => {
     const answer = await upload(api, who(), await makePhoto(), headers);

@@ -46,10 +46,10 @@ export function isOutage(error: unknown): boolean {
   });
 }
 
-/** Texts PostgreSQL cannot hold: NUL, broken UTF-16, numbers out of range. */
+/** Texts PostgreSQL cannot hold: NUL, broken UTF-16, numbers and times out of range. */
 export function isUnstorable(error: unknown): boolean {
   return chainOf(error).some(({ code, message }) => {
-    if (code === '22021' || code === '22P05' || code === '22P02' || code === '22003') return true;
+    if (code === '22021' || code === '22P05' || code === '22P02' || code === '22003' || code === '22008') return true;
     return (
       typeof message === 'string' &&
       /invalid byte sequence|unsupported Unicode escape|lone leading surrogate|cannot be converted to text/.test(message)

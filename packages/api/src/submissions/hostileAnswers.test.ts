@@ -51,6 +51,26 @@ describe('hostile answers', () => {
     expect([response.status, errors[0]?.extensions.code]).toEqual([400, 'LIMIT_EXCEEDED']);
   });
 
+  it.each([
+    { startedAt: '0000-01-01T00:00:00Z' },
+    { deviceTime: '0000-12-31T23:59:59Z' },
+    { deviceTime: '9999-12-31T23:59:59-12:00' },
+    { startedAt: '2026-02-30T25:00:00Z' },
+  ])('with a time that no calendar has, %o, are refused with a code', async (change) => {
+    const task = await plantTask(api, form, garage);
+    const { status, errors } = await inspector.ask(submitMutation, { input: newForm(task, change) });
+    expect([status, errors[0]?.extensions.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
+  });
+
+  it.each([
+    { startedAt: '0001-01-01T00:00:00Z', deviceTime: '0001-01-01T00:00:00Z' },
+    { startedAt: '9999-12-31T23:59:59Z', deviceTime: '9999-12-31T23:59:59Z' },
+    { clockOffset: -2_147_483_648, deviceTime: '0001-01-01T00:00:00Z' },
+  ])('from a device whose clock is as wrong as can be, %o, are taken by our own', async (change) => {
+    const task = await plantTask(api, form, garage);
+    expect((await submit(inspector, newForm(task, change))).task).toMatchObject({ state: 'SUBMITTED', late: false });
+  });
+
   it('that are only strange are stored as they are', async () => {
     const task = await plantTask(api, form, garage);
     const strange = '\u202E=cmd()|"<script>alert(1)</script>\u{1F6D1}{{plate}} \\u0000';
