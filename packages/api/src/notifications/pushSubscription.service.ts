@@ -12,6 +12,9 @@ export type NewPushSubscription = { endpoint: string; p256dh: string; auth: stri
 const point = /^B[\w-]{86}=?$/;
 const sixteenBytes = /^[\w-]{22}(==)?$/;
 
+/** As browsers write one; anything else would also be too long for the index, two bytes or three to the character. */
+const visible = /^[\x21-\x7e]+$/;
+
 /** As many browsers as anybody has; the oldest makes room. */
 const mostOfPerson = 20;
 
@@ -19,7 +22,7 @@ const mostOfPerson = 20;
 export async function savePushSubscription({ platform, actor }: Acting, given: NewPushSubscription): Promise<void> {
   if (!isOwnSession(actor)) throw refuse('FORBIDDEN', {});
   const { endpoint, p256dh, auth, userAgent = null } = given;
-  if (!mayReach(endpoint, platform.configuration.push.hosts))
+  if (!visible.test(endpoint) || !mayReach(endpoint, platform.configuration.push.hosts))
     throw badInput('input.endpoint', { 'zh-CN': '不是可用的推送服务地址', en: 'is not the address of a push service that may be reached' });
   if (!point.test(p256dh)) throw badInput('input.p256dh', { 'zh-CN': '不是公钥', en: 'is not a public key' });
   if (!sixteenBytes.test(auth)) throw badInput('input.auth', { 'zh-CN': '不是推送密钥', en: 'is not a secret for pushes' });

@@ -231,6 +231,9 @@ describe('a server', () => {
   });
 });
 
+/** Nothing that could be packed: longer in bytes than a row of an index may be. */
+const manyWords = Array.from({ length: 1900 }, (_, index) => String.fromCodePoint(0x4e00 + ((index * 7919) % 20_000))).join('');
+
 describe('a subscription', () => {
   it('ends with the session it was made in', async () => {
     await turnOn(person, 'mine');
@@ -272,6 +275,9 @@ describe('a subscription', () => {
     'http://push.example.com/x',
     'https://user:secret@push.example.com/x',
     'file:///etc/passwd',
+    'https://push.example.com/\0',
+    'https://push.example.com/x\n',
+    `https://push.example.com/${manyWords}`,
     'nonsense',
   ])('at %s is refused', async (endpoint) => {
     expect(await person.codeOf(save, { input: { ...service.subscribe('evil'), endpoint } })).toBe('BAD_INPUT');
