@@ -19,6 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 afterEach(async () => {
+  // More people sign in here than a minute allows from one address.
+  await stage.api.database.prisma.throttle.deleteMany();
   for (const page of opened.splice(0)) await page.context().close();
 });
 

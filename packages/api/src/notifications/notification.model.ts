@@ -75,6 +75,28 @@ export function reviewAsked(handedIn: HandedIn, signerIds: readonly string[]): N
   };
 }
 
+/** Whoever reviews is asked whether what came after closing counts, whatever its assignment says of reviews. */
+export function acceptanceAsked(handedIn: HandedIn): Notice {
+  const { submissionId, unitId, by } = handedIn;
+  return {
+    kind: 'review_asked',
+    to: whoReviews,
+    unitId,
+    subject: { type: 'Submission', id: submissionId },
+    title: both(
+      handedIn,
+      (_, form) => `关闭后送达，请认可：${form}`,
+      (_, form) => `Arrived after closing, does it count? ${form}`,
+    ),
+    text: both(
+      handedIn,
+      (unit) => `${unit}，由 ${by} 提交`,
+      (unit) => `${unit}, handed in by ${by}`,
+    ),
+    dedupeKey: `acceptance_asked:${submissionId}`,
+  };
+}
+
 export function submissionReturned(handedIn: HandedIn, submitterId: string, comment: string): Notice {
   const { submissionId, unitId, by } = handedIn;
   return {

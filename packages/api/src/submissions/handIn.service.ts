@@ -7,6 +7,7 @@ import { refuse } from '../errors.ts';
 import { encodeGlobalId } from '../globalId.ts';
 import { numberingYear } from '../hazards/hazard.model.ts';
 import { unitWords } from '../notifications/handedIn.ts';
+import { acceptanceAsked } from '../notifications/notification.model.ts';
 import { permit } from '../rights/permit.ts';
 import { decide, statesAllowing, type TaskAction } from '../tasks/task.model.ts';
 import { momentOf } from '../tasks/task.service.ts';
@@ -73,6 +74,7 @@ export async function handIn(
     const id = randomUUIDv7();
     const handedIn = { submissionId: id, unitId: task.unit.id, unit: unitWords(task.unit), form: task.title, by: actor.name };
     const isToReview = kind === 'form' && status === 'complete' && task.needsReview;
+    const notices = noticesOf(handedIn, { roles, hazards: prepared.hazards, isToReview });
     const submissionId = await insertOnce(acting, {
       ...prepared,
       id,
@@ -90,7 +92,7 @@ export async function handIn(
       window: task,
       supersedesId: task.submission?.id ?? null,
       allowedStates: kind === 'form' && !isHeld ? [...statesAllowing(action), 'submitted'] : statesAllowing(action),
-      notices: noticesOf(handedIn, { roles, hazards: prepared.hazards, isToReview }),
+      notices: isHeld ? [...notices, acceptanceAsked(handedIn)] : notices,
       year: numberingYear(now),
       correlationId,
       now,

@@ -46,6 +46,7 @@ export function settleLateArrival(acting: Acting, { submissionId, decision, note
     const change =
       decision === 'accepted' ? await countIt(tx, task, submission, now) : ({ status: 'void' } satisfies Prisma.SubmissionUpdateInput);
     const changed = await tx.submission.update({ where: { id: submissionId }, data: { ...settled, ...change } });
+    await settle(tx, acting, ['review_asked'], [submissionId]);
     if (changed.status === 'complete') {
       await settle(tx, acting, [...taskKinds, 'submission_returned'], [taskId, ...(task.submission ? [task.submission.id] : [])]);
       const { submittedById, needsReview, ...handedIn } = await readHandedIn(tx, submissionId);

@@ -171,6 +171,24 @@ describe('a held submission', () => {
     return { task, id: sent.id as string };
   };
 
+  const asksOf = async (id: string) =>
+    (await api.database.prisma.notification.findMany({ where: { personId: reviewer.personId, subjectId: uuidOf(id) } })).map(
+      ({ kind, dedupeKey, settledAt }) => [kind, dedupeKey.split(':')[0], settledAt !== null],
+    );
+
+  it('asks whoever reviews, until it is settled; accepted, it is to be reviewed like any other', async () => {
+    const [accepted, declined] = [await hold(), await hold()];
+    expect(await asksOf(accepted.id)).toEqual([['review_asked', 'acceptance_asked', false]]);
+    await reviewer.get(decline, { id: declined.id, note: '重复' });
+    expect(await asksOf(declined.id)).toEqual([['review_asked', 'acceptance_asked', true]]);
+    const other = await api.addPerson(garage, [{ role: 'leader', unit: garage }]);
+    await other.get(accept, { id: accepted.id });
+    expect((await asksOf(accepted.id)).toSorted()).toEqual([
+      ['review_asked', 'acceptance_asked', true],
+      ['review_asked', 'review_asked', false],
+    ]);
+  });
+
   it('counts, as late, when a reviewer accepts it, once', async () => {
     const { id } = await hold();
     expect(await look(id, reviewer)).toMatchObject({ status: 'HELD', canSettle: true });
