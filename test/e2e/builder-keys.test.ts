@@ -83,11 +83,24 @@ test('chosen together, gathered, dissolved, moved, copied and deleted without a 
   expect(stage.complaints).toEqual([]);
 }, 120_000);
 
-test('questions are copied into another checklist with their rules, under keys of their own', async () => {
+/** Its second question chooses from a set that others could share. */
+const graded: Definition = {
+  ...definition('泵房检查', 'Pump house', [
+    section('pumps', '水泵', 'Pumps', [
+      check('leak', '无渗漏', 'No leak', { required: true, consequences: [failNeeds('note')] }),
+      { type: 'single_choice', key: 'state', label: { 'zh-CN': '状况', en: 'State' }, responseSet: 'grades' },
+    ]),
+  ]),
+  responseSets: {
+    grades: { label: { 'zh-CN': '好差', en: 'Grades' }, choices: [choice('good', '好', 'Good'), choice('poor', '差', 'Poor')] },
+  },
+};
+
+test('questions are copied into another checklist with their rules and shared choices, under keys of their own', async () => {
   onTestFailed(async () => void process.stderr.write(`What the pages showed: ${await stage.takePictures()}\n`));
   const page = await stage.atDesk(author);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await open(page, pumps);
+  await open(page, graded);
   await label(page, '1.1').focus();
   await page.keyboard.press('Alt+Shift+ArrowDown');
   await page.keyboard.press('Control+c');
@@ -98,6 +111,8 @@ test('questions are copied into another checklist with their rules, under keys o
   await expect.poll(() => keys(page)).toMatch(/^leak \S+ \S+$/);
   expect(await label(page, '1.2').inputValue()).toBe('无渗漏');
   expect((await keys(page)).split(' ')[1]).not.toBe('leak');
+  // The choices that several questions share go with the one that was copied.
+  await page.locator('.builder-row').last().getByText('好 / 差').waitFor();
   await page.locator('.builder-row').nth(1).getByText('不合格').first().waitFor();
   await page.getByText('已保存', { exact: true }).waitFor();
   expect(stage.complaints).toEqual([]);
