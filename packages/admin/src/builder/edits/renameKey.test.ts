@@ -30,6 +30,7 @@ const before = definition(
           brakes: { value: 'fail' },
           wheels: { value: [{ id: 'r1', answers: { depth: { value: 1 } } }] },
         },
+        context: { unit: { kind: 'place' }, last: { brakes: { value: 'pass' } } },
         expect: {
           visible: ['brakes', 'wheels[r1].depth'],
           problems: [{ path: 'wheels[r1].depth', code: 'constraint' }],
@@ -50,6 +51,7 @@ describe('renameKey', () => {
     expect(printFormula(tread.requiredWhen!)).toBe("制动 = 'fail' and last.制动 = 'pass'");
     expect(tread.label).toEqual({ 'zh-CN': '{制动}：{{原样}} 花纹', en: 'Tread after {制动}' });
     expect(renamed.tests?.[0]?.answers).toHaveProperty('制动');
+    expect(renamed.tests?.[0]?.context).toEqual({ unit: { kind: 'place' }, last: { 制动: { value: 'pass' } } });
     expect(renamed.tests?.[0]?.expect).toMatchObject({ visible: ['制动', 'wheels[r1].depth'], values: { 制动: 'fail' } });
     expect(JSON.stringify(renamed)).not.toContain('brakes');
   });
