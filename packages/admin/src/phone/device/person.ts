@@ -1,11 +1,12 @@
 import type { DeviceDatabase } from './database.ts';
 import { hasUnsentChanges } from './draft.model.ts';
 import { fileIdsSpokenOf } from './filesInUse.ts';
+import { itemsOf } from './items.ts';
 import { readHazardDraft } from './hazardDraft.ts';
 
 /** How much of a person's work is on this device alone. */
 export async function unsentCount(database: DeviceDatabase, personId: string): Promise<number> {
-  const outbox = await database.outbox.where({ personId }).toArray();
+  const outbox = await itemsOf(database, personId);
   const leaving = new Set(outbox.map(({ clientId }) => clientId));
   const drafts = await database.drafts.where({ personId }).toArray();
   const unsent = drafts.filter((draft) => hasUnsentChanges(draft) && !leaving.has(draft.clientId));
