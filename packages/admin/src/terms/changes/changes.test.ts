@@ -1,6 +1,6 @@
 import { expect, it, test } from 'vitest';
 import { compareDefinitions } from '@anjian/schema/compare/compare.ts';
-import { check, choice, definition, integer, matrix, section, singleChoice, text } from '@anjian/schema/definition/build.ts';
+import { check, choice, definition, failRaises, integer, matrix, section, singleChoice, text } from '@anjian/schema/definition/build.ts';
 import type { Definition } from '@anjian/schema/definition/definition.ts';
 import { readText } from '@anjian/schema/definition/text.ts';
 import { catalogues } from '../../app/catalogue.ts';
@@ -31,7 +31,7 @@ const form = (questions: Parameters<typeof section>[3], more: Partial<Definition
 const before = form([
   singleChoice('kind', '种类', 'Kind', { choices }),
   integer('age', '年限', 'Age', { max: 10, showWhen: "kind = 'a1'" }),
-  check('seal', '铅封', 'Seal', { consequences: [{ then: [{ do: 'require_note' }] }] }),
+  check('seal', '铅封', 'Seal', { consequences: [{ then: [{ do: 'require_note' }] }, failRaises('moderate', 'fire')] }),
   matrix('parts', '部件', 'Parts', { choices, rows: [{ key: 'r1', label: { 'zh-CN': '瓶体' } }] }),
   text('note', '备注', 'Note'),
 ]);
@@ -41,7 +41,10 @@ const after = form(
       choices: [choice('a2', '泡沫', 'Foam'), choice('a1', '干粉（ABC）', 'Powder'), choice('a4', '二氧化碳', 'CO2')],
     }),
     integer('age', '年限', 'Age', { max: 12, showWhen: "kind = 'a2'" }),
-    check('seal', '铅封', 'Seal', { required: true, consequences: [{ then: [{ do: 'require_note' }, { do: 'require_photo' }] }] }),
+    check('seal', '铅封', 'Seal', {
+      required: true,
+      consequences: [{ then: [{ do: 'require_note' }, { do: 'require_photo' }] }, failRaises('major', 'fire')],
+    }),
     matrix('parts', '部件', 'Parts', {
       choices,
       rows: [
@@ -86,7 +89,11 @@ test('each property is there as it was and as it is, rules as sentences', () => 
     { name: '显示条件', before: '[种类] 是 [干粉]', after: '[种类] 是 [泡沫]' },
   ]);
   expect(valuesOfQuestion(both, 'seal', words)).toEqual([
-    { name: '触发动作', before: '没有', after: '当 [铅封] 是 [不合格]：拍照片' },
+    {
+      name: '触发动作',
+      before: '当 [铅封] 是 [不合格]：上报隐患（一般、消防）',
+      after: '当 [铅封] 是 [不合格]：拍照片、当 [铅封] 是 [不合格]：上报隐患（重大、消防）',
+    },
     { name: '必填', before: '否', after: '是' },
   ]);
   expect(valuesOfForm(both, words)).toEqual([{ name: '语言', before: '中文', after: '中文、英文' }]);

@@ -33,7 +33,20 @@ function sayPlain(name: string, value: string, definition: Definition, { transla
 }
 
 function sayConsequence({ when, then }: ConditionalConsequence, condition: (expr: Expr) => string, { translate }: Words): string {
-  return translate('builder.hintConsequence', { condition: condition(when), then: translate(`builder.doingShort.${then.do}`) });
+  const doing = translate(`builder.doingShort.${then.do}`);
+  const how = (said: string) => `${doing}${translate('builder.bracketed', { condition: said })}`;
+  const said =
+    then.do === 'raise_hazard'
+      ? how(
+          [
+            translate(`terms.severity.${then.severity.toUpperCase()}`),
+            translate(`terms.category.${then.category}`, { _: then.category }),
+          ].join(translate('terms.listSeparator')),
+        )
+      : then.do === 'notify'
+        ? how(translate(`terms.role.${then.role.toUpperCase()}`))
+        : doing;
+  return translate('builder.hintConsequence', { condition: condition(when), then: said });
 }
 
 /** All languages of a text, the main one first. */
