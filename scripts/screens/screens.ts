@@ -258,6 +258,9 @@ export const screens: readonly Screen[] = [
         .getByLabel(/情况说明/)
         .first()
         .fill('东侧疏散门被杂物挡住，已通知清理。');
+      // Above the bar at the foot.
+      await page.mouse.wheel(0, 240);
+      await page.waitForTimeout(300);
     },
   },
   {
@@ -308,14 +311,15 @@ async function openBuilder(page: Page, ask: Ask): Promise<void> {
   await page.getByLabel(/^第 1\.1 题/).waitFor();
 }
 
-/** The longest form that is open to them now. */
+type OpenTask = { id: string; canComplete: boolean; asset: { id: string } | null; version: { questionCount: number } | null };
+
+/** The longest form that is open to them now, and is about a place rather than one piece of equipment. */
 async function fillIn(page: Page, ask: Ask): Promise<void> {
-  const { tasks } = await ask<{ tasks: { nodes: { id: string; canComplete: boolean; version: { questionCount: number } | null }[] } }>(
-    '{ tasks(first: 50, filter: { mine: true, open: true }) { nodes { id canComplete version { questionCount } } } }',
+  const { tasks } = await ask<{ tasks: { nodes: OpenTask[] } }>(
+    '{ tasks(first: 50, filter: { mine: true, open: true }) { nodes { id canComplete asset { id } version { questionCount } } } }',
   );
-  const [longest] = tasks.nodes
-    .filter(({ canComplete }) => canComplete)
-    .toSorted((a, b) => (b.version?.questionCount ?? 0) - (a.version?.questionCount ?? 0));
+  const lengthOf = ({ asset, version }: OpenTask) => (version?.questionCount ?? 0) - (asset ? 1000 : 0);
+  const [longest] = tasks.nodes.filter(({ canComplete }) => canComplete).toSorted((one, other) => lengthOf(other) - lengthOf(one));
   if (!longest) throw new Error('Nobody has anything to fill in.');
   await page.goto(`/m/tasks/${longest.id}`);
   await page.getByRole('radiogroup').first().waitFor();
