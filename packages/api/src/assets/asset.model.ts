@@ -37,7 +37,14 @@ export type AssetProblem = {
   details?: Record<string, string | number>;
 };
 
-export const longest = { name: 100, kind: 40, number: 64, location: 200, property: 500 } as const;
+export const longest = {
+  name: 100,
+  kind: 40,
+  number: 64,
+  location: 200,
+  property: 500,
+  /** of what is said to be no name */ propertyNamed: 80,
+} as const;
 export const mostProperties = 40;
 
 /** Properties as they come, from anywhere: what is blank is left out. */
@@ -97,13 +104,14 @@ export function readProperties(given: unknown): { properties: Record<string, Pro
     const read: unknown = typeof value === 'string' ? value.trim() : value;
     return read === null || read === '' ? [] : [[key, read]];
   });
+  if (kept.length > mostProperties)
+    return { properties: {}, problems: [{ field: 'properties', code: 'too_many_properties', details: { max: mostProperties } }] };
   const problems = kept.flatMap(([key, value]) => propertyProblems(key, value));
-  if (kept.length > mostProperties) problems.push({ field: 'properties', code: 'too_many_properties', details: { max: mostProperties } });
   return { properties: problems.length > 0 ? {} : (Object.fromEntries(kept) as Record<string, PropertyValue>), problems };
 }
 
 function propertyProblems(key: string, value: unknown): AssetProblem[] {
-  const field = `properties.${key.replaceAll('\0', '')}`;
+  const field = `properties.${key.replaceAll('\0', '').slice(0, longest.propertyNamed)}`;
   if (!keyPattern.test(key) || isReservedKey(key)) return [{ field, code: 'property_key', details: { max: 64 } }];
   if ((assetFactNames as readonly string[]).includes(key)) return [{ field, code: 'property_taken', details: { key } }];
   if (typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) return [];

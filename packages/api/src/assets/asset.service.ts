@@ -15,6 +15,7 @@ import { makeCode, readAsset, type AssetContent, type AssetDraft, type AssetSort
 import { visibleAssets } from './asset.policy.ts';
 import { requirePlace } from './assetPlace.ts';
 import { tellAssetProblems } from './assetTexts.ts';
+import { inRegister } from './register.ts';
 
 export type NewAsset = {
   clientId: string;
@@ -33,8 +34,7 @@ export type NewAsset = {
 
 /** The same client id again gives the same asset, and another request with it a refusal. */
 export function createAsset(acting: Acting, { clientId, unitId, placeId = null, photoId = null, ...input }: NewAsset): Promise<Asset> {
-  return inTransaction(acting.platform.database, async (tx) => {
-    await lockRegister(tx);
+  return inRegister(acting, async (tx) => {
     const unit = await loadUnit(tx, acting, unitId);
     permit(acting.actor, 'asset.create', unit.path);
     const content = requireContent({ ...nothing, ...input, properties: input.properties ?? {} });
@@ -80,8 +80,7 @@ export type AssetChange = { assetId: string; revision: number } & {
 
 /** Throws CONFLICT with what is there now when somebody else was quicker. The same change sent again is made once. */
 export function updateAsset(acting: Acting, { assetId, revision, placeId, photoId, ...change }: AssetChange): Promise<Asset> {
-  return inTransaction(acting.platform.database, async (tx) => {
-    await lockRegister(tx);
+  return inRegister(acting, async (tx) => {
     const before = await loadToWrite(tx, acting, assetId, 'asset.edit');
     const content = requireContent({ ...contentOf(before), ...givenIn(change) });
     const after = {
@@ -92,7 +91,7 @@ export function updateAsset(acting: Acting, { assetId, revision, placeId, photoI
     const isSame = jsonHash(after) === jsonHash(wholeOf(before));
     if (before.archivedAt) throw refuse('STATE_CONFLICT', { state: 'archived' });
     if (before.revision === revision + 1 && before.updatedById === acting.actor.personId && isSame) return before;
-    if (before.revision !== revision) throw refuse('CONFLICT', { current: show(before) });
+    if (before.revision !== revision) throw refuse('CONFLICT', { current: await show(tx, acting, before) });
     if (isSame) return before;
     if (after.placeId !== before.placeId) await requirePlace(tx, acting, after.placeId, assetId);
     if (after.photoId !== before.photoId) await loadPhoto(tx, acting, after.photoId);
@@ -154,11 +153,6 @@ export function moveAsset(acting: Acting, { assetId, unitId }: { assetId: string
   });
 }
 
-/** Numbers are looked up before they are taken, so one writer at a time. */
-export async function lockRegister(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('anjian.assets'))`;
-}
-
 export const newCode = (): string => makeCode((below) => randomInt(below));
 
 type AssetVerb = Extract<Verb, `asset.${string}`>;
@@ -199,12 +193,14 @@ export function contentOf({ name, sort, kind, number, location, latitude, longit
 
 const wholeOf = (asset: Asset) => ({ ...contentOf(asset), placeId: asset.placeId, photoId: asset.photoId });
 
-/** As whoever was slower sees it beside their own. */
-function show(asset: Asset) {
+/** As whoever was slower sees it beside their own; a place they do not reach is not named. */
+async function show(tx: Transaction, { actor }: Acting, asset: Asset) {
+  const place =
+    asset.placeId && (await tx.asset.findFirst({ where: { AND: [{ id: asset.placeId }, visibleAssets(actor)] }, select: { id: true } }));
   return {
     ...contentOf(asset),
     revision: asset.revision,
-    place: asset.placeId && encodeGlobalId('Asset', asset.placeId),
+    place: place && encodeGlobalId('Asset', place.id),
     photo: asset.photoId && encodeGlobalId('File', asset.photoId),
   };
 }

@@ -13,7 +13,9 @@ import {
   uuidOf,
   type Register,
 } from '../../test/register.ts';
+import { plantForm, plantTask } from '../../test/plantTask.ts';
 import { makePhoto, upload } from '../../test/upload.ts';
+import { goodAnswers, vehicleForm } from '../../test/vehicleForm.ts';
 
 let register: Register;
 let manager: Asker;
@@ -178,6 +180,37 @@ describe('changing it', () => {
     expect(await listed(stranger, { search: '调拨车' })).toEqual(['调拨车']);
     expect(await listed(manager, { search: '调拨车' })).toEqual([]);
     expect(await eventsOf(asset.id)).toEqual(['asset.create', 'asset.move']);
+  });
+
+  it('is no way to what was done at it, nor to its place, once it stands where one does not reach', async () => {
+    const { api, garage, campus, top } = register;
+    const place = await create({ name: '搬走的楼', sort: 'PLACE', kind: 'building' });
+    const [asset, inside] = [await create({ name: '搬走的车' }), await create({ name: '楼里的车', place: place.id })];
+    const form = await plantForm(api, vehicleForm('one'), manager);
+    const task = await plantTask(api, form, garage);
+    await api.database.prisma.task.update({ where: { id: task.uuid }, data: { assetId: uuidOf(asset.id) } });
+    const handedIn = { clientId: randomUUID(), task: task.id, version: form.version, answers: goodAnswers };
+    await manager.get('mutation ($input: SubmitTaskInput!) { submitTask(input: $input) { task { id } } }', { input: handedIn });
+    const hazard = {
+      clientId: randomUUID(),
+      unit: unitId(garage),
+      asset: asset.id,
+      title: { 'zh-CN': '漏油' },
+      severity: 'MAJOR',
+      category: '车辆',
+    };
+    await manager.get('mutation ($input: RaiseHazardInput!) { raiseHazard(input: $input) { hazard { id } } }', { input: hazard });
+    const found = async (who: Asker) => {
+      const at = '(filter: { asset: $at }) { totalCount nodes { id } }';
+      const data = await who.get(`query ($at: ID!) { tasks${at} submissions${at} hazards${at} }`, { at: asset.id });
+      return Object.values<{ totalCount: number; nodes: unknown[] }>(data).map(({ totalCount, nodes }) => [totalCount, nodes.length]);
+    };
+    expect(await found(manager)).toEqual([1, 1, 1].map((count) => [count, count]));
+    for (const { id } of [asset, place]) await top.get(moveAssetMutation, { asset: id, unit: unitId(campus) });
+    expect(await found(manager)).toEqual([0, 0, 0].map((count) => [count, count]));
+    expect(await found(top)).toEqual([1, 1, 1].map((count) => [count, count]));
+    const { errors } = await manager.ask(updateAssetMutation, { input: { asset: inside.id, revision: 7, name: '改' } });
+    expect(errors[0]!.extensions).toMatchObject({ code: 'CONFLICT', details: { current: { name: '楼里的车', place: null } } });
   });
 });
 

@@ -2,7 +2,7 @@ import { builder } from '../builder.ts';
 import { acting } from '../context.ts';
 import { UnitNode } from '../units/unit.graphql.ts';
 import type { ImportProblem } from './assetImport.model.ts';
-import { importAssets, mostRows } from './assetImport.service.ts';
+import { importAssets, mostProblems, mostRows } from './assetImport.service.ts';
 import { tellAssetProblem } from './assetTexts.ts';
 
 const AssetImportRowInput = builder.inputType('AssetImportRow', {
@@ -55,7 +55,7 @@ builder.relayMutationField(
     outputFields: (t) => ({
       problems: t.field({
         type: [AssetImportProblemObject],
-        description: 'Everything that is wrong, row by row.',
+        description: `What is wrong, row by row; the first ${mostProblems}.`,
         resolve: ({ problems }) => problems,
       }),
       created: t.int({ description: 'How many are new.', resolve: ({ created }) => created }),

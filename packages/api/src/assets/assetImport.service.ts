@@ -4,16 +4,19 @@ import type { Acting } from '../context.ts';
 import { refuse } from '../errors.ts';
 import { jsonHash } from '../jsonHash.ts';
 import type { Asset } from '../platform/generated/prisma/client.ts';
-import { inTransaction, type Transaction } from '../platform/transaction.ts';
+import type { Transaction } from '../platform/transaction.ts';
 import { isInReach, may, type Actor } from '../rights/actor.ts';
 import { permit } from '../rights/permit.ts';
 import { loadUnit } from '../units/unit.service.ts';
 import { readRow, type ImportProblem, type ImportRow, type RowProblem } from './assetImport.model.ts';
 import { insertAssets, updateAssets, type WrittenAsset } from './assetImport.sql.ts';
-import { contentOf, lockRegister, newCode } from './asset.service.ts';
+import { contentOf, newCode } from './asset.service.ts';
 import { PlaceFinder } from './placeFinder.ts';
+import { inRegister } from './register.ts';
 
 export const mostRows = 2000;
+/** More than anybody reads at once: what is sent back is bounded, however much is wrong. */
+export const mostProblems = 1000;
 
 export type AssetImport = {
   /** so that the same import sent twice makes nothing twice, also what has no number */
@@ -35,8 +38,7 @@ export type Imported = {
 /** What has a number that is in the register changes that asset, wherever it stands; the others are new in the unit. */
 export function importAssets(acting: Acting, { clientId, unitId, rows, dryRun }: AssetImport): Promise<Imported> {
   if (rows.length > mostRows) throw refuse('LIMIT_EXCEEDED', { limit: 'rows', max: mostRows });
-  return inTransaction(acting.platform.database, async (tx) => {
-    await lockRegister(tx);
+  return inRegister(acting, async (tx) => {
     const unit = await loadUnit(tx, acting, unitId);
     permit(acting.actor, 'asset.create', unit.path);
     if (unit.archivedAt) throw refuse('STATE_CONFLICT', { state: 'archived' });
@@ -51,7 +53,7 @@ export function importAssets(acting: Acting, { clientId, unitId, rows, dryRun }:
       await updateAssets(tx, author, updated.map(toWrite));
     }
     const counts = { created: created.length, updated: updated.length };
-    return { problems, ...counts, unchanged: lines.length - created.length - updated.length, applied };
+    return { problems: problems.slice(0, mostProblems), ...counts, unchanged: lines.length - created.length - updated.length, applied };
   });
 }
 
@@ -74,13 +76,14 @@ async function readLines(
   const numbers = rows.map(({ number }) => number?.trim() ?? '');
   const clientIds = rows.map((_row, index) => (clientId ? deriveId(clientId, index) : null));
   const [byNumber, byClientId] = [await findHolders(tx, numbers), await findDone(tx, clientIds)];
+  const firstOf = new Map(numbers.map((number, index) => [number, index] as const).toReversed());
   const lines = rows.map((row, index): Line => {
     const number = numbers[index]!;
     const done = byClientId.get(clientIds[index] ?? '');
     const clientHash = jsonHash({ by: actor.personId, unitId, row });
     if (done && done.clientHash !== clientHash) throw refuse('CLIENT_ID_REUSED', {});
     const holder = byNumber.get(number);
-    const problems: RowProblem[] = done ? [] : numberProblems(actor, holder, numbers, index);
+    const problems: RowProblem[] = done ? [] : numberProblems(actor, holder, { number, first: firstOf.get(number)! }, index);
     const known = done ?? holder;
     // What is in another's asset is not told by way of the problems of a row that names its number.
     const isTaken = problems.some(({ code }) => code === 'number_taken');
@@ -115,8 +118,9 @@ async function placeLines(tx: Transaction, actor: Actor, rows: readonly ImportRo
       ? { ...line, placeId: found.id }
       : { ...line, problems: [...line.problems, { field: 'place', code: found.problem }] };
   });
+  const circles = finder.inThemselves(placed);
   return placed.map((line) =>
-    finder.isInItself(line, placed) ? { ...line, problems: [...line.problems, { field: 'place', code: 'inside_itself' }] } : line,
+    circles.has(line.id) ? { ...line, problems: [...line.problems, { field: 'place', code: 'inside_itself' }] } : line,
   );
 }
 
@@ -135,10 +139,14 @@ async function findDone(tx: Transaction, clientIds: readonly (string | null)[]):
   return new Map(found.map((asset) => [asset.clientId!, asset]));
 }
 
-function numberProblems(actor: Actor, holder: Holder | undefined, numbers: readonly string[], index: number): RowProblem[] {
-  const number = numbers[index]!;
+/** `first` is where the number stands for the first time. */
+function numberProblems(
+  actor: Actor,
+  holder: Holder | undefined,
+  { number, first }: { number: string; first: number },
+  index: number,
+): RowProblem[] {
   if (number === '') return [];
-  const first = numbers.indexOf(number);
   if (first < index) return [{ field: 'number', code: 'number_twice', details: { row: first + 1 } }];
   if (!holder) return [];
   if (!isInReach(actor, holder.unit.path) || !may(actor, 'asset.edit', holder.unit.path))

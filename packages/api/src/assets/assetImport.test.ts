@@ -147,6 +147,36 @@ describe('reading a spreadsheet', () => {
     expect((await stored('MH-P1'))!.place).toBeNull();
   });
 
+  it('keeps nobody waiting while two thousand places stand in each other, and the connections free for others', async () => {
+    const { top, manager } = register;
+    const rows = Array.from({ length: 2000 }, (_, index) => ({
+      name: `层 ${index}`,
+      sort: 'place',
+      kind: 'floor',
+      number: `CH-${index}`,
+      place: `CH-${(index + 1) % 2000}`,
+    }));
+    const importing = [0, 1, 2, 3, 4, 5].map(() => manager.get(importMutation, sent(rows)));
+    const state = { isDone: false };
+    const light = (async () => {
+      const times: number[] = [];
+      while (!state.isDone) {
+        const began = performance.now();
+        await top.get('{ viewer { person { name } } }');
+        times.push(performance.now() - began);
+      }
+      return times.sort((one, other) => one - other);
+    })();
+    const [first] = await Promise.all(importing);
+    state.isDone = true;
+    const times = await light;
+    expect(times[Math.floor(times.length * 0.9)]).toBeLessThan(500);
+    const { problems, applied } = first.importAssets;
+    expect(applied).toBe(false);
+    expect(problems).toHaveLength(1000);
+    expect(problems[999]).toMatchObject({ row: 1000, field: 'place', code: 'inside_itself' });
+  }, 60_000);
+
   it('is for who keeps the register, and refuses more than two thousand rows', async () => {
     expect(await register.inspector.codeOf(importMutation, sent([extinguisher('MH-R')]))).toBe('FORBIDDEN');
     expect(await register.stranger.codeOf(importMutation, sent([extinguisher('MH-R')]))).toBe('NOT_FOUND');

@@ -8,11 +8,15 @@ type Named = { id: string; name: string; number: string | null; code: string };
 type Line = { id: string; content: AssetContent; placeId: string | null };
 
 export class PlaceFinder {
-  private readonly places: readonly Named[];
+  private readonly byNumber: ReadonlyMap<string, Named>;
+  private readonly byCode: ReadonlyMap<string, Named>;
+  private readonly byName: ReadonlyMap<string, Named[]>;
   private readonly above: ReadonlyMap<string, string | null>;
 
   private constructor(places: readonly Named[], above: ReadonlyMap<string, string | null>) {
-    this.places = places;
+    this.byNumber = new Map(places.flatMap((place) => (place.number === null ? [] : [[place.number, place]])));
+    this.byCode = new Map(places.map((place) => [place.code, place]));
+    this.byName = Map.groupBy(places, ({ name }) => name);
     this.above = above;
   }
 
@@ -24,38 +28,41 @@ export class PlaceFinder {
       select: { id: true, name: true, number: true, code: true },
     });
     const above = await tx.asset.findMany({ where: { placeId: { not: null } }, select: { id: true, placeId: true } });
+    const codes = new Map(stored.map(({ id, code }) => [id, code]));
     const own = lines.filter(({ content }) => content.sort === 'place');
     return new PlaceFinder(
       [
         ...stored.filter(({ id }) => !inSheet.has(id)),
-        ...own.map(({ id, content: { name, number } }) => ({
-          id,
-          name,
-          number,
-          code: stored.find((place) => place.id === id)?.code ?? '',
-        })),
+        ...own.map(({ id, content: { name, number } }) => ({ id, name, number, code: codes.get(id) ?? '' })),
       ],
       new Map(above.map(({ id, placeId }) => [id, placeId])),
     );
   }
 
   find(text: string): { id: string } | { problem: 'no_such_place' | 'several_places' } {
-    const exact = this.places.find(({ number }) => number === text) ?? this.places.find(({ code }) => code === foldCode(text));
+    const exact = this.byNumber.get(text) ?? this.byCode.get(foldCode(text));
     if (exact) return exact;
-    const [only, another] = this.places.filter(({ name }) => name === text);
+    const [only, another] = this.byName.get(text) ?? [];
     if (!only) return { problem: 'no_such_place' };
     return another ? { problem: 'several_places' } : only;
   }
 
-  /** Whether it would stand in itself, however far up, when all lines were written. */
-  isInItself(line: Line, lines: readonly Line[]): boolean {
+  /** Those that would stand in themselves, however far up, when all lines were written. Looks at each place once. */
+  inThemselves(lines: readonly Line[]): ReadonlySet<string> {
     const written = new Map(lines.map(({ id, placeId }) => [id, placeId]));
-    const seen = new Set<string>();
-    let place = line.placeId;
-    while (place && place !== line.id && !seen.has(place)) {
-      seen.add(place);
-      place = written.has(place) ? (written.get(place) ?? null) : (this.above.get(place) ?? null);
+    const found = new Set<string>();
+    const looked = new Set<string>();
+    for (const { id } of lines) {
+      const way: string[] = [];
+      let at: string | null = id;
+      while (at !== null && !looked.has(at)) {
+        looked.add(at);
+        way.push(at);
+        at = (written.has(at) ? written.get(at) : this.above.get(at)) ?? null;
+      }
+      const from = at === null ? -1 : way.indexOf(at);
+      if (from >= 0) for (const one of way.slice(from)) found.add(one);
     }
-    return place === line.id;
+    return found;
   }
 }

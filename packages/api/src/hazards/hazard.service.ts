@@ -48,7 +48,7 @@ async function matching(acting: Acting, filter: HazardFilter): Promise<Prisma.Ha
   const { unitId, assetIds = [], states, severities, category, from, to, search } = filter;
   return {
     ...(unitId ? { unit: await inSubtreeOf(acting, unitId) } : {}),
-    AND: assetIds.filter((id) => id !== undefined).map((assetId) => ({ assetId })),
+    AND: assetIds.filter((id) => id !== undefined).map((id) => ({ asset: { AND: [{ id }, visibleAssets(acting.actor)] } })),
     ...(states ? { state: { in: [...states] } } : {}),
     ...(severities ? { severity: { in: [...severities] } } : {}),
     ...(category ? { category } : {}),

@@ -9,7 +9,7 @@ export const submissionOrder = { key: 'submittedAt', direction: 'desc', kind: 'd
 
 export type SubmissionListFilter = Omit<
   SubmissionFilter,
-  'paths' | 'submittedById' | 'notSubmittedById' | 'toReviewBy' | 'templateIds' | 'assetIds'
+  'paths' | 'submittedById' | 'notSubmittedById' | 'toReviewBy' | 'templateIds' | 'at'
 > & {
   mine?: boolean | null;
   awaitingMySignature?: boolean | null;
@@ -32,7 +32,7 @@ export async function listSubmissions(
   const wanted: SubmissionFilter = {
     ...rest,
     templateIds: templateIds.filter((id) => id !== undefined),
-    assetIds: assetIds.filter((id) => id !== undefined),
+    at: { ids: assetIds.filter((id) => id !== undefined), reach: reachOf(actor) },
     status: awaitingMySignature ? 'awaiting_signature' : status,
     paths: awaitingMySignature ? pathsToSign(actor) : awaitingReview ? pathsToReview(actor) : reachOf(actor),
     submittedById: mine ? actor.personId : undefined,

@@ -1,5 +1,6 @@
 /** Which submissions a list shows, by hand: there are hundreds of thousands. It yields keys; Prisma reads what is asked of a page of them. */
 import type pg from 'pg';
+import { seenAsset, type AtAssets } from '../assets/seenAsset.sql.ts';
 import type { Page } from '../connections/keyset.ts';
 import { idsAlong } from '../units/unit.model.ts';
 import type { SubmissionKind, SubmissionStatus } from './submission.model.ts';
@@ -12,8 +13,7 @@ export type SubmissionFilter = {
   /** those of each of these at once */
   templateIds?: readonly string[];
   assignmentId?: string | null | undefined;
-  /** those of each of these at once */
-  assetIds?: readonly string[];
+  at?: AtAssets;
   taskId?: string | null | undefined;
   kind?: SubmissionKind | null;
   status?: SubmissionStatus | null;
@@ -59,21 +59,8 @@ export function conditionsOf(filter: SubmissionFilter) {
   const value = (one: unknown) => `$${values.push(one)}`;
   const patterns = (paths: readonly string[]) => `like any (${value(paths.map((path) => `${path}%`))})`;
   const conditions = ['true'];
-  const {
-    paths,
-    unitId,
-    templateIds,
-    assignmentId,
-    assetIds,
-    taskId,
-    kind,
-    status,
-    from,
-    to,
-    submittedById,
-    notSubmittedById,
-    toReviewBy,
-  } = filter;
+  const { paths, unitId, templateIds, assignmentId, at, taskId, kind, status, from, to, submittedById, notSubmittedById, toReviewBy } =
+    filter;
   if (unitId) {
     // A unit above the reach finds nothing, although what is below it is seen.
     conditions.push(`s.unit_id = any ((select coalesce(array_agg(u.id), '{}') from units top join units u on u.path like top.path || '%'
@@ -83,7 +70,8 @@ export function conditionsOf(filter: SubmissionFilter) {
   }
   for (const id of templateIds ?? []) conditions.push(`s.template_id = ${value(id)}::uuid`);
   if (assignmentId) conditions.push(`s.task_id in (select t.id from tasks t where t.assignment_id = ${value(assignmentId)}::uuid)`);
-  for (const id of assetIds ?? []) conditions.push(`s.task_id in (select t.id from tasks t where t.asset_id = ${value(id)}::uuid)`);
+  for (const id of at?.ids ?? [])
+    conditions.push(`s.task_id in (select t.id from tasks t where t.asset_id = ${seenAsset(id, at!.reach, value)})`);
   if (taskId) conditions.push(`s.task_id = ${value(taskId)}::uuid`);
   // Words of the model: that is how the partial index of the unsigned is found.
   if (kind) conditions.push(`s.kind = '${kind}'`);

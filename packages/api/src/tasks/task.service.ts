@@ -17,7 +17,7 @@ export const taskOrders = {
   DUE_DESC: { key: 'dueAt', direction: 'desc', kind: 'date' },
 } as const;
 
-export type TaskListFilter = Omit<TaskFilter, 'paths' | 'withoutOthersThan' | 'under' | 'assignmentIds' | 'assetIds'> & {
+export type TaskListFilter = Omit<TaskFilter, 'paths' | 'withoutOthersThan' | 'under' | 'assignmentIds' | 'at'> & {
   mine?: boolean | null;
   unitId?: string | undefined;
   /** what is left out narrows nothing; two that differ find nothing */
@@ -39,7 +39,7 @@ export async function listTasks(
     withoutOthersThan: mine ? actor.personId : undefined,
     under: unitId === undefined ? undefined : { unitId, reach },
     assignmentIds: assignmentIds.filter((id) => id !== undefined),
-    assetIds: assetIds.filter((id) => id !== undefined),
+    at: { ids: assetIds.filter((id) => id !== undefined), reach },
   };
   const ids = await findTaskIds(pool, wanted, page);
   const found = ids.length > 0 ? await prisma.task.findMany({ ...rows, where: { id: { in: ids } } }) : [];

@@ -3,6 +3,7 @@
  * the operation asks for of a page of them.
  */
 import type pg from 'pg';
+import { seenAsset, type AtAssets } from '../assets/seenAsset.sql.ts';
 import type { Page } from '../connections/keyset.ts';
 import { isRoot } from '../rights/reach.ts';
 import { openStates, type TaskState } from './task.model.ts';
@@ -18,7 +19,7 @@ export type TaskFilter = {
   under?: { unitId: string; reach: readonly string[] } | undefined;
   /** those of each of these at once */
   assignmentIds?: readonly string[];
-  assetIds?: readonly string[];
+  at?: AtAssets;
   /** 'YYYY-MM-DD' */
   slot?: string | null;
   dueFrom?: Date | null;
@@ -74,7 +75,7 @@ export async function findSlots(db: Pick<pg.Pool, 'query'>, filter: TaskFilter, 
   return rows.map(({ slot }) => slot);
 }
 
-function conditionsOf({ paths, withoutOthersThan, under, open, states, assignmentIds, assetIds, slot, dueFrom, dueTo }: TaskFilter) {
+function conditionsOf({ paths, withoutOthersThan, under, open, states, assignmentIds, at, slot, dueFrom, dueTo }: TaskFilter) {
   const values: unknown[] = [];
   const value = (one: unknown) => `$${values.push(one)}`;
   const conditions = ['true'];
@@ -91,7 +92,7 @@ function conditionsOf({ paths, withoutOthersThan, under, open, states, assignmen
   if (open != null) conditions.push(open ? isOpen : `not (${isOpen})`);
   if (states) conditions.push(isIn(states));
   for (const id of assignmentIds ?? []) conditions.push(`t.assignment_id = ${value(id)}::uuid`);
-  for (const id of assetIds ?? []) conditions.push(`t.asset_id = ${value(id)}::uuid`);
+  for (const id of at?.ids ?? []) conditions.push(`t.asset_id = ${seenAsset(id, at!.reach, value)}`);
   if (slot) conditions.push(`t.slot = ${value(slot)}::date`);
   if (dueFrom) conditions.push(`t.due_at >= ${value(dueFrom)}::timestamptz`);
   if (dueTo) conditions.push(`t.due_at <= ${value(dueTo)}::timestamptz`);
