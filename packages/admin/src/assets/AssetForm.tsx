@@ -9,6 +9,7 @@ import { Controller, FormProvider, useForm, useFormContext } from 'react-hook-fo
 import { AssetKindsDocument, type AssetSort } from '../data/generated/graphql.ts';
 import { useSheet } from '../data/useSheet.ts';
 import { usualAssetKinds } from '../fill/texts/assetKinds.ts';
+import { AssetPicker } from '../terms/AssetPicker.tsx';
 import { UnitPicker } from '../terms/UnitPicker.tsx';
 import { useAssetKindName } from '../terms/assetKindName.ts';
 import { Failure } from '../ui/Notice.tsx';
@@ -16,7 +17,6 @@ import { Sheet } from '../ui/Sheet.tsx';
 import { useUnsavedWarning } from '../ui/useUnsavedWarning.ts';
 import { type AssetDetails, hasProblems } from './assetForm.ts';
 import { AssetPhoto } from './AssetPhoto.tsx';
-import { PlacePicker } from './PlacePicker.tsx';
 import { PositionFields } from './PositionFields.tsx';
 import { PropertiesEditor } from './PropertiesEditor.tsx';
 
@@ -159,7 +159,17 @@ function WhereFields({ own }: { own: string | undefined }) {
       <Controller
         name="place"
         control={control}
-        render={({ field }) => <PlacePicker value={field.value} without={own} onChange={field.onChange} />}
+        render={({ field }) => (
+          <AssetPicker
+            value={field.value}
+            label={translate('assets.place')}
+            help={translate('assets.placeHelp')}
+            nothing={translate('assets.noPlace')}
+            sort="PLACE"
+            without={own}
+            onChange={field.onChange}
+          />
+        )}
       />
       <TextField
         {...register('location', { maxLength: { value: 200, message: translate('ra.validation.maxLength', { max: 200 }) } })}

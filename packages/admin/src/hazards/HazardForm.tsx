@@ -6,11 +6,12 @@ import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { Controller, useForm } from 'react-hook-form';
+import { Controller, useForm, useWatch } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import { type HazardSeverity, RaiseHazardDocument } from '../data/generated/graphql.ts';
 import { newId } from '../data/newId.ts';
 import { useAction } from '../data/useAction.ts';
+import { AssetPicker } from '../terms/AssetPicker.tsx';
 import { severities, SeverityChip } from '../terms/SeverityChip.tsx';
 import { UnitPicker } from '../terms/UnitPicker.tsx';
 import { Failure } from '../ui/Notice.tsx';
@@ -18,15 +19,23 @@ import { saved, useUnsavedWarning } from '../ui/useUnsavedWarning.ts';
 import { useCategoryName, usualCategories } from '../terms/categoryName.ts';
 import { PhotoField, type UploadedPhoto } from './PhotoField.tsx';
 
-type Details = { unit: string; title: string; detail: string; severity: HazardSeverity; category: string; photos: UploadedPhoto[] };
+type Details = {
+  unit: string;
+  asset: { id: string; name: string } | null;
+  title: string;
+  detail: string;
+  severity: HazardSeverity;
+  category: string;
+  photos: UploadedPhoto[];
+};
 
 export function HazardForm({ ownUnit }: { ownUnit: string }) {
   const translate = useTranslate();
   const navigate = useNavigate();
   const categoryName = useCategoryName();
   const [clientId] = useState(newId);
-  const { register, control, handleSubmit, formState } = useForm<Details>({
-    defaultValues: { unit: ownUnit, title: '', detail: '', severity: 'MODERATE', category: '', photos: [] },
+  const { register, control, handleSubmit, formState, setValue } = useForm<Details>({
+    defaultValues: { unit: ownUnit, asset: null, title: '', detail: '', severity: 'MODERATE', category: '', photos: [] },
   });
   useUnsavedWarning(formState.isDirty);
   const raise = useAction(RaiseHazardDocument, {
@@ -34,9 +43,18 @@ export function HazardForm({ ownUnit }: { ownUnit: string }) {
     showsRefusal: true,
     onDone: ({ raiseHazard }) => void navigate(`/hazards/${raiseHazard.hazard.id}`, { state: saved }),
   });
-  const submit = ({ title, photos, ...details }: Details) =>
-    raise.mutate({ input: { ...details, clientId, title: { 'zh-CN': title.trim() }, photos: photos.map(({ id }) => id) } });
+  const submit = ({ title, asset, photos, ...details }: Details) =>
+    raise.mutate({
+      input: {
+        ...details,
+        ...(asset ? { asset: asset.id } : {}),
+        clientId,
+        title: { 'zh-CN': title.trim() },
+        photos: photos.map(({ id }) => id),
+      },
+    });
   const required = translate('ui.fieldRequired');
+  const unit = useWatch({ control, name: 'unit' });
   return (
     <Box component="form" noValidate onSubmit={(event) => void handleSubmit(submit)(event)}>
       {raise.error && <Failure error={raise.error} />}
@@ -49,8 +67,26 @@ export function HazardForm({ ownUnit }: { ownUnit: string }) {
             required
             label={translate('hazards.unit')}
             value={field.value || null}
-            onChange={(unit) => field.onChange(unit ?? '')}
+            onChange={(unit) => {
+              field.onChange(unit ?? '');
+              // What stands at one unit is not at another.
+              setValue('asset', null);
+            }}
             error={fieldState.error?.message}
+          />
+        )}
+      />
+      <Controller
+        name="asset"
+        control={control}
+        render={({ field }) => (
+          <AssetPicker
+            value={field.value}
+            label={translate('hazards.asset')}
+            help={translate('hazards.assetHelp')}
+            nothing={translate('hazards.noAsset')}
+            {...(unit === '' ? {} : { unit })}
+            onChange={field.onChange}
           />
         )}
       />

@@ -3,7 +3,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
 import { renderConsole } from '../../test/renderConsole.tsx';
-import { hazards } from '../../test/world/college.ts';
+import { hazards, units, viewer } from '../../test/world/college.ts';
+import { connection } from '../../test/world/connection.ts';
 
 test('open hazards are listed with the severity in words', async () => {
   renderConsole('/hazards');
@@ -45,4 +46,24 @@ test('a hazard is raised with its photo; a photo that fails is named and the oth
   expect(sent('RaiseHazard')).toEqual([
     expect.objectContaining({ title: { 'zh-CN': '楼梯间堆放杂物' }, category: '消防通道', severity: 'MODERATE', photos: ['file-1'] }),
   ]);
+});
+
+test('a hazard says which asset it is at, of those that the unit has', async () => {
+  const asset = { id: 'a-1', name: '2号配电房', number: 'CS-002', kind: 'power_room', sort: 'PLACE', code: 'ABCDEFGHJK', unit: units[0] };
+  const asked: unknown[] = [];
+  const { user, sent } = renderConsole('/hazards/create', {
+    raiseHazard: () => ({ hazard: hazards[0] }),
+    assets: ({ filter, ...page }: { filter?: object }) => {
+      asked.push(filter);
+      return connection([asset], page);
+    },
+  });
+  await user.type(await screen.findByLabelText(/隐患名称/), '门锁损坏');
+  await user.type(screen.getByLabelText(/类别/), '用电');
+  await user.type(screen.getByLabelText('设备或场所'), '配电');
+  await waitFor(() => expect(asked.at(-1)).toMatchObject({ search: '配电' }));
+  await user.click(await screen.findByRole('option', { name: '2号配电房' }));
+  await user.click(screen.getByRole('button', { name: '上报' }));
+  await waitFor(() => expect(sent('RaiseHazard')).toEqual([expect.objectContaining({ asset: 'a-1' })]));
+  expect(asked.at(-1)).toMatchObject({ unit: viewer.person?.unit?.id });
 });

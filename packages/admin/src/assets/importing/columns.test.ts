@@ -86,6 +86,6 @@ test.each([zhCN.assets, en.assets])(
     const [room, extinguisher] = rowsOf(grid);
     expect(room).toMatchObject({ kind: 'power_room', number: example2.place });
     expect(extinguisher).toMatchObject({ kind: 'extinguisher', place: example1.number, location: example2.location });
-    expect(Object.values((extinguisher?.properties ?? {}) as object)).toEqual(['2024-03-01']);
+    expect(Object.values(extinguisher?.properties ?? {})).toEqual(['2024-03-01']);
   },
 );

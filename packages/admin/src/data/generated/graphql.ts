@@ -1069,6 +1069,7 @@ export type AssetIdsQuery = { assets: { totalCount: number, pageInfo: { hasNextP
 export type AssetChoicesQueryVariables = Exact<{
   search?: string | null | undefined;
   sort?: AssetSort | null | undefined;
+  unit?: string | null | undefined;
 }>;
 
 
@@ -2839,8 +2840,8 @@ export const AssetIdsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<AssetIdsQuery, AssetIdsQueryVariables>;
 export const AssetChoicesDocument = new TypedDocumentString(`
-    query AssetChoices($search: String, $sort: AssetSort) {
-  assets(first: 20, filter: { search: $search, sort: $sort }) {
+    query AssetChoices($search: String, $sort: AssetSort, $unit: ID) {
+  assets(first: 20, filter: { search: $search, sort: $sort, unit: $unit }) {
     nodes {
       ...AssetLabel
       unit {

@@ -11,6 +11,8 @@ export const en: Wording<typeof zhCN> = {
     severity: 'Severity',
     category: 'Category',
     asset: 'Asset or place',
+    assetHelp: 'Optional. What or where it is, found by name in the register.',
+    noAsset: 'This unit has no such asset or place in the register',
     unit: 'Unit',
     state: 'State',
     raisedAt: 'Found',

@@ -8,6 +8,8 @@ export const zhCN = {
     severity: '级别',
     category: '类别',
     asset: '设备或场所',
+    assetHelp: '选填。隐患在哪台设备、哪个场所，按名称查找。',
+    noAsset: '这个单位没有登记这样的设备或场所',
     unit: '单位',
     state: '状态',
     raisedAt: '发现时间',
