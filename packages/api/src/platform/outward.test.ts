@@ -49,6 +49,13 @@ describe('a name', () => {
     expect(calls).toBe(0);
   });
 
+  it('is not said to whoever chose it to lead where it leads', async () => {
+    dns.answers = [v4('10.20.30.40')];
+    const said = await post('https://push.example.com/x').catch((error: Error) => error.message);
+    expect(said).toContain('push.example.com');
+    expect(said).not.toContain('10.20.30.40');
+  });
+
   it('is looked up once for a request: a second, other answer is never asked for', async () => {
     // What is looked at is what is connected to. The first answer is public and reaches nothing; the second would reach us.
     dns.answers = [v4('192.0.2.1'), v4('127.0.0.1')];

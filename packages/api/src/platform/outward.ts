@@ -96,12 +96,12 @@ export function sendOutward({ method, url, headers, body }: Outward, listedHosts
   });
 }
 
-/** Every address of a name has to be public: the one that is taken is not ours to choose. */
+/** Every address of a name has to be public: the one that is taken is not ours to choose. Which it was is told to nobody. */
 const lookUpPublic: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, { ...options, all: true }, (error, addresses) => {
     if (error) return callback(error, '', 0);
     const forbidden = addresses.find(({ address }) => !isPublicAddress(address));
-    if (forbidden) return callback(new ForbiddenAddress(`${hostname} leads to ${forbidden.address}`), '', 0);
+    if (forbidden) return callback(new ForbiddenAddress(`${hostname} leads to an address that is not public`), '', 0);
     if (options.all) return callback(null, addresses);
     const [first] = addresses;
     callback(null, first?.address ?? '', first?.family ?? 0);
