@@ -56,12 +56,19 @@ export function readAsset(draft: AssetDraft): { content: AssetContent; problems:
     ...draft,
     name: draft.name.trim(),
     kind: draft.kind.trim(),
-    number: blankToNull(draft.number),
+    number: readNumber(draft.number),
     location: blankToNull(draft.location),
     properties,
   };
   return { content, problems: [...textProblems(content), ...positionProblems(content), ...problems] };
 }
+
+/** Spreadsheets and web pages bring along what cannot be seen: with it, two assets would have what everybody reads as one number. */
+export function readNumber(text: string | null | undefined): string | null {
+  return blankToNull(text?.replaceAll(/\p{Cf}/gu, '') ?? null);
+}
+
+const isInvisible = (text: string) => /^[\s\p{Cf}]*$/u.test(text);
 
 function blankToNull(text: string | null): string | null {
   const trimmed = text?.trim() ?? '';
@@ -72,7 +79,7 @@ function textProblems(content: AssetContent): AssetProblem[] {
   return (['name', 'kind', 'number', 'location'] as const).flatMap((field): AssetProblem[] => {
     const text = content[field];
     if (text === null) return [];
-    if (text === '') return [{ field, code: 'required' }];
+    if (isInvisible(text)) return [{ field, code: 'required' }];
     if (text.includes('\0')) return [{ field, code: 'unreadable' }];
     return text.length > longest[field] ? [{ field, code: 'too_long', details: { max: longest[field] } }] : [];
   });

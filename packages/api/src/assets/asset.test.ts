@@ -88,6 +88,7 @@ describe('putting an asset into the register', () => {
 
   it.each([
     ['no name', { name: ' ' }, 'name'],
+    ['a name of nothing that is seen', { name: '\u200b \u202e' }, 'name'],
     ['a long name', { name: '长'.repeat(101) }, 'name'],
     ['no kind', { kind: '' }, 'kind'],
     ['a long number', { number: '1'.repeat(65) }, 'number'],
