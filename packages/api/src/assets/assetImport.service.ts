@@ -8,8 +8,9 @@ import type { Transaction } from '../platform/transaction.ts';
 import { isInReach, may, type Actor } from '../rights/actor.ts';
 import { permit } from '../rights/permit.ts';
 import { loadUnit } from '../units/unit.service.ts';
+import { readNumber } from './asset.model.ts';
 import { readRow, type ImportProblem, type ImportRow, type RowProblem } from './assetImport.model.ts';
-import { insertAssets, updateAssets, type WrittenAsset } from './assetImport.sql.ts';
+import { findChanged, insertAssets, updateAssets, type WrittenAsset } from './assetImport.sql.ts';
 import { contentOf, newCode } from './asset.service.ts';
 import { PlaceFinder } from './placeFinder.ts';
 import { inRegister } from './register.ts';
@@ -61,7 +62,7 @@ type Line = ReturnType<typeof readRow> & {
   row: number;
   id: string;
   known: Asset | undefined;
-  /** made by this very import before */
+  /** made or changed by this very import before */
   isDone: boolean;
   placeId: string | null;
   clientId: string | null;
@@ -73,16 +74,22 @@ async function readLines(
   actor: Actor,
   { clientId, unitId, rows }: Pick<AssetImport, 'clientId' | 'unitId' | 'rows'>,
 ): Promise<Line[]> {
-  const numbers = rows.map(({ number }) => number?.trim() ?? '');
+  const numbers = rows.map(({ number }) => readNumber(number) ?? '');
   const clientIds = rows.map((_row, index) => (clientId ? deriveId(clientId, index) : null));
   const [byNumber, byClientId] = [await findHolders(tx, numbers), await findDone(tx, clientIds)];
+  const held = numbers.flatMap((number, index) => {
+    const [holder, id] = [byNumber.get(number), clientIds[index]];
+    return holder && id ? [{ id: holder.id, clientId: id }] : [];
+  });
+  const changedBefore = await findChanged(tx, held);
   const firstOf = new Map(numbers.map((number, index) => [number, index] as const).toReversed());
   const lines = rows.map((row, index): Line => {
     const number = numbers[index]!;
-    const done = byClientId.get(clientIds[index] ?? '');
-    const clientHash = jsonHash({ by: actor.personId, unitId, row });
-    if (done && done.clientHash !== clientHash) throw refuse('CLIENT_ID_REUSED', {});
     const holder = byNumber.get(number);
+    const changed = holder && clientIds[index] ? changedBefore.get(holder.id) : undefined;
+    const done = byClientId.get(clientIds[index] ?? '') ?? (changed === undefined ? undefined : holder);
+    const clientHash = jsonHash({ by: actor.personId, unitId, row });
+    if (done && (changed ?? done.clientHash) !== clientHash) throw refuse('CLIENT_ID_REUSED', {});
     const problems: RowProblem[] = done ? [] : numberProblems(actor, holder, { number, first: firstOf.get(number)! }, index);
     const known = done ?? holder;
     // What is in another's asset is not told by way of the problems of a row that names its number.

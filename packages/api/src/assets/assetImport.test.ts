@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Asker } from '../../test/api.ts';
-import { archiveAssetMutation, openRegister, unitId, type Register } from '../../test/register.ts';
+import { archiveAssetMutation, createAssetMutation, openRegister, unitId, type Register } from '../../test/register.ts';
 
 let register: Register;
 
@@ -85,6 +85,19 @@ describe('reading a spreadsheet', () => {
     expect(await register.manager.codeOf(importMutation, other)).toBe('CLIENT_ID_REUSED');
   });
 
+  it('does not undo what others changed since, when it comes twice', async () => {
+    await send([extinguisher('MH-TWICE', { location: '一楼' }), extinguisher('MH-LATER')]);
+    const rows = [{ number: 'MH-TWICE', location: '二楼' }, extinguisher('MH-NEW'), { number: 'MH-LATER', location: '三楼' }];
+    const clientId = randomUUID();
+    expect(await send(rows, { clientId })).toMatchObject({ created: 1, updated: 2 });
+    await send([{ number: 'MH-TWICE', location: '门厅' }]);
+    expect(await send(rows, { clientId })).toMatchObject({ created: 0, updated: 0, unchanged: 3, problems: [] });
+    expect(await stored('MH-TWICE')).toMatchObject({ location: '门厅', revision: 3 });
+    const other = sent([{ number: 'MH-TWICE', location: '四楼' }], { clientId });
+    expect(await register.manager.codeOf(importMutation, other)).toBe('CLIENT_ID_REUSED');
+    expect(await send([{ number: 'MH-TWICE', location: '四楼' }])).toMatchObject({ updated: 1 });
+  });
+
   it('names every problem with row, field and both languages, and writes nothing of a sheet that has one', async () => {
     await send([extinguisher('MH-OLD')]);
     await register.manager.get(archiveAssetMutation, { asset: Buffer.from(`Asset:${(await stored('MH-OLD'))!.id}`).toString('base64') });
@@ -115,6 +128,13 @@ describe('reading a spreadsheet', () => {
     expect(twice.message).toEqual({ 'zh-CN': '编号与第 1 行重复', en: 'the number is that of row 1 as well' });
     expect(await howMany()).toBe(before);
     expect(await stored('MH-OK')).toBeNull();
+  });
+
+  it('takes numbers for the same that are read as the same', async () => {
+    await send([extinguisher('MH-SEEN')]);
+    expect(await send([{ number: '\u200bMH-\u202aSEEN\ufeff', location: '门口' }])).toMatchObject({ created: 0, updated: 1 });
+    expect(await problemsOf([extinguisher('MH-ONE'), extinguisher('MH-ONE\u200d')])).toEqual([[2, 'number', 'number_twice']]);
+    expect(await register.manager.codeOf(createAssetMutation, { input: register.newAsset({ number: 'MH-SEEN\u2060' }) })).toBe('TAKEN');
   });
 
   it('takes for a sort no word that every object knows', async () => {
