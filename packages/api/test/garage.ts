@@ -8,7 +8,7 @@ import { goodAnswers, vehicleForm } from './vehicleForm.ts';
 export const submitMutation = `mutation ($input: SubmitTaskInput!) { submitTask(input: $input) {
   submission { id kind status answers evaluation summary { pass fail na } contentHash submittedByName startedAt completedAt
     files { id sha256 } signatures { position valid signerName file { id } }
-    hazards { number title detail severity category questionPath questionLabel photos { id } }
+    hazards { number title detail severity category questionPath questionLabel photos { id } photoMarks }
     supersedes { id } version { id } unit { name } }
   task { id state late submittedAt submission { id } myDraft { id } }
 } }`;

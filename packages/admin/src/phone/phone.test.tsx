@@ -72,7 +72,7 @@ function openPhone(overrides: World = {}, database = `phone-${++count}`) {
     hazards: () => connection([]),
     node: ({ id }: { id: string }) => tasks.get(id) ?? null,
     nodes: ({ ids }: { ids: string[] }) =>
-      ids.map((id) => [...tasks.values()].map(({ version }) => version as { id: string }).find((one) => one.id === id) ?? null),
+      ids.map((id) => [...tasks.values()].map(({ version }) => version as { id: string }).find((one) => one?.id === id) ?? null),
     declareAllSafe: ({ input }: Input) => ({
       task: done(input['task'] as string, 'ALL_SAFE').get(input['task'] as string),
       submission: { status: 'COMPLETE', arrival: 'ON_TIME' },
@@ -313,4 +313,39 @@ test('what came back stands first, with why; its form begins as it was handed in
       }),
     { timeout: 8000 },
   );
+});
+
+test('a hazard of an answer shows what was drawn on its photo, and the photo without it', async () => {
+  const photo = {
+    __typename: 'File',
+    id: 'file-1',
+    sha256: 'f'.repeat(64),
+    url: 'data:image/gif;base64,',
+    thumbnailUrl: 'data:image/gif;base64,',
+  };
+  const marks = { width: 64, height: 48, list: [{ is: 'text', colour: 'red', weight: 2, at: [3, 4], text: '此处渗水' }] };
+  const hazard = {
+    id: 'hazard-1',
+    number: 'YH-2026-0001',
+    title: { 'zh-CN': '顶棚不合格' },
+    detail: '',
+    severity: 'MODERATE',
+    state: 'OPEN',
+    raisedAt: '2026-11-24T08:00:00Z',
+    unit: vehicleTask.unit,
+    photos: [photo],
+    photoMarks: { [photo.id]: marks },
+  };
+  const { user } = openPhone({
+    hazards: () => connection([hazard]),
+    nodes: ({ ids }: { ids: string[] }) =>
+      ids.map((id) => [photo, vehicleTask.version, zeroTask.version].find((one) => one?.id === id) ?? null),
+  });
+  await signIn(user);
+  await user.click(await screen.findByRole('link', { name: '隐患' }));
+  await user.click(await screen.findByRole('button', { name: '查看照片 1（有标注）' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(await dialog.findByText(/此处渗水/, { selector: 'svg text' })).toBeTruthy();
+  await user.click(dialog.getByRole('button', { name: '只看原照片' }));
+  expect(dialog.queryByText(/此处渗水/, { selector: 'svg text' })).toBeNull();
 });

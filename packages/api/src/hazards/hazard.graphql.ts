@@ -13,6 +13,7 @@ import { TaskNode } from '../tasks/task.graphql.ts';
 import { UnitNode } from '../units/unit.graphql.ts';
 import { visibleHazards } from './hazard.policy.ts';
 import { hazardOrder, listHazards } from './hazard.service.ts';
+import { marksOfPhotos } from './photoMarks.ts';
 import { labelOfQuestion } from './questionLabel.ts';
 
 export const HazardSeverityEnum = builder.enumType('HazardSeverity', {
@@ -109,6 +110,12 @@ export const HazardNode = builder.prismaNode('Hazard', {
         photos: { select: { file: nested({ select: { id: true } }) }, orderBy: { fileId: 'asc' } },
       }),
       resolve: ({ photos }) => photos.map(({ file }) => file),
+    }),
+    photoMarks: t.field({
+      type: 'JSON',
+      description: 'What was drawn on its photos, by the id of the file; the file itself is the photo as it was taken.',
+      select: { submission: { select: { answers: true } }, photos: { select: { fileId: true } } },
+      resolve: marksOfPhotos,
     }),
   }),
 });

@@ -77,9 +77,10 @@ describe('handing in a form', () => {
   it('raises what the answers found, with their notes and photos, rows too', async () => {
     const task = await plantTask(api, form, garage);
     const photo = (await upload(api, inspector, await makePhoto())).body;
+    const marks = { width: 64, height: 48, list: [{ is: 'text', colour: 'red', weight: 2, at: [3, 4], text: '这里' }] };
     const answers = {
       plate: { value: '沪A·1' },
-      brakes: { value: 'fail', note: '制动距离偏长', photos: [{ file: photo.id, sha256: photo.sha256 }] },
+      brakes: { value: 'fail', note: '制动距离偏长', photos: [{ file: photo.id, sha256: photo.sha256, marks }] },
       tyres: { value: [{ id: 'left', answers: { tread: { value: 'fail', note: '磨平' } } }] },
     };
     const { submission } = await submit(inspector, newForm(task, { answers }));
@@ -94,8 +95,9 @@ describe('handing in a form', () => {
         questionPath: 'brakes',
         questionLabel: { 'zh-CN': '制动', en: 'Brakes' },
         photos: [{ id: photo.id }],
+        photoMarks: { [photo.id]: marks },
       },
-      expect.objectContaining({ severity: 'MINOR', detail: '磨平', questionPath: 'tyres[left].tread', photos: [] }),
+      expect.objectContaining({ severity: 'MINOR', detail: '磨平', questionPath: 'tyres[left].tread', photos: [], photoMarks: {} }),
     ]);
     const sees = async (who: Asker) => (await who.get('query ($id: ID!) { node(id: $id) { id } }', { id: photo.id })).node;
     expect([await sees(auditor), await sees(elsewhere)]).toEqual([{ id: photo.id }, null]);

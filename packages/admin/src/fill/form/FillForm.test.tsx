@@ -24,6 +24,8 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { standInForDialogs } from '../../../test/dialogs.ts';
 import { newQuestion } from '../../builder/edits/newQuestion.ts';
 import { memoryFiles } from '../memoryFiles.ts';
+import { beginUnfinished } from '../unfinished/unfinished.ts';
+import type { UnfinishedParts } from '../unfinished/unfinished.ts';
 import { FillForm } from './FillForm.tsx';
 import type { FillFormProps } from './FillForm.tsx';
 
@@ -297,4 +299,44 @@ test('a keystroke redraws its own question and leaves the others alone', async (
   const before = drawn.mock.calls.length;
   await user.type(screen.getByLabelText(/车牌/), '示A10001');
   expect(drawn.mock.calls.length).toBe(before);
+});
+
+test('what is no number stays as it was typed, holds the form up, and is there again after the page', async () => {
+  const form = definition('表', 'Form', [
+    section('one', '一', 'One', [
+      integer('count', '人数', 'People', { noteAllowed: true, required: true }),
+      text('who', '姓名', 'Name', {}),
+    ]),
+  ]);
+  const kept: UnfinishedParts[] = [];
+  const onSubmit = vi.fn<() => void>();
+  const { user, answers } = fill(form, { unfinished: beginUnfinished({}, (parts) => void kept.push(parts)), onSubmit });
+  const field = () => asked('人数').getByRole<HTMLInputElement>('textbox', { name: /人数/ });
+  await user.type(field(), '约30');
+  await user.type(asked('姓名').getByRole('textbox'), '甲');
+  expect(field().value).toBe('约30');
+  expect(asked('人数').getByText('“约30”不是整数，请改为整数，例如 12')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '提交' }));
+  expect(within(screen.getByRole('region', { name: /1 处需要处理/ })).getByText(/“约30”不是整数/)).toBeTruthy();
+  expect(answers()).toEqual({ who: { value: '甲' } });
+
+  cleanup();
+  const again = fill(form, { unfinished: beginUnfinished(kept.at(-1)), answers: answers() });
+  expect(field().value).toBe('约30');
+  await again.user.clear(field());
+  expect(asked('人数').queryByText(/不是整数/)).toBeNull();
+  await again.user.type(field(), '３０');
+  await again.user.tab();
+  expect(field().value).toBe('30');
+  expect(again.answers()).toEqual({ who: { value: '甲' }, count: { value: 30 } });
+});
+
+test('a note outlives the number it was written to', async () => {
+  const form = definition('表', 'Form', [section('one', '一', 'One', [integer('count', '人数', 'People', { noteAllowed: true })])]);
+  const { user, answers } = fill(form, { answers: { count: { value: 3, note: '含访客' } } });
+  const field = asked('人数').getByRole('textbox', { name: /人数/ });
+  await user.clear(field);
+  expect(answers()).toEqual({});
+  await user.type(field, '4');
+  expect(answers()).toEqual({ count: { value: 4, note: '含访客' } });
 });

@@ -1,4 +1,4 @@
-import { useCallback, useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import type { Answer, Answers, FileRef } from '@anjian/schema/answers/answer.ts';
 import type { Path } from '@anjian/schema/answers/path.ts';
@@ -11,6 +11,9 @@ import '../fill.css';
 import type { FileAdapter, Lookups } from '../fileAdapter.ts';
 import { PartToolsContext } from '../parts/partTools.ts';
 import { fillTexts } from '../texts/fillTexts.ts';
+import { misreadNumbers } from '../unfinished/misread.model.ts';
+import { beginUnfinished, UnfinishedContext } from '../unfinished/unfinished.ts';
+import type { Unfinished } from '../unfinished/unfinished.ts';
 import { answerAt } from './answersAt.ts';
 import { lastAnswerOf } from './lastAnswerOf.ts';
 import { BottomBar } from './BottomBar.tsx';
@@ -47,6 +50,8 @@ export type FillFormProps = {
   submitting?: boolean;
   /** What the server found that this form did not, or why it refused. */
   serverProblems?: readonly Problem[];
+  /** Where what is begun and no answer yet is kept; without it, for as long as the form is shown. */
+  unfinished?: Unfinished;
   /** Above the first section: which task this is, where it is saved. */
   children?: ReactNode;
 };
@@ -64,6 +69,10 @@ export function FillForm(props: FillFormProps) {
   const undo = useUndo(set);
   const jump = useJump(formId);
   const refusals = useRefusals(props.serverProblems, session.answers);
+  const [ownUnfinished] = useState(() => beginUnfinished());
+  const unfinished = props.unfinished ?? ownUnfinished;
+  const parts = useSyncExternalStore(unfinished.subscribe, unfinished.all);
+  const misread = misreadNumbers(parts, { definition, answers: session.answers, evaluation, locale });
 
   const standing = useRef({ session, set, undo, context });
   standing.current = { session, set, undo, context };
@@ -99,8 +108,8 @@ export function FillForm(props: FillFormProps) {
     [definition, locale, t, files, lookups, readOnly, showAll, idOf, renderQuestion],
   );
 
-  const open = [...new Set([...openPaths(evaluation.problems), ...refusals.paths])];
-  const sections = standings(definition, evaluation);
+  const open = [...new Set([...openPaths([...evaluation.problems, ...misread]), ...refusals.paths])];
+  const sections = standings(definition, evaluation, misread);
   const shown = definition.sections.filter(({ key }) => evaluation.sections[key]?.visible);
   const canSubmit = onSubmit !== undefined && !readOnly;
 
@@ -113,58 +122,65 @@ export function FillForm(props: FillFormProps) {
   return (
     <FormToolsContext value={tools}>
       <PartToolsContext value={tools}>
-        <form className="fill" lang={locale} noValidate onSubmit={(event) => event.preventDefault()}>
-          {props.children}
-          {shown.length > 2 ? (
-            <SectionList sections={shown} standings={sections} readOnly={readOnly} onGo={jump.toSection} sectionId={jump.sectionId} />
-          ) : null}
-          {showAll && open.length > 0 && !readOnly ? (
-            <Summary id={jump.summaryId} paths={open} problems={[...evaluation.problems, ...refusals.problems]} onGo={jump.toQuestion} />
-          ) : null}
-          {shown.length === 0 ? <p className="fill-hint">{t('nothing_to_ask')}</p> : null}
-          {shown.some(({ questions }) => questions.some(({ type }) => type === 'check')) ? <SwipeHint /> : null}
-          {shown.map((section, index) => (
-            <SectionBlock
-              key={section.key}
-              id={jump.sectionId(section.key)}
-              section={section}
-              at={index + 1}
-              of={shown.length}
-              left={sections.find(({ key }) => key === section.key)?.left ?? 0}
-              evaluation={evaluation}
-              onPassTheRest={(paths) => {
-                set(paths.map((path) => [path, { value: 'pass' }]));
-                undo.offer(
-                  t('passed_the_rest', { n: paths.length }),
-                  paths.map((path) => [path, undefined]),
-                );
-              }}
-            />
-          ))}
-          <UndoBar offer={undo.offered} onUndo={undo.take} onClose={undo.drop} />
-          {readOnly ? null : (
-            <BottomBar
-              progress={evaluation.progress}
-              left={open.length}
-              onNext={() => jump.toNext(open)}
-              onSubmit={canSubmit ? trySubmit : undefined}
-              submitting={submitting}
-            />
-          )}
-          {isReviewing && onSubmit ? (
-            <Review
-              answers={session.answers}
-              evaluation={evaluation}
-              submitting={submitting}
-              onGo={(path) => {
-                setReviewing(false);
-                jump.toQuestion(path);
-              }}
-              onClose={() => setReviewing(false)}
-              onSubmit={onSubmit}
-            />
-          ) : null}
-        </form>
+        <UnfinishedContext value={unfinished}>
+          <form className="fill" lang={locale} noValidate onSubmit={(event) => event.preventDefault()}>
+            {props.children}
+            {shown.length > 2 ? (
+              <SectionList sections={shown} standings={sections} readOnly={readOnly} onGo={jump.toSection} sectionId={jump.sectionId} />
+            ) : null}
+            {showAll && open.length > 0 && !readOnly ? (
+              <Summary
+                id={jump.summaryId}
+                paths={open}
+                problems={[...misread, ...evaluation.problems, ...refusals.problems]}
+                onGo={jump.toQuestion}
+              />
+            ) : null}
+            {shown.length === 0 ? <p className="fill-hint">{t('nothing_to_ask')}</p> : null}
+            {shown.some(({ questions }) => questions.some(({ type }) => type === 'check')) ? <SwipeHint /> : null}
+            {shown.map((section, index) => (
+              <SectionBlock
+                key={section.key}
+                id={jump.sectionId(section.key)}
+                section={section}
+                at={index + 1}
+                of={shown.length}
+                left={sections.find(({ key }) => key === section.key)?.left ?? 0}
+                evaluation={evaluation}
+                onPassTheRest={(paths) => {
+                  set(paths.map((path) => [path, { value: 'pass' }]));
+                  undo.offer(
+                    t('passed_the_rest', { n: paths.length }),
+                    paths.map((path) => [path, undefined]),
+                  );
+                }}
+              />
+            ))}
+            <UndoBar offer={undo.offered} onUndo={undo.take} onClose={undo.drop} />
+            {readOnly ? null : (
+              <BottomBar
+                progress={evaluation.progress}
+                left={open.length}
+                onNext={() => jump.toNext(open)}
+                onSubmit={canSubmit ? trySubmit : undefined}
+                submitting={submitting}
+              />
+            )}
+            {isReviewing && onSubmit ? (
+              <Review
+                answers={session.answers}
+                evaluation={evaluation}
+                submitting={submitting}
+                onGo={(path) => {
+                  setReviewing(false);
+                  jump.toQuestion(path);
+                }}
+                onClose={() => setReviewing(false)}
+                onSubmit={onSubmit}
+              />
+            ) : null}
+          </form>
+        </UnfinishedContext>
       </PartToolsContext>
     </FormToolsContext>
   );

@@ -9,9 +9,11 @@ import type { Problem } from '@anjian/schema/problems/problem.ts';
 import type { Value } from '@anjian/schema/rules/value.ts';
 import type { Editor as AnyEditor } from '../questions/editor.ts';
 import { editors } from '../questions/registry.ts';
+import { besideAt, useUnfinished } from '../unfinished/unfinished.ts';
 import { afterPress } from './afterPress.ts';
 import { Evidence } from './Evidence.tsx';
-import { withValue } from './answer.model.ts';
+import { withAttachedOf, withValue } from './answer.model.ts';
+import type { Attached } from './answer.model.ts';
 import { useForm } from './formTools.ts';
 import { LastTime } from './LastTime.tsx';
 import { Problems } from './Problems.tsx';
@@ -36,6 +38,7 @@ type Props = {
 /** One question: what is asked, the editor of its type, a note and photos, and what is wrong, in the order they are read. */
 export const QuestionBlock = memo(function QuestionBlock({ question, path, answer, state, worked, refused }: Props) {
   const tools = useForm();
+  const unfinished = useUnfinished();
   // A question goes only to the editor of its own type.
   const { shape, clears, swipes, Edit } = editors[question.type] as AnyEditor<QuestionType>;
   const [left, setLeft] = useState(false);
@@ -45,8 +48,17 @@ export const QuestionBlock = memo(function QuestionBlock({ question, path, answe
   const problems = [...problemsToShow(state.problems, { showAll: tools.showAll, left, isTyped: shape === 'control' }), ...refused];
   const invalid = problems.some(({ severity }) => severity === 'error');
   const ids = { control: `${id}-control`, label: `${id}-label`, describedBy: `${id}-about ${id}-problems` };
-  const change = (next: Answer | undefined) => tools.change(path, next);
   const swipe = useSwipe(swipes && !disabled ? onSwipe : undefined);
+
+  /** The note and photos of an answer outlive its value: whoever empties a field to write it anew finds them again. */
+  function change(next: Answer | undefined): void {
+    const before = tools.answerAt(path);
+    const kept = unfinished.all()[besideAt(path)];
+    const attached = before && (before.note || before.photos) ? { note: before.note, photos: before.photos } : undefined;
+    if (!next) unfinished.keep(besideAt(path), attached && JSON.stringify(attached));
+    else if (!before) unfinished.keep(besideAt(path), undefined);
+    tools.change(path, next && !before && kept !== undefined ? withAttachedOf(JSON.parse(kept) as Attached, next) : next);
+  }
 
   function onSwipe(side: SwipeSide): void {
     const swiped = swipes?.(question, side);

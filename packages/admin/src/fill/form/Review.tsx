@@ -76,6 +76,7 @@ export function Review({ answers, evaluation, submitting, onGo, onClose, onSubmi
               onChange={setSignature}
               files={files}
               t={t}
+              keptAs="/"
               labelledBy="fill-review-sign"
               disabled={submitting}
             />

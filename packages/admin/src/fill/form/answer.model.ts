@@ -35,7 +35,14 @@ export function otherOf(answer: Answer | undefined): string {
   return answer && 'other' in answer && typeof answer.other === 'string' ? answer.other : '';
 }
 
-function attached(answer: Answer | undefined): { note?: string; photos?: FileRef[] } {
+export type Attached = { note?: string; photos?: FileRef[] };
+
+/** Given back to an answer that comes after a blank. */
+export function withAttachedOf(before: Attached, answer: Answer): Answer {
+  return { ...before, ...answer };
+}
+
+function attached(answer: Answer | undefined): Attached {
   return {
     ...(answer?.note ? { note: answer.note } : {}),
     ...(answer?.photos?.length ? { photos: answer.photos } : {}),

@@ -49,11 +49,11 @@ export function nextAfter(paths: readonly Path[], from: Path | undefined): Path 
 
 export type SectionStanding = { key: Key; left: number };
 
-/** How much is open in each section that is shown. */
-export function standings(definition: Definition, evaluation: Evaluation): SectionStanding[] {
+/** How much is open in each section that is shown; `more` is what the engine does not know of. */
+export function standings(definition: Definition, evaluation: Evaluation, more: readonly Problem[] = []): SectionStanding[] {
   const home = new Map(definition.sections.flatMap(({ key, questions }) => questions.map((question) => [question.key, key] as const)));
   const left = new Map<Key, number>();
-  for (const path of openPaths(evaluation.problems)) {
+  for (const path of openPaths([...evaluation.problems, ...more])) {
     const section = home.get(readPath(path)?.[0]?.key ?? '');
     if (section !== undefined) left.set(section, (left.get(section) ?? 0) + 1);
   }

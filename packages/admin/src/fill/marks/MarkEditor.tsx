@@ -3,6 +3,7 @@ import type { FileRef } from '@anjian/schema/answers/answer.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { useParts } from '../parts/partTools.ts';
 import { useFileUrl } from '../photos/useFileUrl.ts';
+import { useUnfinishedPart, wordsOn } from '../unfinished/unfinished.ts';
 import { MarkList } from './MarkList.tsx';
 import { MarkStage } from './MarkStage.tsx';
 import { MarkTools } from './MarkTools.tsx';
@@ -31,15 +32,20 @@ export function MarkEditor({ photo, n, onChange, onClose }: Props) {
   );
 }
 
+/** Words that are not on the photo yet, and where they shall stand. */
+type BegunWords = { at: Point; text: string };
+
 type DrawingProps = { photo: FileRef; url: string; size: Size; onChange: Props['onChange'] };
 
 function Drawing({ photo, url, size, onChange }: DrawingProps) {
   const { t } = useParts();
   const [begun] = useState({ width: size.width, height: size.height });
   const marks = useMarks(photo.marks?.list ?? [], (list) => onChange(withMarks(photo, begun, list)));
-  const [tool, setTool] = useState<Tool>('line');
+  const [kept, keep] = useUnfinishedPart(wordsOn(photo));
+  const [begunWords] = useState(() => (kept === undefined ? undefined : (JSON.parse(kept) as BegunWords)));
+  const [tool, setTool] = useState<Tool>(begunWords ? 'text' : 'line');
   const [pen, setPen] = useState<Pen>({ colour: 'red', weight: 2 });
-  const [writingAt, setWritingAt] = useState<Point>();
+  const [writingAt, setWritingAt] = useState(begunWords?.at);
   const chosen = marks.selected === undefined ? undefined : marks.list[marks.selected];
 
   function setLooks(next: Pen): void {
@@ -54,7 +60,10 @@ function Drawing({ photo, url, size, onChange }: DrawingProps) {
       <div className="fill-draw-side">
         {writingAt ? (
           <TextEntry
+            begun={begunWords?.text ?? ''}
+            onType={(text) => keep(text.trim() === '' ? undefined : JSON.stringify({ at: writingAt, text } satisfies BegunWords))}
             onText={(text) => {
+              keep(undefined);
               const mark = textMark(text, writingAt, pen);
               if (mark) marks.add(mark);
               setWritingAt(undefined);

@@ -34,7 +34,7 @@ export function MarkStage({ url, size, marks, tool, pen, onWrite }: Props) {
     if (tool === 'text') {
       // The press would take the focus from the field again.
       event.preventDefault();
-      return onWrite(at);
+      return marks.isFull ? undefined : onWrite(at);
     }
     event.currentTarget.setPointerCapture(event.pointerId);
     if (tool !== 'move') {

@@ -2,10 +2,18 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { longestMarkText } from '@anjian/schema/answers/marks.ts';
 import { useParts } from '../parts/partTools.ts';
 
+type Props = {
+  /** What was being written when the tab was killed. */
+  begun: string;
+  /** At every letter. */
+  onType: (text: string) => void;
+  onText: (text: string) => void;
+};
+
 /** The words for the place that was touched; nothing written puts nothing there. */
-export function TextEntry({ onText }: { onText: (text: string) => void }) {
+export function TextEntry({ begun, onType, onText }: Props) {
   const { t } = useParts();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(begun);
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -37,7 +45,10 @@ export function TextEntry({ onText }: { onText: (text: string) => void }) {
           autoComplete="off"
           maxLength={longestMarkText}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => {
+            setText(event.target.value);
+            onType(event.target.value);
+          }}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
             event.preventDefault();

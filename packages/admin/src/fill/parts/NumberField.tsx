@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { Text } from '@anjian/schema/definition/definition.ts';
-import { readNumber, withSignTurned } from '../form/number.model.ts';
+import { isPlainlyWritten, readNumber, withSignTurned } from '../form/number.model.ts';
 import { useForm } from '../form/formTools.ts';
 import type { QuestionIds } from '../questions/editor.ts';
+import { numberAt, useUnfinishedPart } from '../unfinished/unfinished.ts';
 import { rangeHint } from './rangeHint.ts';
 
 type Props = {
+  path: string;
   kind: 'integer' | 'decimal';
   value: number | undefined;
   onChange: (value: number | undefined) => void;
@@ -19,13 +21,13 @@ type Props = {
   disabled: boolean;
 };
 
-export function NumberField({ kind, value, onChange, min, max, unit, ids, label, required, invalid, disabled }: Props) {
+export function NumberField({ path, kind, value, onChange, min, max, unit, ids, label, required, invalid, disabled }: Props) {
   const { t, say } = useForm();
-  const { typed, type, isBad } = useTypedNumber(kind, value, onChange);
+  const { typed, type, leave, isBad, before } = useTypedNumber(path, kind, value, onChange);
   const hint = rangeHint(t, 'number', min, max);
   const hintId = `${ids.control}-range`;
   const badId = `${ids.control}-bad`;
-  const described = [ids.describedBy, hint ? hintId : '', isBad ? badId : ''].filter(Boolean).join(' ');
+  const described = [ids.describedBy, hint ? hintId : '', isBad || before ? badId : ''].filter(Boolean).join(' ');
   return (
     <>
       <div className="fill-number">
@@ -47,6 +49,7 @@ export function NumberField({ kind, value, onChange, min, max, unit, ids, label,
           aria-invalid={invalid || isBad || undefined}
           aria-describedby={described || undefined}
           onChange={(event) => type(event.target.value)}
+          onBlur={leave}
         />
         {unit ? <span className="fill-unit">{say(unit)}</span> : null}
       </div>
@@ -58,6 +61,10 @@ export function NumberField({ kind, value, onChange, min, max, unit, ids, label,
       {isBad ? (
         <p id={badId} className="fill-problem" data-severity="error">
           {t(kind === 'integer' ? 'integer_bad' : 'number_bad', { text: typed.trim() })}
+        </p>
+      ) : before ? (
+        <p id={badId} className="fill-hint">
+          {t('number_before', { text: before })}
         </p>
       ) : null}
     </>
@@ -71,10 +78,13 @@ function mayBeNegative(kind: Props['kind'], min: number | undefined, max: number
 
 /**
  * What is typed and the number it stands for are two things: "12." and "abc" stay in the field while no number is
- * answered. When the number changes from outside (undo, another device), the field follows.
+ * answered, also over a killed tab. When the number changes from outside (undo, another device), the field follows, and what stood
+ * in it is still said.
  */
-function useTypedNumber(kind: Props['kind'], value: number | undefined, onChange: Props['onChange']) {
-  const [typed, setTyped] = useState(value === undefined ? '' : String(value));
+function useTypedNumber(path: string, kind: Props['kind'], value: number | undefined, onChange: Props['onChange']) {
+  const [kept, keep] = useUnfinishedPart(numberAt(path));
+  const [typed, setTyped] = useState(() => (value === undefined ? (kept ?? '') : String(value)));
+  const [isLeft, setLeft] = useState(kept !== undefined);
   const read = readNumber(typed, kind);
   const stands = read.is === 'number' ? read.value : undefined;
   useEffect(() => {
@@ -88,8 +98,15 @@ function useTypedNumber(kind: Props['kind'], value: number | undefined, onChange
     type: (text: string) => {
       setTyped(text);
       const next = readNumber(text, kind);
+      keep(next.is === 'number' || next.is === 'blank' ? undefined : text);
       onChange(next.is === 'number' ? next.value : undefined);
     },
-    isBad: read.is === 'not_a_number',
+    leave: () => {
+      setLeft(true);
+      // Whoever typed "１２，５" sees what it was understood as.
+      if (read.is === 'number' && !isPlainlyWritten(typed)) setTyped(String(read.value));
+    },
+    isBad: read.is === 'not_a_number' || (read.is === 'unfinished' && isLeft),
+    before: value === undefined ? undefined : kept,
   };
 }

@@ -3,6 +3,7 @@ import type { FileRef } from '@anjian/schema/answers/answer.ts';
 import { MarkLayer } from '../marks/MarkLayer.tsx';
 import { useParts } from '../parts/partTools.ts';
 import { Glyph } from '../parts/Glyph.tsx';
+import { useUnfinishedPart, wordsOn } from '../unfinished/unfinished.ts';
 import { PhotoViewer } from './PhotoViewer.tsx';
 import { useFileState, useFileUrl } from './useFileUrl.ts';
 
@@ -17,6 +18,7 @@ export function PhotoThumbnail({ photo, n, onRemove, onDraw }: Props) {
   const { files, t } = useParts();
   const found = useFileUrl(files, photo, 'thumbnail');
   const state = useFileState(files, photo);
+  const [begunWords] = useUnfinishedPart(wordsOn(photo));
   const [isOpen, setOpen] = useState(false);
   return (
     <li className="fill-photo">
@@ -35,13 +37,18 @@ export function PhotoThumbnail({ photo, n, onRemove, onDraw }: Props) {
           <Glyph name="fail" />
         </button>
       ) : null}
+      {onDraw && begunWords !== undefined ? (
+        <button type="button" className="fill-photo-state" data-tone="alert" onClick={() => setOpen(true)}>
+          {t('photo_words_begun')}
+        </button>
+      ) : null}
       {state === 'sending' ? <span className="fill-photo-state">{t('file_sending')}</span> : null}
       {state === 'failed' ? (
         <button type="button" className="fill-photo-state" data-tone="alert" onClick={() => files.retry(photo)}>
           {t('file_failed')} · {t('file_retry')}
         </button>
       ) : null}
-      {isOpen ? <PhotoViewer photo={photo} n={n} onDraw={onDraw} onClose={() => setOpen(false)} /> : null}
+      {isOpen ? <PhotoViewer photo={photo} n={n} onDraw={onDraw} goesOn={begunWords !== undefined} onClose={() => setOpen(false)} /> : null}
     </li>
   );
 }

@@ -13,15 +13,17 @@ type Props = {
   n: number;
   /** Where it may be drawn on. */
   onDraw?: ((photo: FileRef) => void) | undefined;
+  /** Words for it were begun and not written down: the drawing opens at once. */
+  goesOn?: boolean;
   onClose: () => void;
 };
 
 /** A photo as large as the screen, with what was drawn on it, or without: the original is always there to be compared. */
-export function PhotoViewer({ photo, n, onDraw, onClose }: Props) {
+export function PhotoViewer({ photo, n, onDraw, goesOn = false, onClose }: Props) {
   const { files, t, locale } = useParts();
   const found = useFileUrl(files, photo, 'full');
   const [isBare, setBare] = useState(false);
-  const [isDrawing, setDrawing] = useState(false);
+  const [isDrawing, setDrawing] = useState(goesOn);
   if (isDrawing && onDraw) return <MarkEditor photo={photo} n={n} onChange={onDraw} onClose={() => setDrawing(false)} />;
   const taken = photo.capturedAt
     ? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(photo.capturedAt))

@@ -2,9 +2,10 @@ import { valueOf, withValue } from '../form/answer.model.ts';
 import { NumberField } from '../parts/NumberField.tsx';
 import type { Editor, EditorProps } from './editor.ts';
 
-function EditDecimal({ question, answer, state, ids, label, invalid, disabled, change }: EditorProps<'decimal'>) {
+function EditDecimal({ question, path, answer, state, ids, label, invalid, disabled, change }: EditorProps<'decimal'>) {
   return (
     <NumberField
+      path={path}
       kind="decimal"
       value={valueOf(answer) as number | undefined}
       onChange={(value) => change(value === undefined ? undefined : withValue(answer, value))}

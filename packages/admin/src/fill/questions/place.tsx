@@ -4,6 +4,7 @@ import { readNumber } from '../form/number.model.ts';
 import { useForm } from '../form/formTools.ts';
 import { Glyph } from '../parts/Glyph.tsx';
 import { placeInWords } from '../photos/placeInWords.ts';
+import { placeAt, useUnfinishedPart } from '../unfinished/unfinished.ts';
 import type { Editor, EditorProps } from './editor.ts';
 
 export type Place = { lat: number; lon: number; accuracy?: number; at?: string };
@@ -11,7 +12,7 @@ type Finding = 'rest' | 'finding' | 'refused' | 'unavailable';
 
 const longestSearch = 20_000;
 
-function EditPlace({ answer, ids, disabled, change }: EditorProps<'place'>) {
+function EditPlace({ path, answer, ids, disabled, change }: EditorProps<'place'>) {
   const { t } = useForm();
   const place = valueOf(answer) as Place | undefined;
   const [finding, setFinding] = useState<Finding>('rest');
@@ -41,16 +42,20 @@ function EditPlace({ answer, ids, disabled, change }: EditorProps<'place'>) {
           <p role="status" className="fill-hint">
             {finding === 'refused' ? t('place_refused') : finding === 'unavailable' ? t('place_unavailable') : ''}
           </p>
-          <ByHand place={place} id={ids.control} onPlace={(typed) => change(withValue(answer, typed))} />
+          <ByHand path={path} place={place} id={ids.control} onPlace={(typed) => change(withValue(answer, typed))} />
         </>
       )}
     </div>
   );
 }
 
-function ByHand({ place, id, onPlace }: { place: Place | undefined; id: string; onPlace: (place: Place) => void }) {
+function ByHand({ path, place, id, onPlace }: { path: string; place: Place | undefined; id: string; onPlace: (place: Place) => void }) {
   const { t } = useForm();
-  const [typed, setTyped] = useState({ lat: place ? String(place.lat) : '', lon: place ? String(place.lon) : '' });
+  const [kept, keep] = useUnfinishedPart(placeAt(path));
+  const [typed, setTyped] = useState((): Record<'lat' | 'lon', string> =>
+    kept === undefined ? { lat: place ? String(place.lat) : '', lon: place ? String(place.lon) : '' } : JSON.parse(kept),
+  );
+  const [wasBegun] = useState(kept !== undefined);
   const [lat, lon] = [readNumber(typed.lat, 'decimal'), readNumber(typed.lon, 'decimal')];
   const isBad = lat.is === 'not_a_number' || lon.is === 'not_a_number' || outside(lat, 90) || outside(lon, 180);
 
@@ -58,11 +63,12 @@ function ByHand({ place, id, onPlace }: { place: Place | undefined; id: string; 
     setTyped(next);
     const [lat, lon] = [readNumber(next.lat, 'decimal'), readNumber(next.lon, 'decimal')];
     const isWhole = lat.is === 'number' && lon.is === 'number' && !outside(lat, 90) && !outside(lon, 180);
+    keep(isWhole || next.lat + next.lon === '' ? undefined : JSON.stringify(next));
     if (isWhole) onPlace({ lat: lat.value, lon: lon.value });
   }
 
   return (
-    <details className="fill-more">
+    <details className="fill-more" open={wasBegun || undefined}>
       <summary>{t('place_by_hand')}</summary>
       <div className="fill-number">
         {(['lat', 'lon'] as const).map((part) => (

@@ -4,10 +4,20 @@ import type { PointGroup } from 'signature_pad';
 import type { FillTextKey } from '../texts/zh-CN.ts';
 import type { Translate } from '../texts/message.ts';
 
-type Props = { t: Translate<FillTextKey>; onSigned: (picture: Blob, name: string) => void };
+type Props = {
+  t: Translate<FillTextKey>;
+  /** The strokes of a signature that nobody confirmed yet, as `onStroke` gave them. */
+  begun?: string | undefined;
+  onStroke: (strokes: string | undefined) => void;
+  onSigned: (picture: Blob, name: string) => void;
+};
 
-export function DrawnSignature({ t, onSigned }: Props) {
-  const { canvas, isEmpty, clear, picture } = useSignaturePad();
+/** With the width they were drawn in, in CSS pixels. */
+type BegunStrokes = { width: number; strokes: PointGroup[] };
+
+export function DrawnSignature({ t, begun, onStroke, onSigned }: Props) {
+  const [wasBegun, setBegun] = useState(begun !== undefined);
+  const { canvas, isEmpty, clear, picture } = useSignaturePad(begun, onStroke);
   return (
     <>
       <div className="fill-signature-box">
@@ -18,8 +28,17 @@ export function DrawnSignature({ t, onSigned }: Props) {
           </span>
         ) : null}
       </div>
+      {wasBegun && !isEmpty ? <p className="fill-hint">{t('sign_begun')}</p> : null}
       <div className="fill-buttons">
-        <button type="button" className="fill-button" disabled={isEmpty} onClick={clear}>
+        <button
+          type="button"
+          className="fill-button"
+          disabled={isEmpty}
+          onClick={() => {
+            setBegun(false);
+            clear();
+          }}
+        >
           {t('sign_again')}
         </button>
         <button
@@ -43,18 +62,33 @@ export function DrawnSignature({ t, onSigned }: Props) {
 const ink = '#1D2A2C';
 const paper = '#FFFFFF';
 
-function useSignaturePad() {
+function useSignaturePad(begun: string | undefined, onStroke: Props['onStroke']) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const pad = useRef<SignaturePad>(undefined);
   const [isEmpty, setEmpty] = useState(true);
+  const latest = useRef(onStroke);
+  latest.current = onStroke;
+  const waiting = useRef(begun);
 
   useEffect(() => {
     const element = canvas.current;
     if (!element) return;
     const signaturePad = new SignaturePad(element, { penColor: ink, backgroundColor: paper });
     pad.current = signaturePad;
-    signaturePad.addEventListener('endStroke', () => setEmpty(false));
-    const resized = new ResizeObserver(() => fitToBox(element, signaturePad));
+    signaturePad.addEventListener('endStroke', () => {
+      setEmpty(false);
+      latest.current(JSON.stringify({ width: element.offsetWidth, strokes: signaturePad.toData() } satisfies BegunStrokes));
+    });
+    const resized = new ResizeObserver(() => {
+      fitToBox(element, signaturePad);
+      // Once there is a box to draw in: a dialog has none until it is open.
+      if (waiting.current === undefined || element.offsetWidth === 0) return;
+      const { width, strokes } = JSON.parse(waiting.current) as BegunStrokes;
+      waiting.current = undefined;
+      if (!signaturePad.isEmpty()) return;
+      signaturePad.fromData(scaled(strokes, element.offsetWidth / width));
+      setEmpty(false);
+    });
     resized.observe(element);
     return () => {
       resized.disconnect();
@@ -68,6 +102,7 @@ function useSignaturePad() {
     clear: () => {
       pad.current?.clear();
       setEmpty(true);
+      latest.current(undefined);
     },
     picture: () => new Promise<Blob | null>((resolve) => (canvas.current ? canvas.current.toBlob(resolve, 'image/png') : resolve(null))),
   };

@@ -6,6 +6,7 @@ import { useFileUrl } from '../photos/useFileUrl.ts';
 import type { FillTextKey } from '../texts/zh-CN.ts';
 import type { Translate } from '../texts/message.ts';
 import { DrawnSignature } from './DrawnSignature.tsx';
+import { signatureAt, signedNameAt, useUnfinishedPart } from '../unfinished/unfinished.ts';
 import { TypedSignature } from './TypedSignature.tsx';
 
 type Props = {
@@ -14,14 +15,18 @@ type Props = {
   onChange: (signature: FileRef | undefined) => void;
   files: FileAdapter;
   t: Translate<FillTextKey>;
+  /** Names it among what is unfinished; without it nothing of it outlives the page, as on somebody else's phone. */
+  keptAs?: string;
   labelledBy: string;
   describedBy?: string | undefined;
   disabled?: boolean;
 };
 
 /** A signature by finger or pen, or by typed name for whoever cannot draw. Either way what is kept is a picture. */
-export function SignatureField({ value, onChange, files, t, labelledBy, describedBy, disabled = false }: Props) {
-  const [isTyping, setTyping] = useState(false);
+export function SignatureField({ value, onChange, files, t, keptAs, labelledBy, describedBy, disabled = false }: Props) {
+  const [strokes, keepStrokes] = useKept(keptAs && signatureAt(keptAs));
+  const [name, keepName] = useKept(keptAs && signedNameAt(keptAs));
+  const [isTyping, setTyping] = useState(name !== undefined);
   const [fault, setFault] = useState<string>();
 
   async function keep(picture: Blob, name: string): Promise<void> {
@@ -48,7 +53,11 @@ export function SignatureField({ value, onChange, files, t, labelledBy, describe
   if (disabled) return null;
   return (
     <div role="group" aria-labelledby={labelledBy} aria-describedby={describedBy}>
-      {isTyping ? <TypedSignature t={t} onSigned={keep} /> : <DrawnSignature t={t} onSigned={keep} />}
+      {isTyping ? (
+        <TypedSignature t={t} begun={name} onType={keepName} onSigned={keep} />
+      ) : (
+        <DrawnSignature t={t} begun={strokes} onStroke={keepStrokes} onSigned={keep} />
+      )}
       <button type="button" className="fill-button" data-look="quiet" onClick={() => setTyping(!isTyping)}>
         {t(isTyping ? 'sign_drawn_instead' : 'sign_typed_instead')}
       </button>
@@ -56,6 +65,14 @@ export function SignatureField({ value, onChange, files, t, labelledBy, describe
     </div>
   );
 }
+
+/** Without a name nothing is kept. */
+function useKept(name: string | undefined) {
+  const [part, keep] = useUnfinishedPart(name ?? '');
+  return [name === undefined ? undefined : part, name === undefined ? doNothing : keep] as const;
+}
+
+const doNothing = () => undefined;
 
 export function SignaturePicture({ signature, files, t }: { signature: FileRef; files: FileAdapter; t: Translate<FillTextKey> }) {
   const found = useFileUrl(files, signature, 'full');

@@ -2,17 +2,31 @@ import { useId, useState } from 'react';
 import type { FillTextKey } from '../texts/zh-CN.ts';
 import type { Translate } from '../texts/message.ts';
 
-type Props = { t: Translate<FillTextKey>; onSigned: (picture: Blob, name: string) => void };
+type Props = {
+  t: Translate<FillTextKey>;
+  begun?: string | undefined;
+  onType: (name: string | undefined) => void;
+  onSigned: (picture: Blob, name: string) => void;
+};
 
 /** For keyboards, and for hands that cannot draw: a name and an explicit consent. */
-export function TypedSignature({ t, onSigned }: Props) {
-  const [name, setName] = useState('');
+export function TypedSignature({ t, begun = '', onType, onSigned }: Props) {
+  const [name, setName] = useState(begun);
   const [agrees, setAgrees] = useState(false);
   const id = useId();
   return (
     <div className="fill-typed-signature">
       <label htmlFor={id}>{t('sign_name')}</label>
-      <input id={id} className="fill-input" value={name} autoComplete="name" onChange={(event) => setName(event.target.value)} />
+      <input
+        id={id}
+        className="fill-input"
+        value={name}
+        autoComplete="name"
+        onChange={(event) => {
+          setName(event.target.value);
+          onType(event.target.value || undefined);
+        }}
+      />
       <label className="fill-row">
         <input type="checkbox" checked={agrees} onChange={(event) => setAgrees(event.target.checked)} />
         <span className="fill-row-word">{t('sign_consent')}</span>

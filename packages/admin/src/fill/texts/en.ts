@@ -77,6 +77,7 @@ export const en: Readonly<Record<FillTextKey, string>> = {
   number_min: 'At least {min}',
   number_max: 'At most {max}',
   number_bad: '“{text}” is not a number. Write one like 12.5',
+  number_before: '“{text}” stood here; it is no number and was not used',
   integer_bad: '“{text}” is not a whole number. Write one like 12',
   text_left: '{n} characters left',
   text_over: '{n} characters too long',
@@ -162,6 +163,7 @@ export const en: Readonly<Record<FillTextKey, string>> = {
   draw_saved: 'Every stroke is saved. The photo itself stays as it is.',
   draw_full: 'There are many marks already; no more can be added.',
   photo_original: 'Only the original',
+  photo_words_begun: 'Words unfinished',
   photo_open_marked: 'Look at photo {n}, with marks',
   photo_words: 'Written on the photo: {words}',
   photo_place: 'Taken at: {place}',
@@ -183,6 +185,7 @@ export const en: Readonly<Record<FillTextKey, string>> = {
   audio_choose: 'Choose a recording',
   audio_refused: 'The microphone cannot be used. Allow it in the browser, or choose a recording.',
 
+  sign_begun: 'This is the signature you drew last time, not confirmed yet. Confirm it, or sign again.',
   sign_here: 'Sign inside the box',
   sign_again: 'Sign again',
   sign_done: 'Confirm signature',

@@ -76,6 +76,7 @@ export const zhCN = {
   number_min: '不小于 {min}',
   number_max: '不大于 {max}',
   number_bad: '“{text}”不是数字，请改为数字，例如 12.5',
+  number_before: '这里曾输入“{text}”，不是数字，没有采用',
   integer_bad: '“{text}”不是整数，请改为整数，例如 12',
   text_left: '还可输入 {n} 字',
   text_over: '超出 {n} 字',
@@ -161,6 +162,7 @@ export const zhCN = {
   draw_saved: '每画一笔都已存下，原照片不变。',
   draw_full: '标注已经很多，不能再加了。',
   photo_original: '只看原照片',
+  photo_words_begun: '有字没写完',
   photo_open_marked: '查看照片 {n}（有标注）',
   photo_words: '照片上写着：{words}',
   photo_place: '拍摄位置：{place}',
@@ -182,6 +184,7 @@ export const zhCN = {
   audio_choose: '选择录音文件',
   audio_refused: '不能使用麦克风。请在浏览器设置里允许，或选择录音文件。',
 
+  sign_begun: '这是上次画的签名，还没有确认。可以直接确认，也可以重签。',
   sign_here: '请在框内手写签名',
   sign_again: '重签',
   sign_done: '确认签名',

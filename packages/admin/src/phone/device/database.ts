@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import type { Table } from 'dexie';
 import type { Answers } from '@anjian/schema/answers/answer.ts';
 import type { Definition, Text } from '@anjian/schema/definition/definition.ts';
+import type { UnfinishedParts } from '../../fill/unfinished/unfinished.ts';
 import { Memory } from './memory.ts';
 import type { AssetCard, HazardCard, HazardSeverity, SubmissionArrival, SubmissionLine, TaskCard, ViewerCard } from '../network/cards.ts';
 
@@ -45,6 +46,8 @@ export type StoredDraft = {
   revision: number;
   /** The server's draft from another device, when both changed; the person chooses. */
   rival?: Rival;
+  /** What was begun and is no answer yet; it stays on this device. */
+  unfinished?: UnfinishedParts;
   /** Set when the server will not take the draft as it is (task withdrawn, ended …): shown, never dropped. */
   refusal?: StoredRefusal;
 };

@@ -6,6 +6,16 @@ export function hasUnsentChanges(draft: StoredDraft): boolean {
   return draft.change > draft.sent;
 }
 
+/** Something was done here that somebody would miss, be it on the server or not. */
+export function isTouched(draft: StoredDraft | undefined): draft is StoredDraft {
+  return draft !== undefined && (draft.change > 0 || Object.keys(draft.unfinished ?? {}).length > 0);
+}
+
+/** Something of it is on this device alone. */
+export function isHereAlone(draft: StoredDraft): boolean {
+  return hasUnsentChanges(draft) || Object.keys(draft.unfinished ?? {}).length > 0;
+}
+
 export function isHeldBack(draft: StoredDraft): boolean {
   return draft.rival !== undefined || draft.refusal !== undefined;
 }

@@ -1,9 +1,10 @@
 import { newId } from '../../data/newId.ts';
 import type { Answers } from '@anjian/schema/answers/answer.ts';
+import type { UnfinishedParts } from '../../fill/unfinished/unfinished.ts';
 import type { DraftCard, TaskCard } from '../network/cards.ts';
 import { keyOf } from './database.ts';
 import type { DeviceDatabase, StoredDraft } from './database.ts';
-import { beginDraft, holdForChoice, meet, settleRival, takeServer, withAnswers } from './draft.model.ts';
+import { beginDraft, holdForChoice, isTouched, meet, settleRival, takeServer, withAnswers } from './draft.model.ts';
 import { writeOr } from './memory.ts';
 
 /**
@@ -18,7 +19,7 @@ export async function openDraft(database: DeviceDatabase, personId: string, task
     const born = { key, personId, taskId: task.id, versionId: task.version?.id ?? '', clientId: kept?.clientId ?? newId() };
     const returned = returnedAnswers(task);
     // A form that was only opened gives way to what has come back since.
-    const isOvertaken = returned !== undefined && kept?.change === 0 && kept.revision === 0;
+    const isOvertaken = returned !== undefined && kept?.revision === 0 && !isTouched(kept);
     const opened = kept && !isOvertaken ? afterMeeting(kept, task.myDraft) : beginDraft(born, now, task.myDraft, returned);
     const name = task.assignment?.name ?? task.template?.name;
     const draft = name ? { ...opened, about: { name, unit: task.unit.name } } : opened;
@@ -43,6 +44,10 @@ function afterMeeting(kept: StoredDraft, server: DraftCard | null): StoredDraft 
 
 export function keepAnswers(database: DeviceDatabase, key: string, answers: Answers, now: Date): Promise<void> {
   return changeDraft(database, key, (draft) => withAnswers(draft, answers, now));
+}
+
+export function keepUnfinished(database: DeviceDatabase, key: string, unfinished: UnfinishedParts): Promise<void> {
+  return changeDraft(database, key, (draft) => ({ ...draft, unfinished }));
 }
 
 /** `there` names the questions of which the other device's answer stays; the others stay as they are here. */

@@ -1,6 +1,7 @@
 import type { DeviceDatabase } from './database.ts';
 import { localIdsIn } from './fileRefs.model.ts';
 import { readHazardDraft } from './hazardDraft.ts';
+import { attachedIn } from '../../fill/unfinished/unfinished.ts';
 import { itemsOf } from './items.ts';
 import { fileIdsOf } from './outbox.model.ts';
 
@@ -11,7 +12,7 @@ export async function fileIdsSpokenOf(database: DeviceDatabase, personId: string
   const hazard = await readHazardDraft(database, personId);
   return new Set([
     ...localIdsIn(hazard?.photos),
-    ...drafts.flatMap((draft) => localIdsIn(draft.answers)),
+    ...drafts.flatMap(({ answers, unfinished = {} }) => [...localIdsIn(answers), ...localIdsIn(attachedIn(unfinished))]),
     ...outbox.filter((item) => item.state !== 'received').flatMap(fileIdsOf),
   ]);
 }

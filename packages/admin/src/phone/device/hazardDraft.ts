@@ -1,4 +1,5 @@
 import type { FileRef } from '@anjian/schema/answers/answer.ts';
+import type { UnfinishedParts } from '../../fill/unfinished/unfinished.ts';
 import type { HazardSeverity, UnitCard } from '../network/cards.ts';
 import type { DeviceDatabase } from './database.ts';
 
@@ -13,7 +14,7 @@ export type HazardWords = {
 };
 
 /** A hazard that somebody began to write down. The client id is its own from the first letter on. */
-export type HazardDraft = { clientId: string; typed: HazardWords; photos: readonly FileRef[] };
+export type HazardDraft = { clientId: string; typed: HazardWords; photos: readonly FileRef[]; unfinished?: UnfinishedParts };
 
 const nameOf = (personId: string) => `hazard/${personId}`;
 

@@ -1,5 +1,5 @@
 import type { DeviceDatabase } from './database.ts';
-import { hasUnsentChanges } from './draft.model.ts';
+import { isHereAlone } from './draft.model.ts';
 import { fileIdsSpokenOf } from './filesInUse.ts';
 import { itemsOf } from './items.ts';
 import { readHazardDraft } from './hazardDraft.ts';
@@ -9,7 +9,7 @@ export async function unsentCount(database: DeviceDatabase, personId: string): P
   const outbox = await itemsOf(database, personId);
   const leaving = new Set(outbox.map(({ clientId }) => clientId));
   const drafts = await database.drafts.where({ personId }).toArray();
-  const unsent = drafts.filter((draft) => hasUnsentChanges(draft) && !leaving.has(draft.clientId));
+  const unsent = drafts.filter((draft) => isHereAlone(draft) && !leaving.has(draft.clientId));
   const hazard = await readHazardDraft(database, personId);
   return outbox.filter(({ state }) => state !== 'received').length + unsent.length + (hazard ? 1 : 0);
 }
@@ -32,7 +32,7 @@ export async function forgetPerson(database: DeviceDatabase, personId: string): 
     const leaving = new Set((await outbox.where({ personId }).toArray()).map(({ clientId }) => clientId));
     await drafts
       .where({ personId })
-      .filter((draft) => !hasUnsentChanges(draft) && !leaving.has(draft.clientId))
+      .filter((draft) => !isHereAlone(draft) && !leaving.has(draft.clientId))
       .delete();
     const wanted = await fileIdsSpokenOf(database, personId);
     await files

@@ -11,6 +11,7 @@ import { dropDraft } from '../device/drafts.ts';
 import { Empty } from '../parts/Empty.tsx';
 import { useVersion } from '../parts/useVersion.ts';
 import { Waiting } from '../parts/Waiting.tsx';
+import { unfinishedWords } from './keptWords.model.ts';
 import type { Standstill } from './standstill.model.ts';
 import TakeAlong from './TakeAlong.tsx';
 
@@ -35,6 +36,7 @@ export function KeptAnswers({ draft, why }: Props) {
   );
   if (version === undefined) return <Waiting word={t('loading')} />;
   const name = readText(draft.about?.name ?? version?.definition.title, locale);
+  const begun = version ? unfinishedWords(version.definition, draft.unfinished ?? {}, locale) : [];
   const title = [name, draft.about?.unit, dateOf(changedAt)].filter(Boolean).join(' · ');
   return (
     <section className="phone-kept" aria-labelledby="kept-title">
@@ -44,7 +46,20 @@ export function KeptAnswers({ draft, why }: Props) {
         <Empty title={t('task_gone_kept')} />
       ) : (
         <>
-          <TakeAlong title={title} definition={version.definition} answers={draft.answers} />
+          <TakeAlong title={title} definition={version.definition} answers={draft.answers} unfinished={begun} />
+          {begun.length > 0 ? (
+            <>
+              <h3>{t('kept_unfinished')}</h3>
+              <dl className="phone-facts">
+                {begun.map(({ label, text }, index) => (
+                  <div key={index}>
+                    <dt>{label}</dt>
+                    <dd>{text}</dd>
+                  </div>
+                ))}
+              </dl>
+            </>
+          ) : null}
           <ReadForm definition={version.definition} answers={draft.answers} context={context} locale={locale} files={files} />
         </>
       )}

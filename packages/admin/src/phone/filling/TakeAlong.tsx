@@ -5,15 +5,16 @@ import { usePhone } from '../app/phone.ts';
 import type { DeviceDatabase } from '../device/database.ts';
 import { blobOf } from '../device/files.ts';
 import { htmlPage, keptWords, plainText } from './keptWords.model.ts';
-import type { KeptSection } from './keptWords.model.ts';
+import type { KeptLine, KeptSection } from './keptWords.model.ts';
 
-type Props = { title: string; definition: Definition; answers: Answers };
+type Props = { title: string; definition: Definition; answers: Answers; unfinished?: readonly KeptLine[] };
 
 /** What cannot be handed in here is taken elsewhere: copied as words, or saved as a page with its photos. */
-export default function TakeAlong({ title, definition, answers }: Props) {
+export default function TakeAlong({ title, definition, answers, unfinished = [] }: Props) {
   const { t, locale, database } = usePhone();
   const [said, setSaid] = useState('');
-  const sections = keptWords(definition, answers, locale);
+  const begun = unfinished.length > 0 ? [{ title: t('kept_unfinished'), lines: [...unfinished] }] : [];
+  const sections = [...keptWords(definition, answers, locale), ...begun];
 
   async function copy(): Promise<void> {
     // Browsers refuse where they are not asked by hand, or not over https.

@@ -6,11 +6,12 @@ import { initialAnswers } from '@anjian/schema/evaluate/initial.ts';
 import type { EvaluationContext } from '@anjian/schema/evaluate/evaluation.ts';
 import { readText } from '@anjian/schema/definition/text.ts';
 import { FillForm } from '../../fill/form/FillForm.tsx';
+import { beginUnfinished } from '../../fill/unfinished/unfinished.ts';
 import { usePhone } from '../app/phone.ts';
 import type { DeviceDatabase, StoredDraft, StoredVersion } from '../device/database.ts';
 import { deviceFiles } from '../device/deviceFiles.ts';
-import { hasUnsentChanges } from '../device/draft.model.ts';
-import { keepAnswers, moveToVersion } from '../device/drafts.ts';
+import { hasUnsentChanges, isTouched } from '../device/draft.model.ts';
+import { keepAnswers, keepUnfinished, moveToVersion } from '../device/drafts.ts';
 import { localIdOf } from '../device/fileRefs.model.ts';
 import { useLive } from '../device/live.ts';
 import { postSubmission } from '../device/outbox.ts';
@@ -48,7 +49,7 @@ export function TaskFilling({ taskId, onPosted }: Props) {
     case 'not_here':
       return <Empty title={t('task_not_here')} />;
     case 'gone':
-      if (opened.draft && opened.draft.change > 0) return <KeptAnswers draft={opened.draft} why="gone" />;
+      if (isTouched(opened.draft)) return <KeptAnswers draft={opened.draft} why="gone" />;
       return <Empty title={t('task_gone')} />;
     case 'open':
       return <WithDraft task={opened.task} opened={opened.draft} onPosted={onPosted} />;
@@ -76,9 +77,8 @@ function WithDraft({ task, opened, onPosted }: WithDraftProps) {
     );
   }
   const why = standstillOf(task, now());
-  const isTouched = draft.change > 0;
-  if (why && why !== 'closed' && isTouched) return <KeptAnswers draft={draft} why={why} />;
-  if (why && !isTouched) {
+  if (why && why !== 'closed' && isTouched(draft)) return <KeptAnswers draft={draft} why={why} />;
+  if (why && !isTouched(draft)) {
     return (
       <Empty title={t(`stop_${why}`)}>
         <p>{t(`stop_${why}_empty`)}</p>
@@ -129,13 +129,18 @@ function Form({ task, draft, version, beginning, isNew, last, onPosted }: FormPr
   // As it was refused when this form was opened; the form itself knows which answers have changed since.
   const [refused] = useState(() => [...reviewProblems(task.returnedReview), ...refusedProblems(draft.refusal)]);
   const { request, personId } = phone;
+  const [unfinished] = useState(() => beginUnfinished(draft.unfinished, (parts) => told(keepUnfinished(database, draft.key, parts))));
   const files = useMemo(() => deviceFiles({ database, request, sender, personId, now }), [database, request, sender, personId, now]);
   const lookups = useMemo(() => serverLookups({ request, database, personId }), [request, database, personId]);
   useSoonAfter(answers, sender.kick);
 
   function keep(next: Answers): void {
     setAnswers(next);
-    keepAnswers(database, draft.key, next, now()).then(
+    told(keepAnswers(database, draft.key, next, now()));
+  }
+
+  function told(keeping: Promise<void>): void {
+    keeping.then(
       () => setCouldNotKeep(false),
       () => setCouldNotKeep(true),
     );
@@ -167,6 +172,7 @@ function Form({ task, draft, version, beginning, isNew, last, onPosted }: FormPr
       onSubmit={(signature) => void submit(signature)}
       submitting={isSubmitting}
       serverProblems={refused}
+      unfinished={unfinished}
     >
       <div className="phone-saved" data-tone={couldNotKeep ? 'alert' : undefined} role={couldNotKeep ? 'alert' : undefined}>
         {couldNotKeep ? t('saving_failed') : t(hasUnsentChanges(draft) ? 'saved_here' : 'saved_both')}

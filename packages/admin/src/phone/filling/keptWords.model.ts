@@ -1,8 +1,12 @@
 import type { Answers, FileRef } from '@anjian/schema/answers/answer.ts';
 import { filesOf } from '@anjian/schema/answers/files.ts';
 import { printAnswer, printLabel } from '@anjian/schema/answers/print.ts';
+import { readPath } from '@anjian/schema/answers/path.ts';
 import type { Definition, Locale } from '@anjian/schema/definition/definition.ts';
 import { readText } from '@anjian/schema/definition/text.ts';
+import { findQuestion } from '@anjian/schema/definition/walk.ts';
+import { numberPath, wordsOn } from '../../fill/unfinished/unfinished.ts';
+import type { UnfinishedParts } from '../../fill/unfinished/unfinished.ts';
 
 export type KeptLine = { label: string; text: string; files: FileRef[] };
 export type KeptSection = { title: string; lines: KeptLine[] };
@@ -20,6 +24,16 @@ export function keptWords(definition: Definition, answers: Answers, locale: Loca
     }),
   }));
   return sections.filter(({ lines }) => lines.length > 0);
+}
+
+/** What was begun and is no answer: numbers that are none, words that did not come onto their photo. */
+export function unfinishedWords(definition: Definition, parts: UnfinishedParts, locale: Locale): KeptLine[] {
+  return Object.entries(parts).flatMap(([name, part]): KeptLine[] => {
+    const path = numberPath(name);
+    const question = path === undefined ? undefined : findQuestion(definition, readPath(path)?.at(-1)?.key ?? '');
+    if (question) return [{ label: printLabel(question, locale, definition), text: part, files: [] }];
+    return name.startsWith(wordsOn({ sha256: '' })) ? [{ label: '▣', text: (JSON.parse(part) as { text: string }).text, files: [] }] : [];
+  });
 }
 
 export function plainText(title: string, sections: readonly KeptSection[]): string {

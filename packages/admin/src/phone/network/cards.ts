@@ -1,3 +1,4 @@
+import type { Marks } from '@anjian/schema/answers/marks.ts';
 import type { Answers } from '@anjian/schema/answers/answer.ts';
 import type { Text } from '@anjian/schema/definition/definition.ts';
 
@@ -109,4 +110,6 @@ export type HazardCard = {
   unit: UnitCard | null;
   /** missing from what was fetched before the list showed them */
   photos?: { id: string; sha256: string }[];
+  /** what was drawn on them, by their ids */
+  photoMarks?: Record<string, Marks>;
 };

@@ -22,6 +22,7 @@ export const hazardsQuery = operation<{ hazards: { nodes: HazardCard[] } }>(/* G
           id
           sha256
         }
+        photoMarks
       }
     }
   }

@@ -1,6 +1,7 @@
 import { readText } from '@anjian/schema/definition/text.ts';
 import { Link } from '../app/Link.tsx';
 import { usePhone } from '../app/phone.ts';
+import { isTouched } from '../device/draft.model.ts';
 import { useLive } from '../device/live.ts';
 import { formatShortMoment } from '../../ui/dates.ts';
 
@@ -11,7 +12,7 @@ export function StrayDrafts() {
     const listed = new Set((await database.tasks.where({ personId }).toArray()).map(({ task }) => task.id));
     const leaving = new Set((await database.outbox.where({ personId }).toArray()).map(({ clientId }) => clientId));
     const drafts = await database.drafts.where({ personId }).toArray();
-    const stray = drafts.filter(({ taskId, clientId, change }) => !listed.has(taskId) && !leaving.has(clientId) && change > 0);
+    const stray = drafts.filter((draft) => !listed.has(draft.taskId) && !leaving.has(draft.clientId) && isTouched(draft));
     return Promise.all(
       stray.map(async ({ key, taskId, versionId, changedAt, about }) => {
         const version = await database.versions.get(versionId);

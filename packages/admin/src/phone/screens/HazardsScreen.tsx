@@ -9,6 +9,7 @@ import { Link } from '../app/Link.tsx';
 import { usePhone } from '../app/phone.ts';
 import type { HazardItem } from '../device/database.ts';
 import { useLive } from '../device/live.ts';
+import type { HazardCard } from '../network/cards.ts';
 import { Empty } from '../parts/Empty.tsx';
 import { ItemState } from '../parts/ItemState.tsx';
 import { NotYet } from '../parts/NotYet.tsx';
@@ -63,7 +64,9 @@ export default function HazardsScreen() {
                 {unitName(hazard.unit, locale)} · {formatShortMoment(hazard.raisedAt, locale)}
               </span>
               {hazard.detail ? <span className="phone-line-note">{hazard.detail}</span> : null}
-              {hazard.photos && hazard.photos.length > 0 ? <Photos photos={hazard.photos} name={readText(hazard.title, locale)} /> : null}
+              {hazard.photos && hazard.photos.length > 0 ? (
+                <Photos photos={hazard.photos} marks={hazard.photoMarks} name={readText(hazard.title, locale)} />
+              ) : null}
             </li>
           ))}
         </ul>
@@ -72,7 +75,10 @@ export default function HazardsScreen() {
   );
 }
 
-function Photos({ photos, name }: { photos: readonly { id: string; sha256: string }[]; name: string }) {
+type PhotosProps = { photos: readonly { id: string; sha256: string }[]; marks: HazardCard['photoMarks']; name: string };
+
+/** As they were drawn on; opened, the photo as it was taken is one tap away. */
+function Photos({ photos, marks = {}, name }: PhotosProps) {
   const { t } = usePhone();
   const labelId = useId();
   return (
@@ -81,7 +87,7 @@ function Photos({ photos, name }: { photos: readonly { id: string; sha256: strin
         {t('hazard_photos', { name })}
       </span>
       <PhotoStrip
-        photos={photos.map(({ id, sha256 }) => ({ file: id, sha256 }))}
+        photos={photos.map(({ id, sha256 }) => ({ file: id, sha256, ...(marks[id] ? { marks: marks[id] } : {}) }))}
         labelId={labelId}
         disabled
         onChange={() => undefined}

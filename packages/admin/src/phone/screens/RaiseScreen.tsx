@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { FileRef } from '@anjian/schema/answers/answer.ts';
 import type { HazardSeverity as EngineSeverity } from '@anjian/schema/definition/consequence.ts';
 import '../../fill/fill.css';
@@ -6,6 +6,7 @@ import { newId } from '../../data/newId.ts';
 import { Fault } from '../../fill/parts/Fault.tsx';
 import { PartToolsContext } from '../../fill/parts/partTools.ts';
 import { Severity } from '../../fill/parts/Severity.tsx';
+import { beginUnfinished, UnfinishedContext } from '../../fill/unfinished/unfinished.ts';
 import { PhotoStrip } from '../../fill/photos/PhotoStrip.tsx';
 import { usePhone } from '../app/phone.ts';
 import { go } from '../app/route.ts';
@@ -71,7 +72,9 @@ function RaiseForm({ begun }: { begun: HazardDraft }) {
   const [fault, setFault] = useState<string>();
   const tools = usePhotoTools();
   const unitId = typed.unitId || units[0]?.id;
-  useKept({ clientId, typed, photos }, begun, () => setFault(t('saving_failed')));
+  const [unfinished] = useState(() => beginUnfinished(begun.unfinished));
+  const parts = useSyncExternalStore(unfinished.subscribe, unfinished.all);
+  useKept({ clientId, typed, photos, unfinished: parts }, begun, () => setFault(t('saving_failed')));
 
   async function raise(): Promise<void> {
     const what = typed.what.trim();
@@ -99,113 +102,120 @@ function RaiseForm({ begun }: { begun: HazardDraft }) {
 
   return (
     <PartToolsContext value={tools}>
-      <form
-        className="phone-form phone-sheet"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void raise();
-        }}
-      >
-        {typed.asset ? (
-          <div className="fill-picked" role="group" aria-label={t('raise_asset')}>
-            <span>{typed.asset.name}</span>
-            <button type="button" className="fill-button" data-look="quiet" onClick={() => setTyped(({ asset: _asset, ...rest }) => rest)}>
-              {t('raise_elsewhere')}
-            </button>
-          </div>
-        ) : null}
-        <div className="phone-field">
-          <label htmlFor="raise-what">{t('raise_what')}</label>
-          <input
-            id="raise-what"
-            className="fill-input"
-            value={typed.what}
-            maxLength={200}
-            aria-describedby="raise-what-help"
-            onChange={(event) => setTyped({ ...typed, what: event.target.value })}
-          />
-          <p id="raise-what-help" className="fill-hint">
-            {t('raise_what_help')}
-          </p>
-        </div>
-        <div className="phone-field">
-          <p id="raise-photos">{t('raise_photos')}</p>
-          <PhotoStrip
-            photos={photos}
-            max={mostPhotos}
-            labelId="raise-photos"
-            disabled={false}
-            onChange={(to) => setPhotos(to)}
-            onRemove={(photo) => setPhotos((now) => now.filter((other) => other !== photo))}
-          />
-        </div>
-        <div className="phone-field">
-          <label htmlFor="raise-detail">{t('raise_detail')}</label>
-          <div className="fill-grow" data-text={`${typed.detail}\n`}>
-            <textarea
-              id="raise-detail"
+      <UnfinishedContext value={unfinished}>
+        <form
+          className="phone-form phone-sheet"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void raise();
+          }}
+        >
+          {typed.asset ? (
+            <div className="fill-picked" role="group" aria-label={t('raise_asset')}>
+              <span>{typed.asset.name}</span>
+              <button
+                type="button"
+                className="fill-button"
+                data-look="quiet"
+                onClick={() => setTyped(({ asset: _asset, ...rest }) => rest)}
+              >
+                {t('raise_elsewhere')}
+              </button>
+            </div>
+          ) : null}
+          <div className="phone-field">
+            <label htmlFor="raise-what">{t('raise_what')}</label>
+            <input
+              id="raise-what"
               className="fill-input"
-              rows={3}
-              maxLength={4000}
-              value={typed.detail}
-              onChange={(event) => setTyped({ ...typed, detail: event.target.value })}
+              value={typed.what}
+              maxLength={200}
+              aria-describedby="raise-what-help"
+              onChange={(event) => setTyped({ ...typed, what: event.target.value })}
+            />
+            <p id="raise-what-help" className="fill-hint">
+              {t('raise_what_help')}
+            </p>
+          </div>
+          <div className="phone-field">
+            <p id="raise-photos">{t('raise_photos')}</p>
+            <PhotoStrip
+              photos={photos}
+              max={mostPhotos}
+              labelId="raise-photos"
+              disabled={false}
+              onChange={(to) => setPhotos(to)}
+              onRemove={(photo) => setPhotos((now) => now.filter((other) => other !== photo))}
             />
           </div>
-        </div>
-        <fieldset className="phone-field">
-          <legend>{t('raise_severity')}</legend>
-          <div className="fill-segments">
-            {severities.map((severity) => (
-              <label key={severity} className="fill-segment" data-tone="plain">
-                <input
-                  type="radio"
-                  name="severity"
-                  checked={typed.severity === severity}
-                  onChange={() => setTyped({ ...typed, severity })}
-                />
-                <span className="fill-segment-face">
-                  <Severity severity={severity.toLowerCase() as EngineSeverity} word={t(`severity_${severity}`)} />
-                </span>
-              </label>
-            ))}
+          <div className="phone-field">
+            <label htmlFor="raise-detail">{t('raise_detail')}</label>
+            <div className="fill-grow" data-text={`${typed.detail}\n`}>
+              <textarea
+                id="raise-detail"
+                className="fill-input"
+                rows={3}
+                maxLength={4000}
+                value={typed.detail}
+                onChange={(event) => setTyped({ ...typed, detail: event.target.value })}
+              />
+            </div>
           </div>
-        </fieldset>
-        <div className="phone-field">
-          <label htmlFor="raise-category">{t('raise_category')}</label>
-          <select
-            id="raise-category"
-            className="fill-input"
-            value={typed.category}
-            onChange={(event) => setTyped({ ...typed, category: event.target.value })}
-          >
-            {categories.map((category) => (
-              <option key={category} value={category}>
-                {t(`category_${category}`)}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div className="phone-field">
-          <label htmlFor="raise-where">{t('raise_where')}</label>
-          <select
-            id="raise-where"
-            className="fill-input"
-            value={unitId ?? ''}
-            onChange={(event) => setTyped(atUnit(typed, event.target.value))}
-          >
-            {units.map((unit) => (
-              <option key={unit.id} value={unit.id}>
-                {unitName(unit, locale)}
-              </option>
-            ))}
-          </select>
-        </div>
-        <Fault text={fault} />
-        <button type="submit" className="fill-button" data-look="main">
-          {t('raise_now')}
-        </button>
-      </form>
+          <fieldset className="phone-field">
+            <legend>{t('raise_severity')}</legend>
+            <div className="fill-segments">
+              {severities.map((severity) => (
+                <label key={severity} className="fill-segment" data-tone="plain">
+                  <input
+                    type="radio"
+                    name="severity"
+                    checked={typed.severity === severity}
+                    onChange={() => setTyped({ ...typed, severity })}
+                  />
+                  <span className="fill-segment-face">
+                    <Severity severity={severity.toLowerCase() as EngineSeverity} word={t(`severity_${severity}`)} />
+                  </span>
+                </label>
+              ))}
+            </div>
+          </fieldset>
+          <div className="phone-field">
+            <label htmlFor="raise-category">{t('raise_category')}</label>
+            <select
+              id="raise-category"
+              className="fill-input"
+              value={typed.category}
+              onChange={(event) => setTyped({ ...typed, category: event.target.value })}
+            >
+              {categories.map((category) => (
+                <option key={category} value={category}>
+                  {t(`category_${category}`)}
+                </option>
+              ))}
+            </select>
+          </div>
+          <div className="phone-field">
+            <label htmlFor="raise-where">{t('raise_where')}</label>
+            <select
+              id="raise-where"
+              className="fill-input"
+              value={unitId ?? ''}
+              onChange={(event) => setTyped(atUnit(typed, event.target.value))}
+            >
+              {units.map((unit) => (
+                <option key={unit.id} value={unit.id}>
+                  {unitName(unit, locale)}
+                </option>
+              ))}
+            </select>
+          </div>
+          <Fault text={fault} />
+          <button type="submit" className="fill-button" data-look="main">
+            {t('raise_now')}
+          </button>
+        </form>
+      </UnfinishedContext>
     </PartToolsContext>
   );
 }
@@ -213,12 +223,13 @@ function RaiseForm({ begun }: { begun: HazardDraft }) {
 /** On the device at every change, from the first one on; a killed tab takes nothing with it. */
 function useKept(draft: HazardDraft, begun: HazardDraft, onFault: () => void): void {
   const { database, personId } = usePhone();
-  const { clientId, typed, photos } = draft;
-  const hasChanged = typed !== begun.typed || photos !== begun.photos;
+  const { clientId, typed, photos, unfinished } = draft;
+  const [unfinishedAtFirst] = useState(unfinished);
+  const hasChanged = typed !== begun.typed || photos !== begun.photos || unfinished !== unfinishedAtFirst;
   useEffect(() => {
-    if (hasChanged) keepHazardDraft(database, personId, { clientId, typed, photos }).catch(onFault);
+    if (hasChanged) keepHazardDraft(database, personId, { clientId, typed, photos, ...(unfinished ? { unfinished } : {}) }).catch(onFault);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is said of a full disk does not change what is kept
-  }, [database, personId, clientId, typed, photos, hasChanged]);
+  }, [database, personId, clientId, typed, photos, unfinished, hasChanged]);
 }
 
 /** One's own unit first, then those one has tasks for: what the device knows without a connection. */

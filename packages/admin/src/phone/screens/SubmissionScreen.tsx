@@ -1,14 +1,17 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FileRef } from '@anjian/schema/answers/answer.ts';
 import { readText } from '@anjian/schema/definition/text.ts';
 import { Fault } from '../../fill/parts/Fault.tsx';
 import { ReadForm } from '../../fill/read/ReadForm.tsx';
 import { SignatureField, SignaturePicture } from '../../fill/signature/SignatureField.tsx';
+import { beginUnfinished, UnfinishedContext } from '../../fill/unfinished/unfinished.ts';
+import type { Unfinished, UnfinishedParts } from '../../fill/unfinished/unfinished.ts';
 import { fillTexts } from '../../fill/texts/fillTexts.ts';
 import { dateOf, formatShortMoment, houseTimeZone } from '../../ui/dates.ts';
 import { usePhone } from '../app/phone.ts';
 import { Link } from '../app/Link.tsx';
 import { go } from '../app/route.ts';
+import { keepUnfinishedSignature, readUnfinishedSignature } from '../device/unfinishedSignature.ts';
 import { deviceFiles } from '../device/deviceFiles.ts';
 import { localIdOf } from '../device/fileRefs.model.ts';
 import { useLive } from '../device/live.ts';
@@ -149,6 +152,7 @@ function Sign({ submission, files }: WithFiles & { submission: SubmissionCard })
   const { t, locale, database, personId, sender, now, say } = usePhone();
   const [signature, setSignature] = useState<FileRef>();
   const [fault, setFault] = useState<string>();
+  const unfinished = useUnfinishedSignature(submission.id, () => setFault(t('saving_failed')));
 
   async function sign(): Promise<void> {
     const local = signature && localIdOf(signature);
@@ -161,6 +165,7 @@ function Sign({ submission, files }: WithFiles & { submission: SubmissionCard })
       { personId, submissionId: submission.id, contentHash: submission.contentHash, signature: local, title },
       now(),
     );
+    for (const name of Object.keys(unfinished?.all() ?? {})) unfinished?.keep(name, undefined);
     sender.kick();
     say(t('sign_posted'));
     go({ at: 'signatures' }, { replace: true });
@@ -170,11 +175,42 @@ function Sign({ submission, files }: WithFiles & { submission: SubmissionCard })
     <section className="phone-sign" aria-labelledby="sign-title">
       <h2 id="sign-title">{t('sign_title')}</h2>
       <p>{t('sign_help')}</p>
-      <SignatureField value={signature} onChange={setSignature} files={files} t={fillTexts(locale)} labelledBy="sign-title" />
+      {unfinished ? (
+        <UnfinishedContext value={unfinished}>
+          <SignatureField
+            value={signature}
+            onChange={setSignature}
+            files={files}
+            t={fillTexts(locale)}
+            keptAs="/"
+            labelledBy="sign-title"
+          />
+        </UnfinishedContext>
+      ) : null}
       <Fault text={signature ? undefined : fault} />
       <button type="button" className="fill-button" data-look="main" onClick={() => void sign()}>
         {t('sign_now')}
       </button>
     </section>
   );
+}
+
+/** Undefined until the device has been asked: what was drawn before is offered again. */
+function useUnfinishedSignature(submissionId: string, onFault: () => void): Unfinished | undefined {
+  const { database, personId } = usePhone();
+  const [unfinished, setUnfinished] = useState<Unfinished>();
+  const fault = useRef(onFault);
+  fault.current = onFault;
+  useEffect(() => {
+    let isCurrent = true;
+    const keep = (parts: UnfinishedParts) =>
+      void keepUnfinishedSignature(database, personId, submissionId, parts).catch(() => fault.current());
+    void readUnfinishedSignature(database, personId, submissionId)
+      .catch(() => ({}))
+      .then((parts) => isCurrent && setUnfinished(beginUnfinished(parts, keep)));
+    return () => {
+      isCurrent = false;
+    };
+  }, [database, personId, submissionId]);
+  return unfinished;
 }

@@ -1,5 +1,5 @@
 import type { OutboxItem, StoredDraft } from '../device/database.ts';
-import { hasUnsentChanges } from '../device/draft.model.ts';
+import { hasUnsentChanges, isTouched } from '../device/draft.model.ts';
 import type { TaskCard } from '../network/cards.ts';
 import { isCompletable, isFinished } from './task.model.ts';
 
@@ -21,10 +21,6 @@ export function standingOf(task: TaskCard, outbox: readonly OutboxItem[], draft:
     return { is: Date.parse(task.opensAt) > now.getTime() ? 'not_open' : 'closed', kept: isTouched(draft) };
   if (draft) return { is: 'open', draft: hasUnsentChanges(draft) ? 'here' : 'sent' };
   return { is: 'open', draft: task.myDraft ? 'sent' : 'none' };
-}
-
-function isTouched(draft: StoredDraft | undefined): boolean {
-  return draft !== undefined && draft.change > 0;
 }
 
 /** It is done, or the very thing that was sent has come back. */

@@ -125,6 +125,7 @@ export const en: Readonly<Record<PhoneTextKey, string>> = {
   stop_no_right_empty: 'Please ask the manager of the unit.',
   closed_send:
     'This task has closed. You can still submit: it is kept on the server, and the rule of the task says whether it counts as on time; where that cannot say, a reviewer does.',
+  kept_unfinished: 'Begun and not finished',
   take_copy: 'Copy the words',
   take_save: 'Save as a file, with photos',
   take_copied: 'Copied',

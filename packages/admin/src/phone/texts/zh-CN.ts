@@ -118,6 +118,7 @@ export const zhCN = {
   stop_no_right_help: '您填的内容都在下面，没有删除。请联系单位负责人；恢复后可以继续，也可以复制或保存后交给别人。',
   stop_no_right_empty: '请联系单位负责人。',
   closed_send: '已过关闭时间，仍可以提交：内容会保存在服务器上，按任务的规定认定是否按时；不能自动认定的，由审核人认可。',
+  kept_unfinished: '没有填完的内容',
   take_copy: '复制文字',
   take_save: '保存为文件（含照片）',
   take_copied: '已复制',
