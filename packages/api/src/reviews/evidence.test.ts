@@ -129,6 +129,20 @@ describe('where and when a photo was taken', () => {
     }
   });
 
+  it('is no hint at where an asset stands that went out of reach, nor at a place there', async () => {
+    const elsewhere = await at.api.addUnit(at.api.root, '东校区');
+    const room = await plantAsset({ latitude: gate.lat, longitude: gate.lon });
+    const cabinet = await plantAsset({}, room);
+    const handedIn = [await handInAt(room.id, 39.9275), await handInAt(cabinet.id, 39.9275)];
+    const told = async () => {
+      const all = await Promise.all(handedIn.map(async ({ id }) => (await show(reviewer, id, 'hints { kind }')).hints));
+      return all.map((hints) => hints.length);
+    };
+    expect(await told()).toEqual([1, 1]);
+    await at.api.database.prisma.asset.update({ where: { id: room.id }, data: { unitId: elsewhere.id } });
+    expect(await told()).toEqual([0, 0]);
+  });
+
   it('as the camera wrote it is kept for reviewers, drawn from for hints, and in nothing that is shown', async () => {
     const photo = await sharp({ create: { width: 600, height: 400, channels: 3, background: '#123456' } })
       .jpeg()

@@ -1,6 +1,7 @@
 import type { Answers } from '@anjian/schema/answers/answer.ts';
 import type { Acting } from '../context.ts';
 import type { Submission } from '../platform/generated/prisma/client.ts';
+import { reachPatterns } from '../rights/reach.ts';
 import { readDefinition } from '../templates/definitions.ts';
 import { cameraPosition, takenAtOf } from './capture.model.ts';
 import { hintsOf, type Hint } from './hint.model.ts';
@@ -15,7 +16,7 @@ export type Hinted = Pick<
 export async function readHints({ platform, actor }: Acting, submission: Hinted): Promise<Hint[]> {
   if (submission.kind !== 'form' || !seesHints(actor, submission.unit.path)) return [];
   const { pool, prisma } = platform.database;
-  const { sameBefore, photos, asset } = await readHintFacts(pool, submission.id);
+  const { sameBefore, photos, asset } = await readHintFacts(pool, submission.id, reachPatterns(actor));
   return hintsOf({
     definition: await readDefinition(prisma, submission.versionId),
     answers: submission.answers as Answers,

@@ -34,20 +34,22 @@ select sf.path, f.captured_at as "capturedAt", f.camera, exists (
 from submissions s join submission_files sf on sf.submission_id = s.id join files f on f.id = sf.file_id
 where s.id = $1::uuid and f.content_type like 'image/%' order by sf.path, f.id`;
 
-/** Where it stands, or else the nearest of the places it stands in of which that is known. */
+/** Where it stands, or else the nearest of the places it stands in of which that is known; what went out of reach tells nothing. */
 const asset = `
 with recursive up as (
   select a.latitude, a.longitude, a.place_id, 0 as steps
-  from submissions s join tasks t on t.id = s.task_id join assets a on a.id = t.asset_id where s.id = $1::uuid
+  from submissions s join tasks t on t.id = s.task_id join assets a on a.id = t.asset_id join units u on u.id = a.unit_id
+  where s.id = $1::uuid and u.path like any ($2::text[])
   union all
-  select a.latitude, a.longitude, a.place_id, up.steps + 1 from up join assets a on a.id = up.place_id where up.steps < 10
+  select a.latitude, a.longitude, a.place_id, up.steps + 1
+  from up join assets a on a.id = up.place_id join units u on u.id = a.unit_id where up.steps < 10 and u.path like any ($2::text[])
 )
 select latitude, longitude from up where latitude is not null and longitude is not null order by steps limit 1`;
 
-export async function readHintFacts(db: Pick<pg.Pool, 'query'>, submissionId: string): Promise<HintFacts> {
+export async function readHintFacts(db: Pick<pg.Pool, 'query'>, submissionId: string, patterns: readonly string[]): Promise<HintFacts> {
   const values = [submissionId];
   const earlier = await db.query<{ sameBefore: number }>({ name: 'hints-before', text: before, values });
   const taken = await db.query<HintFacts['photos'][number]>({ name: 'hints-photos', text: photos, values });
-  const stands = await db.query<NonNullable<HintFacts['asset']>>({ name: 'hints-asset', text: asset, values });
+  const stands = await db.query<NonNullable<HintFacts['asset']>>({ name: 'hints-asset', text: asset, values: [submissionId, patterns] });
   return { sameBefore: earlier.rows[0]!.sameBefore, photos: taken.rows, asset: stands.rows[0] ?? null };
 }
