@@ -98,6 +98,7 @@ const known: readonly string[] = [
   'choices',
   'formula',
   'naAllowed',
+  'silent',
   'showWhen',
   'constraints',
   'consequences',
@@ -125,8 +126,10 @@ async function fillIn(desk: Desk, question: Question): Promise<void> {
   const said = allowed.filter((name) => properties[name] !== undefined && properties[name] !== takesEvidence);
   if (said.length > 0) await desk.open(words.fold.more);
   for (const name of said) await desk.setSwitch(desk.properties, name, properties[name] as boolean);
-  if (question.type === 'calculated')
+  if (question.type === 'calculated') {
     await desk.properties.getByRole('combobox', { name: words.property.formula, exact: true }).fill(printFormula(question.formula));
+    if (question.silent) await desk.setSwitch(desk.properties, 'silent', true);
+  }
   if (question.showWhen) await showWhen(desk.properties, question.showWhen);
   await constrain(desk, question.constraints ?? []);
   await bring(desk, question.consequences ?? [], (when) => isCheck && isFailing(when, question.key));

@@ -44,7 +44,10 @@ export const fireEquipment = template('fire-equipment', '消防设施检查', 'F
           showWhen: 'is_blank(asset.production_date)',
           constraints: [['made_on_seen <= today()', '出厂日期不能晚于今天', 'It cannot have been made in the future']],
         }),
-        formula('this_agent', '类型（台账）', 'Type, by the register', 'if(is_blank(asset.type), agent_seen, asset.type)'),
+        // A key of the list of types, which says nothing to whoever stands before it: only the dates below need it.
+        formula('this_agent', '类型（台账）', 'Type, by the register', 'if(is_blank(asset.type), agent_seen, asset.type)', {
+          silent: true,
+        }),
         formula(
           'this_made_on',
           '出厂日期（台账）',

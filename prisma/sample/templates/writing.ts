@@ -167,9 +167,9 @@ export function formula(
   zh: string,
   en: string,
   text: string,
-  { unit, decimals, ...more }: Common & { unit?: Wording; decimals?: number } = {},
+  { unit, decimals, silent, ...more }: Common & { unit?: Wording; decimals?: number; silent?: boolean } = {},
 ): Question {
-  const shown = { ...(decimals === undefined ? {} : { decimals }), ...(unit ? { unit: textOf(unit) } : {}) };
+  const shown = { ...(decimals === undefined ? {} : { decimals }), ...(unit ? { unit: textOf(unit) } : {}), ...(silent ? { silent } : {}) };
   return { ...base(key, [zh, en], more), type: 'calculated', formula: expr(text), ...shown };
 }
 

@@ -2,11 +2,12 @@ import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { useId, useState } from 'react';
-import { useTranslate } from 'react-admin';
+import { useLocaleState, useTranslate } from 'react-admin';
 import { Link as RouterLink, useParams } from 'react-router-dom';
 import { AssetDocument } from '../data/generated/graphql.ts';
 import { nodeAs } from '../data/node.ts';
 import { useSheet } from '../data/useSheet.ts';
+import { assetPropertyName, assetPropertyValue } from '../fill/texts/assetProperties.ts';
 import { useUnitName } from '../terms/unitName.ts';
 import { useAssetKindName } from '../terms/assetKindName.ts';
 import { Badge } from '../ui/Badge.tsx';
@@ -73,6 +74,7 @@ function Details({ asset }: { asset: AssetSheet }) {
 function Known({ asset }: { asset: AssetSheet }) {
   const translate = useTranslate();
   const name = useUnitName();
+  const [locale] = useLocaleState();
   const { moment } = useMoments();
   const { place, latitude, longitude, nextDueAt } = asset;
   return (
@@ -88,8 +90,8 @@ function Known({ asset }: { asset: AssetSheet }) {
           },
           { name: translate('assets.nextDue'), value: nextDueAt && moment(nextDueAt) },
           ...linesOf(asset.properties).map(({ key, type, text }) => ({
-            name: key,
-            value: type === 'truth' ? translate(text === 'true' ? 'ui.yes' : 'ui.no') : text,
+            name: assetPropertyName(key, locale),
+            value: type === 'truth' ? translate(text === 'true' ? 'ui.yes' : 'ui.no') : assetPropertyValue(text, locale),
           })),
         ].filter(({ value }) => value !== false)}
       />

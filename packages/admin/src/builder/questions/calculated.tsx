@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin';
 import type { QuestionOf } from '@anjian/schema/definition/definition.ts';
 import { printFormula } from '@anjian/schema/rules/printFormula.ts';
 import { NumberProperty } from '../properties/NumberProperty.tsx';
+import { SwitchProperty } from '../properties/SwitchProperty.tsx';
 import { TextProperty } from '../properties/TextProperty.tsx';
 import { FormulaProperty } from '../rules/FormulaProperty.tsx';
 import type { TypeEditor } from './typeEditor.ts';
@@ -14,6 +15,7 @@ function CalculatedProperties({ question }: { question: QuestionOf<'calculated'>
       <FormulaProperty question={question} name="formula" label={translate('builder.property.formula')} needed />
       <TextProperty name="unit" label={translate('builder.property.unit')} />
       <NumberProperty name="decimals" label={translate('builder.property.decimals')} whole least={0} most={10} />
+      <SwitchProperty name="silent" label={translate('builder.property.silent')} help={translate('builder.silentHelp')} />
     </>
   );
 }

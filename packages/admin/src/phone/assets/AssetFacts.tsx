@@ -1,4 +1,5 @@
 import { assetKindName } from '../../fill/texts/assetKinds.ts';
+import { assetPropertyName, assetPropertyValue } from '../../fill/texts/assetProperties.ts';
 import { usePhone } from '../app/phone.ts';
 import type { AssetCard } from '../network/cards.ts';
 import { unitName } from '../parts/unitName.ts';
@@ -16,8 +17,8 @@ export function AssetFacts({ asset }: { asset: AssetCard }) {
     [say('place'), place?.name ?? null],
     [say('location'), location],
     ...Object.entries(properties).map(([key, value]): [string, string] => [
-      key,
-      typeof value === 'boolean' ? say(value ? 'yes' : 'no') : String(value),
+      assetPropertyName(key, locale),
+      typeof value === 'boolean' ? say(value ? 'yes' : 'no') : assetPropertyValue(String(value), locale),
     ]),
   ];
   return (
