@@ -8,6 +8,7 @@ import { Dialog } from '../parts/Dialog.tsx';
 import { Fault } from '../parts/Fault.tsx';
 import { Severity } from '../parts/Severity.tsx';
 import { SignatureField } from '../signature/SignatureField.tsx';
+import { useUnfinished, wordsBegunOn } from '../unfinished/unfinished.ts';
 import { answerAt } from './answersAt.ts';
 import { useForm } from './formTools.ts';
 import { reviewOf } from './review.model.ts';
@@ -27,6 +28,9 @@ export function Review({ answers, evaluation, submitting, onGo, onClose, onSubmi
   const { t, say, locale, files, definition } = useForm();
   const [signature, setSignature] = useState<FileRef>();
   const [fault, setFault] = useState<string>();
+  const unfinished = useUnfinished();
+  const standing = JSON.stringify(answers);
+  const hasWordsLeft = wordsBegunOn(unfinished.all()).some((sha256) => standing.includes(sha256));
   const { pass, na, failed, hazards, warnings } = reviewOf(definition, answers, evaluation);
   const { signOff } = definition.settings;
   const labelOf = (path: Path) => say(questionsOf(definition).get(readPath(path)?.at(-1)?.key ?? '')?.label, path);
@@ -68,6 +72,11 @@ export function Review({ answers, evaluation, submitting, onGo, onClose, onSubmi
           }}
         />
         {failed.length + hazards.length + warnings.length === 0 ? <p>{t('review_clean')}</p> : null}
+        {hasWordsLeft ? (
+          <p className="fill-problem" data-severity="warning">
+            {t('review_words_begun')}
+          </p>
+        ) : null}
         {signOff === 'none' ? null : (
           <section>
             <h3 id="fill-review-sign">{t('review_sign')}</h3>

@@ -30,7 +30,7 @@ export function PhotoViewer({ photo, n, onDraw, goesOn = false, onClose }: Props
     : '';
   const words = photo.marks?.list.flatMap((mark) => (mark.is === 'text' ? [mark.text] : [])).join('；');
   return (
-    <Dialog title={[t('photo_of', { n }), taken].filter(Boolean).join(' · ')} closeWord={t('close')} onClose={onClose} size="wide">
+    <Dialog title={t('photo_of', { n })} closeWord={t('close')} onClose={onClose} size="wide">
       {found.state === 'here' ? (
         <div className="fill-photo-frame">
           <img className="fill-photo-full" src={found.url} alt={t('photo_of', { n })} />
@@ -38,6 +38,7 @@ export function PhotoViewer({ photo, n, onDraw, goesOn = false, onClose }: Props
         </div>
       ) : null}
       {found.state === 'missing' ? <p>{t('file_missing')}</p> : null}
+      {taken ? <p className="fill-hint">{taken}</p> : null}
       {photo.place ? <p className="fill-hint">{t('photo_place', { place: placeInWords(t, photo.place) })}</p> : null}
       {words ? <p className="fill-hint">{t('photo_words', { words })}</p> : null}
       <div className="fill-buttons">

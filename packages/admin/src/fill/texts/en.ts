@@ -185,6 +185,7 @@ export const en: Readonly<Record<FillTextKey, string>> = {
   audio_choose: 'Choose a recording',
   audio_refused: 'The microphone cannot be used. Allow it in the browser, or choose a recording.',
 
+  review_words_begun: 'Words for a photo are unfinished. To keep them, go back and press “Words unfinished”.',
   sign_begun: 'This is the signature you drew last time, not confirmed yet. Confirm it, or sign again.',
   sign_here: 'Sign inside the box',
   sign_again: 'Sign again',

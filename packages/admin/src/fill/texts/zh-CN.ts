@@ -184,6 +184,7 @@ export const zhCN = {
   audio_choose: '选择录音文件',
   audio_refused: '不能使用麦克风。请在浏览器设置里允许，或选择录音文件。',
 
+  review_words_begun: '有照片上的字没写完。要写上的话，请先回去点“有字没写完”。',
   sign_begun: '这是上次画的签名，还没有确认。可以直接确认，也可以重签。',
   sign_here: '请在框内手写签名',
   sign_again: '重签',

@@ -32,6 +32,12 @@ export function attachedIn(parts: UnfinishedParts): unknown[] {
   return Object.entries(parts).flatMap(([name, part]) => (name.startsWith(besideAt('')) ? [JSON.parse(part) as unknown] : []));
 }
 
+/** Photos, by their content, that words were begun for. */
+export function wordsBegunOn(parts: UnfinishedParts): string[] {
+  const before = wordsOn({ sha256: '' });
+  return Object.keys(parts).flatMap((name) => (name.startsWith(before) ? [name.slice(before.length)] : []));
+}
+
 const nothing: UnfinishedParts = {};
 
 /** `onChange` hears of every letter and stroke, so that it can be put where it outlives the page. */

@@ -1,17 +1,25 @@
 import type { DeviceDatabase } from './database.ts';
-import { isHereAlone } from './draft.model.ts';
+import { hasUnsentChanges, isHereAlone } from './draft.model.ts';
 import { fileIdsSpokenOf } from './filesInUse.ts';
 import { itemsOf } from './items.ts';
 import { readHazardDraft } from './hazardDraft.ts';
+import { unfinishedSignatures } from './unfinishedSignature.ts';
 
 /** How much of a person's work is on this device alone. */
 export async function unsentCount(database: DeviceDatabase, personId: string): Promise<number> {
   const outbox = await itemsOf(database, personId);
   const leaving = new Set(outbox.map(({ clientId }) => clientId));
   const drafts = await database.drafts.where({ personId }).toArray();
-  const unsent = drafts.filter((draft) => isHereAlone(draft) && !leaving.has(draft.clientId));
+  const unsent = drafts.filter((draft) => hasUnsentChanges(draft) && !leaving.has(draft.clientId));
   const hazard = await readHazardDraft(database, personId);
   return outbox.filter(({ state }) => state !== 'received').length + unsent.length + (hazard ? 1 : 0);
+}
+
+/** What was begun, cannot be sent as it is, and stays on this device. */
+export async function unfinishedCount(database: DeviceDatabase, personId: string): Promise<number> {
+  const drafts = await database.drafts.where({ personId }).toArray();
+  const begun = drafts.filter((draft) => isHereAlone(draft) && !hasUnsentChanges(draft));
+  return begun.length + (await unfinishedSignatures(database, personId));
 }
 
 /** Leaves nothing of a person on the device but what has not been sent yet. */

@@ -9,6 +9,10 @@ export async function readUnfinishedSignature(database: DeviceDatabase, personId
   return kept ? (JSON.parse(kept.value) as UnfinishedParts) : {};
 }
 
+export function unfinishedSignatures(database: DeviceDatabase, personId: string): Promise<number> {
+  return database.settings.where('name').startsWith(nameOf(personId, '')).count();
+}
+
 export async function keepUnfinishedSignature(
   database: DeviceDatabase,
   personId: string,

@@ -94,8 +94,8 @@ export type SubmissionLine = {
   summary: { pass: number; fail: number; na: number };
   signatures: SignatureCard[];
 };
-/** `supersededBy` comes with one that is opened, not with a list. */
-export type SubmissionCard = SubmissionLine & { answers: Answers; supersededBy?: { id: string } | null };
+/** `supersededBy` and `canReview` come with one that is opened, not with a list. */
+export type SubmissionCard = SubmissionLine & { answers: Answers; supersededBy?: { id: string } | null; canReview?: boolean };
 
 export type HazardSeverity = 'MAJOR' | 'SERIOUS' | 'MODERATE' | 'MINOR';
 

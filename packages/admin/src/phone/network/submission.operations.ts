@@ -83,6 +83,7 @@ export const submissionQuery = operation<{ node: SubmissionCard | null }, { id: 
     node(id: $id) {
       ...PhoneSubmission
       ... on Submission {
+        canReview
         answers
         supersededBy {
           id

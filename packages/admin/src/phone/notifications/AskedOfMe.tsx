@@ -36,11 +36,14 @@ export default function AskedOfMe() {
     const isSigned = outbox?.some((item) => item.kind === 'signature' && item.submissionId === subject?.id);
     return subject && !isSigned ? [{ ...notice, subject }] : [];
   });
-  if (waiting.length === 0) return null;
+  const signing = outbox?.filter(({ kind }) => kind === 'signature').length ?? 0;
+  // Also those that nobody was asked for by name: whoever may sign them finds them here.
+  const others = Math.max(0, viewer.counts.awaitingMySignature - signing - waiting.length);
+  if (waiting.length + others === 0) return null;
   return (
     <section className="phone-group phone-asked" data-group="asked">
       <h2>
-        {t('asked')} <span className="phone-group-count">{waiting.length}</span>
+        {t('asked')} <span className="phone-group-count">{waiting.length + others}</span>
       </h2>
       <ul>
         {waiting.map(({ id, title, text, subject }) => (
@@ -55,6 +58,14 @@ export default function AskedOfMe() {
             </Link>
           </li>
         ))}
+        {others > 0 ? (
+          <li className="phone-asked-line">
+            <p className="phone-line-title">{t(waiting.length > 0 ? 'asked_more' : 'asked_any', { n: others })}</p>
+            <Link to={{ at: 'signatures' }} className="fill-button">
+              {t('asked_see')}
+            </Link>
+          </li>
+        ) : null}
       </ul>
     </section>
   );

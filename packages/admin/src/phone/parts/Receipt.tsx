@@ -5,7 +5,7 @@ import { usePhone } from '../app/phone.ts';
 import type { OutboxItem, SubmissionItem } from '../device/database.ts';
 import { attachmentCount } from '../device/outbox.model.ts';
 import { discard, takeBack, tryAgain } from '../device/outbox.ts';
-import { adviceFor, canBeMended } from './advice.ts';
+import { adviceFor, canBeMended, saysMore } from './advice.ts';
 import { Icon } from './Icon.tsx';
 import { ItemState } from './ItemState.tsx';
 import { refusalWords } from './refusalWords.ts';
@@ -50,7 +50,9 @@ function Refused({ item, onMend, onGone }: Props) {
   const { refusal } = item;
   return (
     <>
-      {refusal && refusalWords(refusal, locale) ? <p className="phone-receipt-why">{refusalWords(refusal, locale)}</p> : null}
+      {refusal && !saysMore(refusal) && refusalWords(refusal, locale) ? (
+        <p className="phone-receipt-why">{refusalWords(refusal, locale)}</p>
+      ) : null}
       <p>{t(adviceFor(refusal))}</p>
       <p className="fill-hint">{t('refused_kept')}</p>
       <div className="phone-receipt-actions">

@@ -9,6 +9,12 @@ export function adviceFor(refusal: StoredRefusal | undefined): PhoneTextKey {
   return keys.find(isKey) ?? 'advice_other';
 }
 
+/** The advice names what happened, so that the server's general sentence would only puzzle. */
+export function saysMore(refusal: StoredRefusal): boolean {
+  const advice = adviceFor(refusal);
+  return advice !== 'advice_other' && advice !== `advice_${refusal.code}`;
+}
+
 function isKey(key: string): key is PhoneTextKey {
   return key in zhCN;
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Dialog } from '../../fill/parts/Dialog.tsx';
 import { Fault } from '../../fill/parts/Fault.tsx';
 import { usePhone } from '../app/phone.ts';
-import { forgetPerson, unsentCount } from '../device/person.ts';
+import { forgetPerson, unfinishedCount, unsentCount } from '../device/person.ts';
 import { useLive } from '../device/live.ts';
 import { signOut } from '../network/viewer.operations.ts';
 import { LanguageChoice } from '../parts/LanguageChoice.tsx';
@@ -73,6 +73,7 @@ function Leaving({ onClose }: { onClose: () => void }) {
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState<string>();
   const unsent = useLive(() => unsentCount(database, personId), [database, personId]);
+  const unfinished = useLive(() => unfinishedCount(database, personId), [database, personId]) ?? 0;
 
   async function leave(): Promise<void> {
     setBusy(true);
@@ -92,7 +93,9 @@ function Leaving({ onClose }: { onClose: () => void }) {
 
   return (
     <Dialog title={t('sign_out_sure')} closeWord={t('cancel')} onClose={onClose}>
-      {unsent === undefined ? null : <p>{unsent > 0 ? t('sign_out_unsent', { n: unsent }) : t('sign_out_all_sent')}</p>}
+      {unsent ? <p>{t('sign_out_unsent', { n: unsent })}</p> : null}
+      {unfinished > 0 ? <p>{t('sign_out_unfinished', { n: unfinished })}</p> : null}
+      {unsent === 0 && unfinished === 0 ? <p>{t('sign_out_all_sent')}</p> : null}
       <Fault text={fault} />
       <div className="fill-dialog-foot">
         {unsent ? (

@@ -116,6 +116,13 @@ function Submission({ submission, onSigned }: SubmissionProps) {
       {submission.signatures.map((signature) => (
         <Signed key={signature.id} signature={signature} files={files} />
       ))}
+      {submission.canReview ? (
+        <p className="phone-after">
+          <a className="fill-button" data-look="main" href={`/submissions/${encodeURIComponent(submission.id)}?desk`}>
+            {t('review_open')}
+          </a>
+        </p>
+      ) : null}
       {submission.canSign && version ? <Sign submission={submission} files={files} /> : null}
       {submission.status === 'AWAITING_SIGNATURE' && !submission.canSign && version ? (
         <SecondSignature

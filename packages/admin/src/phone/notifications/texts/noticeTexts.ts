@@ -1,9 +1,13 @@
+import { translator } from '../../../fill/texts/message.ts';
+import type { Translate } from '../../../fill/texts/message.ts';
 import { en } from './en.ts';
 import { zhCN } from './zh-CN.ts';
 import type { NoticeTextKey } from './zh-CN.ts';
 
+const chinese = translator<NoticeTextKey>(zhCN);
+const english = translator<NoticeTextKey>(en);
+
 /** Words of their own, so that they come when they are wanted and not with the first task. */
-export function noticeTexts(locale: string): (key: NoticeTextKey) => string {
-  const words = locale === 'en' ? en : zhCN;
-  return (key) => words[key];
+export function noticeTexts(locale: string): Translate<NoticeTextKey> {
+  return locale === 'en' ? english : chinese;
 }
