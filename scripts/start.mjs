@@ -8,7 +8,9 @@ try {
   await installPackages();
   await generateClient();
   await buildConsole();
-  process.exitCode = await becomeProgram(findNode(), [inRoot('packages/api/src/main.ts')], { env: environmentOfServer() });
+  // What libraries will give up in versions to come is for those who keep the lockfile: `npm run dev` shows it.
+  const args = ['--disable-warning=DeprecationWarning', inRoot('packages/api/src/main.ts')];
+  process.exitCode = await becomeProgram(findNode(), args, { env: environmentOfServer() });
 } catch (error) {
   showFailure(error);
   process.exitCode = 1;
