@@ -30,9 +30,12 @@ export const meantBy = (assignment: string) => `
   ) e
   where o.id = ${assignment}`;
 
-/** Whether the task `t` is of somebody who is meant now. */
+/** An asset, or none, so that the two are compared by a hash: `is not distinct from` looks at everybody meant for every task. */
+const orNone = (asset: string) => `coalesce(${asset}, '00000000-0000-0000-0000-000000000000')`;
+
+/** Whether the task `t` is of somebody who is meant now. `is true` keeps it from being made a join, for which too few are guessed. */
 const isMeantBy = (assignment: string) =>
-  `exists (select from (${meantBy(assignment)}) w where w.unit_id = t.unit_id and w.asset_id is not distinct from t.asset_id)`;
+  `((t.unit_id, ${orNone('t.asset_id')}) in (select w.unit_id, ${orNone('w.asset_id')} from (${meantBy(assignment)}) w)) is true`;
 
 /** Whether the assignment means this unit now, or this asset there. */
 export async function isMeant(tx: Transaction, assignmentId: string, { unitId, assetId }: Meant): Promise<boolean> {
@@ -53,7 +56,8 @@ export type Meant = { unitId: string; assetId: string | null };
 
 /**
  * Returns how many rows are new. `only` narrows it to some of those meant. An asset that moved to another unit has its
- * task of a slot where it stood when somebody began it.
+ * task of a slot where it stood when somebody began it; which slots it has is looked up once for each asset (`offset 0` keeps the
+ * planner from looking for each slot among all tasks of that day).
  */
 export async function insertTasks(
   tx: Transaction,
@@ -66,10 +70,13 @@ export async function insertTasks(
   return tx.$executeRawUnsafe(
     `insert into tasks (id, assignment_id, template_id, version_id, unit_id, asset_id, slot, opens_at, due_at, closes_at, updated_at)
      select ${newId}, $1::uuid, $6::uuid, $7::uuid, w.unit_id, w.asset_id, s.slot, s.opens_at, s.due_at, s.closes_at, $8::text::timestamptz
-     from (${meantBy('$1::uuid')}) w cross join ${slotRows}
+     from (${meantBy('$1::uuid')}) w
+     cross join lateral (select array_agg(t.slot) as slots from (select slot, assignment_id, round from tasks where asset_id = w.asset_id offset 0) t
+       where t.assignment_id = $1::uuid and t.round = 0) taken
+     cross join ${slotRows}
      where ($9::text[] is null or exists (select from unnest($9::text[]::uuid[], $10::text[]::uuid[]) as o(unit_id, asset_id)
          where o.unit_id = w.unit_id and o.asset_id is not distinct from w.asset_id))
-       and not exists (select from tasks t where t.assignment_id = $1::uuid and t.slot = s.slot and t.asset_id = w.asset_id and t.round = 0)
+       and s.slot <> all (coalesce(taken.slots, '{}'))
      on conflict (assignment_id, unit_id, slot, asset_id, round) do nothing`,
     ...slotValues(id, slots),
     templateId,
@@ -184,8 +191,9 @@ export async function findUnplanned(db: Pick<pg.Pool, 'query'>, now: Date): Prom
      cross join lateral (${meantBy('a.id')}) w
      where a.ended_at is null and a.recurrence <> 'on_demand'
        and (last.slot is not null or a.ends_on >= ($1::timestamptz at time zone a.time_zone)::date)
-       and not exists (select from tasks t where t.assignment_id = a.id and t.slot = last.slot
-         and case when w.asset_id is null then t.unit_id = w.unit_id else t.asset_id = w.asset_id end)
+       and case when w.asset_id is null
+         then not exists (select from tasks t where t.assignment_id = a.id and t.slot = last.slot and t.unit_id = w.unit_id)
+         else not exists (select from tasks t where t.assignment_id = a.id and t.slot = last.slot and t.asset_id = w.asset_id) end
      group by a.id`,
     [now],
   );
@@ -196,11 +204,13 @@ export async function findUnplanned(db: Pick<pg.Pool, 'query'>, now: Date): Prom
  * Units out of use, and units and assets that are not meant any more: what has not opened for them goes. Of an asset that is
  * out of use or in another unit everything goes that is not due yet. What somebody began stays.
  */
-export async function withdrawFromThoseThatLeft(db: Pick<pg.Pool, 'query'>, now: Date): Promise<number> {
+export async function withdrawFromThoseThatLeft(tx: Transaction, now: Date): Promise<number> {
+  // How many are meant is guessed far too low, and then each task would be held beside each of them.
+  await tx.$executeRaw`set local enable_nestloop = off`;
   // Who is meant is worked out once for each assignment, not for each of its tasks.
-  const { rowCount } = await db.query(
+  return tx.$executeRawUnsafe(
     `with meant as materialized (
-       select a.id as assignment_id, w.unit_id, w.asset_id from assignments a cross join lateral (${meantBy('a.id')}) w
+       select a.id as assignment_id, w.unit_id, ${orNone('w.asset_id')} as asset_id from assignments a cross join lateral (${meantBy('a.id')}) w
        where a.ended_at is null and ${mayHaveTasks}
      )
      delete from tasks t using assignments a
@@ -208,10 +218,9 @@ export async function withdrawFromThoseThatLeft(db: Pick<pg.Pool, 'query'>, now:
        and (t.opened_at is null and t.opens_at > $1::timestamptz
          or exists (select from assets e where e.id = t.asset_id and (e.archived_at is not null or e.unit_id <> t.unit_id)))
        and not exists (select from meant w
-         where w.assignment_id = t.assignment_id and w.unit_id = t.unit_id and w.asset_id is not distinct from t.asset_id)`,
-    [now],
+         where w.assignment_id = t.assignment_id and w.unit_id = t.unit_id and w.asset_id = ${orNone('t.asset_id')})`,
+    now,
   );
-  return rowCount ?? 0;
 }
 
 /** Its last day is not so long ago that nothing can be due any more, wherever it is. */

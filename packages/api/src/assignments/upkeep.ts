@@ -18,7 +18,7 @@ export type Upkeep = { extended: number; joined: number; left: number };
 
 /** Returns how many tasks came and went. */
 export async function keepTasksUp(system: System, now: Date): Promise<Upkeep> {
-  const left = await withdrawFromThoseThatLeft(system.platform.database.pool, now);
+  const left = await inTransaction(system.platform.database, (tx) => withdrawFromThoseThatLeft(tx, now));
   const extended = await extendHorizons(system, now);
   return { extended, joined: await planForNewcomers(system, now), left };
 }

@@ -34,8 +34,18 @@ export type Round = Passed & Upkeep & { reminded: number };
 export async function runWorkerOnce(platform: Platform): Promise<Round> {
   const now = await platform.clock.now();
   const correlationId = `worker-${randomUUID()}`;
-  const upkeep = await keepTasksUp({ platform, correlationId }, now);
-  return { ...upkeep, ...(await tellTime(platform, now, correlationId)) };
+  const [upkeep, told] = [await settled(keepTasksUp({ platform, correlationId }, now)), await tellTime(platform, now, correlationId)];
+  // What plans tasks may fail, and time passes for those that are there all the same.
+  return { ...upkeep(), ...told };
+}
+
+/** Gives the value, or throws what was thrown, when it is asked for. */
+async function settled<T>(work: Promise<T>): Promise<() => T> {
+  const [outcome] = await Promise.allSettled([work]);
+  return () => {
+    if (outcome.status === 'rejected') throw outcome.reason;
+    return outcome.value;
+  };
 }
 
 async function tellTime({ database: { pool } }: Platform, now: Date, correlationId: string): Promise<Passed & { reminded: number }> {
