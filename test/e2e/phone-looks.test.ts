@@ -100,6 +100,20 @@ test('in English, with text twice as large at 320 px, nothing sticks out', { tim
   }
 });
 
+test('the sections of a form stick below its name, however many lines that takes', async () => {
+  onTestFailed(showPages);
+  await page.evaluate("localStorage.removeItem('anjian.locale')");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`/m/tasks/${task}`);
+  await enlarge('200%');
+  await page.getByRole('button', { name: '提交' }).click();
+  await page.mouse.wheel(0, 400);
+  const edges = `[document.querySelector('.phone-head').getBoundingClientRect().bottom,
+    document.querySelector('.fill-sections').getBoundingClientRect().top].map(Math.round)`;
+  await expect.poll(async () => (await page.evaluate<number[]>(edges))[0]).toBeGreaterThan(64);
+  await expect.poll(async () => new Set(await page.evaluate<number[]>(edges)).size).toBe(1);
+});
+
 test('signing out and in again can be read at 320 px in the dark', async () => {
   onTestFailed(showPages);
   await page.evaluate("localStorage.removeItem('anjian.locale')");
