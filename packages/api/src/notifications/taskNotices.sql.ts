@@ -78,12 +78,16 @@ export function settleTasks(kinds: readonly TaskKind[], from: string, at: string
 
 const atOnce = 500;
 
-/** An hour before, or half way where a task is open for less than two. */
+/**
+ * An hour before, or half way where a task is open for less than two. One that another server is opening at this moment has its turn
+ * in the next round: what that server tells of it is not to be seen yet, and would go on asking.
+ */
 const remind = `
   with chosen as (
     select t.id, t.due_at from tasks t
     where t.round = 0 and t.state in ('pending', 'in_progress', 'returned') and t.due_at > $1::timestamptz and t.due_at <= $1::timestamptz + interval '1 hour'
       and $1::timestamptz >= t.due_at - least(interval '1 hour', (t.due_at - t.opens_at) / 2)
+      and (t.opened_at is not null or t.state <> 'pending')
       and not exists (select from task_reminders r where r.task_id = t.id and r.due_at = t.due_at)
     order by t.due_at limit ${atOnce}
   ),
