@@ -89,6 +89,16 @@ const tasksOf = (assignmentId: string) =>
 const summaryOf = async (assignmentId: string) =>
   (await tasksOf(assignmentId)).map(({ asset, slot }) => `${asset?.name} ${slot.toISOString().slice(8, 10)}`);
 
+it('is the same assignment when it is asked for again, also when one of its assets has gone meanwhile', async () => {
+  const asset = await create({ name: '将报废' });
+  const input = plan({ assets: { list: [asset.id] } });
+  const first = (await manager.get(createMutation, { input })).createAssignment;
+  await manager.get(archiveAssetMutation, { asset: asset.id });
+  expect((await manager.get(createMutation, { input })).createAssignment).toMatchObject({ assignment: { id: first.assignment.id } });
+  expect(await manager.codeOf(createMutation, { input: { ...input, timeOfDay: '10:00' } })).toBe('CLIENT_ID_REUSED');
+  expect(await manager.codeOf(createMutation, { input: { ...input, clientId: randomUUID() } })).toBe('STATE_CONFLICT');
+});
+
 describe('assigning to assets', () => {
   it('stores a task for each asset of the kind and each slot, in the units it is for', async () => {
     const kind = 'of_kind';

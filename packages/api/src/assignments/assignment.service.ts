@@ -58,16 +58,17 @@ export function createAssignment(acting: Acting, input: NewAssignment): Promise<
   return inTransaction(acting.platform.database, async (tx) => {
     const unit = await loadUnit(tx, acting, input.unitId);
     permit(acting.actor, 'assignment.create', unit.path);
+    const by = acting.actor.personId;
+    const clientHash = jsonHash({ ...input, clientId: undefined, by });
+    // Before what may have changed since is asked for: an asset that has gone does not make a repetition another request.
+    if ((await tx.assignment.count({ where: { clientId: input.clientId } })) > 0) return readRepetition(tx, input.clientId, clientHash);
     const template = await loadTemplate(tx, acting, input.templateId);
     const versionId = await chooseVersion(tx, acting, template.id, input.versionId);
     const targets = await loadTargets(tx, acting, input.targets, 'assignment.create');
     const assets = await loadAssets(tx, acting, input.assets, targets, 'assignment.create');
     const plan = readPlan(input, targets);
     const now = await acting.platform.clock.now(tx);
-    const by = acting.actor.personId;
-    const request = { ...input, clientId: undefined, by };
     const { clientId, name } = input;
-    const clientHash = jsonHash(request);
     const id = randomUUIDv7();
     const { startsOn, endsOn, targets: _targets, ...rule } = plan;
     const { count } = await tx.assignment.createMany({
