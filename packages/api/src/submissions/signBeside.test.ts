@@ -124,6 +124,29 @@ describe('the second person signs on the first person’s phone', () => {
     expect(await signaturesOf(submission)).toBe(1);
   });
 
+  it('happens once when four persons sign at once, on that phone and on their own, twice each', async () => {
+    const submission = await handIn();
+    const passwordHash = await hashPassword(password);
+    const signers = await Promise.all(
+      [1, 2, 3, 4].map((n) => api.addPerson(garage, [{ role: 'unit_manager', unit: garage }], { name: `签${n}`, passwordHash })),
+    );
+    const own = 'mutation ($input: SignSubmissionInput!) { signSubmission(input: $input) { submission { id } } }';
+    const answers = await Promise.all(
+      signers.flatMap((signer) => [
+        signBeside(first, submission, signer),
+        signBeside(first, submission, signer),
+        signer.ask(own, { input: named(submission) }),
+        signer.ask(own, { input: named(submission) }),
+      ]),
+    );
+    const codes = answers.map(({ errors }) => errors[0]?.extensions.code ?? 'signed');
+    expect(codes.filter((code) => code !== 'signed' && code !== 'STATE_CONFLICT')).toEqual([]);
+    // Whoever was first is told so by each of their requests, and nobody else.
+    expect(codes.filter((code) => code === 'signed')).toHaveLength(4);
+    expect(await signaturesOf(submission)).toBe(2);
+    expect(await eventsOf(submission)).toHaveLength(1);
+  });
+
   it('counts attempts together with those to sign in', async () => {
     const submission = await handIn();
     const wrong = () => signBeside(first, submission, second, { password: 'guessed' });
