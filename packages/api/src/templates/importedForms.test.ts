@@ -26,7 +26,7 @@ afterAll(() => api.close());
 
 async function read(file: string): Promise<Definition> {
   const workbook = await readWorkbook(readFileSync(new URL(file, folder)), file);
-  const imported = importXlsform(workbook.ok ? workbook.tables : [], file);
+  const imported = importXlsform(workbook.ok ? workbook.tables : [], { fileName: file });
   if (!imported.ok) throw new Error(`${file} is not imported`);
   return imported.definition;
 }

@@ -169,6 +169,15 @@ it.each(sampleTemplates)('gives back the checklist $key', ({ definition: sample 
   expect(imported(exportXlsform(sample).tables).definition).toEqual(sample);
 });
 
+it('gives back a value that is not shown and whose formula XLSForm has no words for', () => {
+  const quiet = calculated('made_on', '出厂日期', 'Made on', 'asset.production_date', { silent: true });
+  const form = definition('表', 'Form', [section('all', '全部', 'All', [quiet, date('day', '日期', 'Day')])]);
+  const { tables } = exportXlsform(form);
+  const columnOf = (name: string) => tables[0]!.rows[0]!.indexOf(name);
+  expect(tables[0]!.rows[2]![columnOf('type')]).toBe('hidden');
+  expect(imported(tables).definition).toEqual(form);
+});
+
 it('gives back calls without the argument that is looked for in them, which nobody has checked', () => {
   const bare = (name: string) => ({ kind: 'call' as const, name, args: [] }) as never;
   const form = definition('表', 'Form', [

@@ -164,9 +164,11 @@ class Exporter {
     for (let round = 0; round < 50; round++) {
       const again = importXlsform(this.tables());
       if (again.ok) return again.definition;
-      for (const { sheet, row, column } of again.problems) {
+      for (const { sheet, row, column, code } of again.problems) {
         const cells = row === undefined ? undefined : this.writingOf(sheet).rows[row - 2];
-        if (!cells || column === undefined || !cells.delete(column))
+        // A formula for which XLSForm has no words leaves a row that holds something and says nothing.
+        if (cells && code === 'no_calculation') cells.set('type', 'hidden');
+        else if (!cells || column === undefined || !cells.delete(column))
           throw new Error(`An exported form is refused: ${JSON.stringify(again.problems[0])}`);
         if (column === 'type') cells.set('type', 'text');
       }

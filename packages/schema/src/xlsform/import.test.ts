@@ -8,7 +8,7 @@ import { importXlsform } from './import.ts';
 import type { XlsformNote } from './note.ts';
 
 function read(form: string, fileName?: string): { definition: Definition; report: XlsformNote[] } {
-  const imported = importXlsform(markdownTables(form), fileName);
+  const imported = importXlsform(markdownTables(form), fileName === undefined ? {} : { fileName });
   if (!imported.ok) throw new Error(JSON.stringify(imported.problems));
   return imported;
 }

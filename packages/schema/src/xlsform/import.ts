@@ -18,7 +18,7 @@ import { withOwnCell } from './ownColumn.ts';
 import { missingColumns, readLists, type ReadingChoices } from './readChoices.ts';
 import { Names } from './references.ts';
 import { renameAttributes, UsedLists } from './responseSets.ts';
-import { readSettings, type FormSettings } from './settings.ts';
+import { readSettings, type FormSettings, type Naming } from './settings.ts';
 import type { Line, Sheet } from './sheet.ts';
 import { openSheets, type FormSheets } from './sheets.ts';
 import type { Table } from './table.ts';
@@ -32,10 +32,9 @@ export type ImportedXlsform =
 
 const mostProblems = 200;
 
-/** `fileName` gives the title where the form has none. */
-export function importXlsform(tables: readonly Table[], fileName = ''): ImportedXlsform {
+export function importXlsform(tables: readonly Table[], naming: Naming = {}): ImportedXlsform {
   const notes = new Notes();
-  const built = build(tables, fileName, notes);
+  const built = build(tables, naming, notes);
   if (!built || notes.problems.length > 0) return { ok: false, problems: notes.problems.slice(0, mostProblems) };
   // Whatever was read, only what is a definition is given out.
   const parsed = parseDefinition(built.definition);
@@ -45,11 +44,11 @@ export function importXlsform(tables: readonly Table[], fileName = ''): Imported
   return { ok: false, problems: notes.problems.slice(0, mostProblems) };
 }
 
-function build(tables: readonly Table[], fileName: string, notes: Notes): { definition: Definition; form: Form } | undefined {
+function build(tables: readonly Table[], naming: Naming, notes: Notes): { definition: Definition; form: Form } | undefined {
   const sheets = openSheets(tables, notes);
   if (!sheets) return undefined;
   const { survey, choices, external } = sheets;
-  const settings = readSettings(sheets.settings, fileName, notes);
+  const settings = readSettings(sheets.settings, naming, notes);
   const locales = new Locales(
     [survey, choices, external].filter((sheet) => sheet !== undefined),
     settings.defaultLanguage,

@@ -6,6 +6,13 @@ import { ownColumn } from './ownColumn.ts';
 import type { Line, Sheet } from './sheet.ts';
 import { isYes } from './yes.ts';
 
+export type Naming = {
+  /** gives the title where the form has none */
+  fileName?: string;
+  /** what the root of the form is called where its sheet does not say: readers of XLSForm take it from whoever calls them */
+  formName?: string;
+};
+
 export type FormSettings = {
   title: string;
   /** what the root of the form is called */
@@ -46,11 +53,13 @@ export function settingName(header: string): string {
   return known.has(plain) ? plain : header.trim();
 }
 
-export function readSettings(sheet: Sheet | undefined, fileName: string, notes: Notes): FormSettings {
+export function readSettings(sheet: Sheet | undefined, { fileName = '', formName = 'data' }: Naming, notes: Notes): FormSettings {
   const line = sheet?.lines[0];
   const get = (column: string) => line?.get(column) ?? '';
   const name = get('name');
   if (name !== '' && !isName(name)) notes.refuse({ sheet: sheet!.name, row: 1, column: 'name' }, 'bad_name', { name });
+  if (name === '' && !isName(formName))
+    notes.refuse({ sheet: sheet?.name ?? 'settings', column: 'form_name' }, 'bad_name', { name: formName });
   const carried: Record<string, string> = {};
   for (const cell of line?.cells ?? []) {
     const { column } = cell.header;
@@ -60,7 +69,7 @@ export function readSettings(sheet: Sheet | undefined, fileName: string, notes: 
   }
   return {
     title: get('form_title') || get('form_id') || fileName.replace(/\.[^.]*$/, '') || 'XLSForm',
-    formName: name || 'data',
+    formName: name || formName,
     defaultLanguage: get('default_language'),
     mayRepeatChoices: isYes(get('allow_choice_duplicates')),
     omitsInstanceId: isYes(get('omit_instanceid')),

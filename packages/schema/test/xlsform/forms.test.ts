@@ -17,7 +17,7 @@ const context = { now: '2026-11-25T09:00+08:00', today: '2026-11-25' };
 
 async function read(file: string) {
   const workbook = await readWorkbook(readFileSync(new URL(file, folder)), file);
-  const imported = workbook.ok ? importXlsform(workbook.tables, file) : workbook;
+  const imported = workbook.ok ? importXlsform(workbook.tables, { fileName: file }) : workbook;
   if (!imported.ok) throw new Error(imported.problems.map((problem) => printNote(problem, 'en')).join('\n'));
   return imported;
 }

@@ -31,7 +31,7 @@ const harmless: ReadonlySet<XlsformNote['code']> = new Set([
 export async function readXlsformTemplate(bytes: Uint8Array, name: string): Promise<TemplateFile> {
   const workbook = await readWorkbook(bytes, name);
   if (!workbook.ok) return { ok: false, report: noteLines(workbook.problems) };
-  const imported = importXlsform(workbook.tables, name);
+  const imported = importXlsform(workbook.tables, { fileName: name });
   if (!imported.ok) return { ok: false, report: noteLines(imported.problems) };
   const { definition, report, places } = imported;
   return { ok: true, definition, report: [...noteLines(report, (note) => placeIn(definition, places, note)), ...checkLines(definition)] };
