@@ -13,7 +13,16 @@ const documented = readTable(readFileSync(path.join(import.meta.dirname, '../../
 const mutations = Object.values(schema.getMutationType()!.getFields());
 
 /** Done by a person's own session only, or by nobody in particular. */
-const neverByToken = ['changePassword', 'createToken', 'revokeToken', 'setLocale', 'readNotifications', 'savePushSubscription', 'removePushSubscription', 'signSubmissionBeside'];
+const neverByToken = [
+  'changePassword',
+  'createToken',
+  'revokeToken',
+  'setLocale',
+  'readNotifications',
+  'savePushSubscription',
+  'removePushSubscription',
+  'signSubmissionBeside',
+];
 const withoutRights = ['signIn', 'signOut'];
 
 function readTable(markdown: string): Map<string, string[]> {

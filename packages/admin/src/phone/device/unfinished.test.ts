@@ -38,7 +38,7 @@ test('a draft of nothing but begun words does not give way to what has come back
   await keepUnfinished(database, key, { [numberAt('mileage')]: 'abc' });
   const review = { comment: '', comments: [], byName: '', at: '' };
   const submission = { ...task.submission, id: 'submission-1', answers: { plate: { value: 'van' } } };
-  await openDraft(database, me, { ...task, returnedReview: review, submission } as TaskCard, now);
+  await openDraft(database, me, { ...task, returnedReview: review, submission }, now);
   expect(await kept()).toEqual({ 'number/mileage': 'abc' });
 });
 
