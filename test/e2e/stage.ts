@@ -109,8 +109,15 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** What WCAG does not ask for and readers of a screen thank for: headings in order, one main part, everything within landmarks. */
 export const wcagAndBest = [...wcag, 'best-practice'];
 
+/** What fades in is pale for a moment, and is not looked at before it stands. What turns for ever, such as a mark of waiting, is not waited for. */
+const atRest = `Promise.all(document.getAnimations()
+  .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+  .map(({ finished }) => finished.catch(() => undefined)))
+  .then(() => undefined)`;
+
 /** Faults that axe finds on the page as it stands, one line each; by WCAG 2.2 AA unless other rules are asked for. */
 export async function findAxeFaults(page: Page, rules: readonly string[] = wcag): Promise<string[]> {
+  await page.evaluate(atRest);
   // By evaluation: a script element would be refused by the content security policy.
   await page.evaluate(await readFile(axe, 'utf8'));
   const faults: string[] = await page.evaluate(`window.axe.run(document, { runOnly: ${JSON.stringify(rules)} })
