@@ -93,7 +93,9 @@ function Outline({ start }: { start: Exclude<Start, 'blank' | 'paste'> }) {
     <Box sx={{ columnWidth: 240, '& ul': { marginBlock: 0, paddingInlineStart: 2.5 } }}>
       {starts[start].sections.map(({ key, title, questions }) => (
         <Box key={key} sx={{ marginBottom: 1 }}>
-          <strong>{read(title)}</strong>
+          <Box component="p" sx={{ margin: 0, fontWeight: 600, breakAfter: 'avoid' }}>
+            {read(title)}
+          </Box>
           <ul>{questions.map(line)}</ul>
         </Box>
       ))}
