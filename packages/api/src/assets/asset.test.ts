@@ -33,8 +33,12 @@ const eventsOf = async (globalId: string) => {
   const events = await register.api.database.prisma.event.findMany({ where: { subjectId: uuidOf(globalId) }, orderBy: { seq: 'asc' } });
   return events.map(({ verb }) => verb);
 };
-const codesOf = (who: Asker, calls: [string, Record<string, unknown>][]) =>
-  Promise.all(calls.map(([mutation, variables]) => who.codeOf(mutation, variables)));
+/** One after the other: what is archived first can no longer be changed. */
+const codesOf = async (who: Asker, calls: [string, Record<string, unknown>][]) => {
+  const codes: (string | undefined)[] = [];
+  for (const [mutation, variables] of calls) codes.push(await who.codeOf(mutation, variables));
+  return codes;
+};
 const listed = async (who: Asker, filter: object) =>
   (await who.get('query ($filter: AssetFilter) { assets(filter: $filter) { nodes { name } } }', { filter })).assets.nodes.map(
     ({ name }: { name: string }) => name,
