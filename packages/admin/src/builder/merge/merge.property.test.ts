@@ -210,7 +210,7 @@ function read(own: object | undefined, name: string): unknown {
 
 /** Mine may have other keys than I gave, and speak of them: a number more or less is the same. */
 function looks(own: unknown): string {
-  return canonicalJson(own ?? null).replaceAll(/_\d+/g, '_n');
+  return canonicalJson(own ?? null).replaceAll(/_\d+/g, '');
 }
 
 /** One wrote Chinese, the other English: the text is neither's and has both. */

@@ -10,7 +10,6 @@ import type { Value } from '@anjian/schema/rules/value.ts';
 import type { Editor as AnyEditor } from '../questions/editor.ts';
 import { editors } from '../questions/registry.ts';
 import { besideAt, useUnfinished } from '../unfinished/unfinished.ts';
-import { afterPress } from './afterPress.ts';
 import { Evidence } from './Evidence.tsx';
 import { withAttachedOf, withValue } from './answer.model.ts';
 import type { Attached } from './answer.model.ts';
@@ -20,6 +19,7 @@ import { Problems } from './Problems.tsx';
 import { problemsToShow } from './problems.model.ts';
 import { QuestionHead } from './QuestionHead.tsx';
 import { noteSwipe } from './swipeKnown.ts';
+import { useAfterPress } from './useAfterPress.ts';
 import { useSwipe } from './useSwipe.ts';
 import type { SwipeSide } from './useSwipe.ts';
 
@@ -42,6 +42,7 @@ export const QuestionBlock = memo(function QuestionBlock({ question, path, answe
   // A question goes only to the editor of its own type.
   const { shape, clears, swipes, Edit } = editors[question.type] as AnyEditor<QuestionType>;
   const [left, setLeft] = useState(false);
+  const afterPress = useAfterPress();
   const id = tools.idOf(path);
   const label = tools.say(question.label, path) || question.key;
   const disabled = tools.readOnly || state.readOnly;
