@@ -1,13 +1,11 @@
 import fc from 'fast-check';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { calculated, check, definition, failRaises, integer, section, text } from '../definition/build.ts';
+import { assertProperty } from '../properties/assertProperty.ts';
 import { answersTo, forms } from '../properties/arbitraryForm.ts';
 import { formTestSchema } from './formTest.ts';
 import { recordAgain, recordFormTest } from './record.ts';
 import { runFormTests } from './run.ts';
-
-// Many forms, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const car = (whyShown = "brakes = 'fail'") =>
   definition(
@@ -121,7 +119,7 @@ it('passes right after it was recorded, whatever the form and the answers, and c
   const filled = forms.chain((form) =>
     fc.record({ form: fc.constant(form), answers: answersTo(form.sections.flatMap(({ questions }) => questions)) }),
   );
-  fc.assert(
+  assertProperty(
     fc.property(filled, ({ form, answers }) => {
       const test = recordFormTest(form, '随便', answers, { today: '2026-11-25' });
       expect(formTestSchema.safeParse(test).success).toBe(true);

@@ -1,6 +1,6 @@
 /** What is said to be impossible never happens: conditions of every kind, against answers of every kind. */
 import fc from 'fast-check';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import {
   calculated,
   check,
@@ -24,8 +24,7 @@ import { parseFormula } from '../rules/formula.ts';
 import { Kinds } from '../rules/kinds.ts';
 import { outcomesOf } from '../rules/outcomes.ts';
 import { answersTo } from './arbitraryForm.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
+import { assertProperty } from './assertProperty.ts';
 
 const choices = [choice('pass', '甲', 'A'), choice('water', '水', 'W', { exclusive: true }), choice('old', '旧', 'O', { removed: true })];
 const asked = [
@@ -92,7 +91,7 @@ const conditions = fc.letrec<{ any: string }>((tie) => ({
 
 it('whatever is answered, a condition comes to one of the outcomes it is said to have', () => {
   const layout = layOut(definition('表', 'Form', [section('one', '一', 'One', asked)]));
-  fc.assert(
+  assertProperty(
     fc.property(conditions, fc.array(answersTo(asked), { minLength: 5, maxLength: 5 }), (condition, tries) => {
       const parsed = parseFormula(condition);
       const outcomes = outcomesOf((parsed as { expr: Expr }).expr, new Kinds(layout, undefined));

@@ -1,6 +1,6 @@
 /** What holds for any form, any answers and any formula. Every failure prints the case that made it, made as small as it gets. */
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Answer, Answers } from '../answers/answer.ts';
 import { exportColumns, exportRow, exportRows, exportGroups } from '../answers/flatten.ts';
 import { filesIn } from '../answers/files.ts';
@@ -19,10 +19,8 @@ import { deepestExpression } from '../rules/expression.ts';
 import { parseFormula } from '../rules/formula.ts';
 import { printFormula } from '../rules/printFormula.ts';
 import { answersTo, changesTo, forms } from './arbitraryForm.ts';
+import { assertProperty } from './assertProperty.ts';
 import { formulas } from './arbitraryFormula.ts';
-
-// Hundreds of forms each, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const filled = forms.chain((form) =>
   fc.record({
@@ -35,7 +33,7 @@ const filled = forms.chain((form) =>
 const names = { questions: ['a', 'b', 'a.b', '数量', 'and', 'sum', 'unit'], groups: ['g', 'row', 'true'] };
 
 function property<T>(arbitrary: fc.Arbitrary<T>, holds: (value: T) => void, numRuns = 300): void {
-  fc.assert(fc.property(arbitrary, holds), { numRuns });
+  assertProperty(fc.property(arbitrary, holds), { numRuns });
 }
 
 describe('evaluation', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { assertProperty } from '../properties/assertProperty.ts';
 import { guardCell, unguardCell } from './guardCell.ts';
 import { readSpreadsheet } from './readWorkbook.ts';
 import { writeCsv } from './writeCsv.ts';
@@ -28,7 +29,7 @@ test('texts come back from a .csv and from an .xlsx as they went out, whatever s
     fc.tuple(letters, letters).map(([one, other]) => [`x${one}`, one, other, 'end']),
     { minLength: 1, maxLength: 5 },
   );
-  await fc.assert(
+  await assertProperty(
     fc.asyncProperty(rows, async (texts) => {
       const cells = [['key', 'a', 'b', 'c'], ...texts.map((row) => row.map(guardCell))];
       const read = [

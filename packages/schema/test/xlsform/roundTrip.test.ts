@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Definition } from '../../src/definition/definition.ts';
 import { parseDefinition } from '../../src/definition/parse.ts';
+import { assertProperty } from '../../src/properties/assertProperty.ts';
 import { forms } from '../../src/properties/arbitraryForm.ts';
 import { exportXlsform } from '../../src/xlsform/export.ts';
 import { importXlsform } from '../../src/xlsform/import.ts';
@@ -16,7 +17,7 @@ function imported(tables: Parameters<typeof importXlsform>[0]): Definition {
 }
 
 it('gives back what XLSForm has words for, in its own words alone', () => {
-  fc.assert(
+  assertProperty(
     fc.property(plainDefinition, (definition) => {
       expect(parseDefinition(definition).ok).toBe(true);
       const { tables, report } = exportXlsform(definition);
@@ -29,7 +30,7 @@ it('gives back what XLSForm has words for, in its own words alone', () => {
 });
 
 it('gives back whatever a definition holds, and names what XLSForm has no words for', () => {
-  fc.assert(
+  assertProperty(
     fc.property(anyDefinition, (definition) => {
       const { tables, report } = exportXlsform(definition);
       expect(imported(tables)).toEqual(definition);
@@ -41,7 +42,7 @@ it('gives back whatever a definition holds, and names what XLSForm has no words 
 });
 
 it('gives back definitions that nobody checked, with calls that lack arguments and keys of every kind', () => {
-  fc.assert(
+  assertProperty(
     fc.property(forms, (definition) => {
       expect(imported(exportXlsform(definition).tables)).toEqual(JSON.parse(JSON.stringify(definition)));
     }),
@@ -50,7 +51,7 @@ it('gives back definitions that nobody checked, with calls that lack arguments a
 });
 
 it('gives it back from an .xlsx file too', async () => {
-  await fc.assert(
+  await assertProperty(
     fc.asyncProperty(anyDefinition, async (definition) => {
       const { tables } = exportXlsform(definition);
       const read = await readWorkbook(await writeWorkbook(tables), 'exported.xlsx');
@@ -61,7 +62,7 @@ it('gives it back from an .xlsx file too', async () => {
 });
 
 it('gives the same tables from the same definition', () => {
-  fc.assert(
+  assertProperty(
     fc.property(anyDefinition, (definition) => {
       const { tables } = exportXlsform(definition);
       expect(exportXlsform(imported(tables)).tables).toEqual(tables);

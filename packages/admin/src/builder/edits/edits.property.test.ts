@@ -1,12 +1,13 @@
 import { parseDefinition } from '@anjian/schema/definition/parse.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { assertProperty } from '@anjian/schema/properties/assertProperty.ts';
 import { anyDefinition, anyEdit } from '../../../test/anyDefinition.ts';
 import { keysInside } from './keys.ts';
 
 describe('every edit of every definition', () => {
   it('gives a definition that the format takes', () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyDefinition, fc.array(anyEdit, { maxLength: 10 }), (definition, edits) => {
         const edited = edits.reduce((now, edit) => edit.does(now), definition);
         expect(parseDefinition(edited)).toMatchObject({ ok: true });
@@ -16,7 +17,7 @@ describe('every edit of every definition', () => {
   });
 
   it('keeps every key once', () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyDefinition, anyEdit, (definition, edit) => {
         const edited = edit.does(definition);
         const keys = edited.sections.flatMap(({ key, questions }) => [key, ...questions.flatMap(keysInside)]);
@@ -27,7 +28,7 @@ describe('every edit of every definition', () => {
   });
 
   it('leaves the definition it was given as it was', () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyDefinition, anyEdit, (definition, edit) => {
         const before = structuredClone(definition);
         edit.does(definition);
@@ -38,7 +39,7 @@ describe('every edit of every definition', () => {
 
   it('moves, gathers and dissolves without losing or doubling a question', () => {
     const keeping = new Set(['move', 'step', 'intoGroup', 'outOfGroup', 'moveSection', 'joinSection']);
-    fc.assert(
+    assertProperty(
       fc.property(
         anyDefinition,
         anyEdit.filter(({ name }) => keeping.has(name)),

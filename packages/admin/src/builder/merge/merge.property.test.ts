@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '@anjian/schema/answers/hash.ts';
 import type { Choice, Definition } from '@anjian/schema/definition/definition.ts';
+import { assertProperty } from '@anjian/schema/properties/assertProperty.ts';
 import { isSame } from '@anjian/schema/definition/isSame.ts';
 import { parseDefinition } from '@anjian/schema/definition/parse.ts';
 import { anyDefinition, anyEdit } from '../../../test/anyDefinition.ts';
@@ -9,9 +10,6 @@ import { addEntries, deleteEntry, moveEntry, relabelEntry, setChoice, type Entry
 import { keysInside } from '../edits/keys.ts';
 import { mergeDefinitions, type Decision, type Parting } from './merge.ts';
 import { nodesOf } from './nodes.ts';
-
-// Hundreds of pairs of authors, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const edits = fc.array(anyEdit, { maxLength: 8 });
 const parted = fc.tuple(anyDefinition, edits, edits).map(([base, first, second]) => ({
@@ -22,7 +20,7 @@ const parted = fc.tuple(anyDefinition, edits, edits).map(([base, first, second])
 const sameEverywhere = (decision: Decision) => ({ get: () => decision }) as unknown as ReadonlyMap<string, Decision>;
 
 function property(holds: (drafts: typeof parted extends fc.Arbitrary<infer Drafts> ? Drafts : never) => void): void {
-  fc.assert(fc.property(parted, holds), { numRuns: 400 });
+  assertProperty(fc.property(parted, holds), { numRuns: 400 });
 }
 
 describe('two drafts of one definition', () => {
@@ -118,7 +116,7 @@ describe('two drafts of one list of choices', () => {
   });
 
   it('are the other list where one of them is as before', () => {
-    fc.assert(
+    assertProperty(
       fc.property(lists, ({ base, mine }) => {
         const [was, now] = [withChoices(base), withChoices(mine)];
         for (const merged of [mergeDefinitions(was, now, now), mergeDefinitions(was, now, was), mergeDefinitions(was, was, now)]) {
@@ -131,7 +129,7 @@ describe('two drafts of one list of choices', () => {
   });
 
   it('become one that holds every choice that either added, each once, whatever is decided', () => {
-    fc.assert(
+    assertProperty(
       fc.property(lists, ({ base, mine, theirs }) => {
         const known = new Set(base.map(({ key }) => key));
         for (const decision of ['mine', 'theirs'] as const) {

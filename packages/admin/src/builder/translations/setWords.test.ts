@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Definition } from '@anjian/schema/definition/definition.ts';
+import { assertProperty } from '@anjian/schema/properties/assertProperty.ts';
 import { parseDefinition } from '@anjian/schema/definition/parse.ts';
 import { anyDefinition } from '../../../test/anyDefinition.ts';
 import { setWords } from './setWords.ts';
@@ -88,7 +89,7 @@ test('words go to the place of their row, and nothing else changes', () => {
 });
 
 test('that holds for any form, which stays one that can be read', () => {
-  fc.assert(
+  assertProperty(
     fc.property(anyDefinition, fc.nat(), fc.string({ maxLength: 8 }), (definition, at, words) => {
       const rows = textRows(definition);
       expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { assertProperty } from '@anjian/schema/properties/assertProperty.ts';
 import { findJsonFault } from './findJsonFault.ts';
 
 test.each([
@@ -21,7 +22,7 @@ test('finds a fault exactly where the language itself refuses to read', () => {
   const broken = fc
     .tuple(fc.json({ maxDepth: 3 }), fc.nat(), fc.constantFrom('', ',', '}', ']', '"', ':', '0', '\n', 'x', '\\'))
     .map(([text, at, put]) => text.slice(0, at % (text.length + 1)) + put + text.slice((at % (text.length + 1)) + 1));
-  fc.assert(
+  assertProperty(
     fc.property(fc.oneof(fc.json(), broken), (text) => {
       let reads = true;
       try {
