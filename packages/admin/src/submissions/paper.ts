@@ -1,6 +1,5 @@
 import type { Answer, Answers, FileRef } from '@anjian/schema/answers/answer.ts';
-import type { Definition, Question } from '@anjian/schema/definition/definition.ts';
-import { readText } from '@anjian/schema/definition/text.ts';
+import type { Definition, Question, Text } from '@anjian/schema/definition/definition.ts';
 
 export type Verdict = 'pass' | 'fail' | 'na';
 
@@ -28,7 +27,8 @@ export type Paper = { sections: readonly PaperSection[]; failed: readonly PaperL
 
 /** What the engine knows about this submission. */
 export type Reading = {
-  locale: string;
+  /** A text of the definition as it reads at a path, with the answers it names. */
+  say: (text: Text | undefined, path: string) => string;
   isSectionVisible: (key: string) => boolean;
   isVisible: (path: string) => boolean;
   print: (question: Question, answer: Answer) => string;
@@ -47,7 +47,7 @@ export function readPaper(definition: Definition, answers: Answers, reading: Rea
     const shown = reading.isSectionVisible(section.key) ? asked.filter(({ key }) => reading.isVisible(key)) : [];
     hiddenCount += asked.length - shown.length;
     const lines = shown.map((question, at) => readLine(question, answers[question.key], question.key, `${index + 1}.${at + 1}`, reading));
-    return { key: section.key, title: readText(section.title, reading.locale), lines };
+    return { key: section.key, title: reading.say(section.title, ''), lines };
   });
   const printed = sections.filter(({ lines }) => lines.length > 0);
   return { sections: printed, failed: printed.flatMap(({ lines }) => failedOf(lines)), hiddenCount };
@@ -58,8 +58,8 @@ function readLine(question: Question, answer: Answer | undefined, path: string, 
     path,
     key: question.key,
     number,
-    label: readText(question.label, reading.locale),
-    clause: readText(question.clause, reading.locale),
+    label: reading.say(question.label, path),
+    clause: reading.say(question.clause, path),
     verdict: verdictOf(question, answer),
   };
   const { note = '', photos = [] } = answer ?? {};

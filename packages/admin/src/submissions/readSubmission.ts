@@ -3,6 +3,7 @@ import { printAnswer, printValue } from '@anjian/schema/answers/print.ts';
 import type { Definition } from '@anjian/schema/definition/definition.ts';
 import { assetContext } from '@anjian/schema/evaluate/assetContext.ts';
 import { evaluate } from '@anjian/schema/evaluate/evaluate.ts';
+import { say } from '../fill/form/say.ts';
 import { dateOf, houseTimeZone } from '../ui/dates.ts';
 import { type Paper, readPaper } from './paper.ts';
 import type { SubmissionSheet } from './SubmissionPage.tsx';
@@ -14,7 +15,7 @@ import type { SubmissionSheet } from './SubmissionPage.tsx';
 export function readSubmission(submission: SubmissionSheet, definition: Definition, locale: string): Paper {
   const answers = submission.answers as Answers;
   const asset = submission.task?.asset;
-  const { sections, questions, values } = evaluate(definition, answers, {
+  const evaluation = evaluate(definition, answers, {
     now: submission.submittedAt,
     today: dateOf(new Date(submission.submittedAt)),
     timeZone: houseTimeZone,
@@ -24,8 +25,9 @@ export function readSubmission(submission: SubmissionSheet, definition: Definiti
       ? { asset: assetContext({ ...asset, unit: asset.unit?.name ?? null, properties: asset.properties as Record<string, unknown> }) }
       : {}),
   });
+  const { sections, questions, values } = evaluation;
   return readPaper(definition, answers, {
-    locale,
+    say: (text, path) => say(text, path, { definition, locale, answers, evaluation }),
     isSectionVisible: (key) => sections[key]?.visible ?? true,
     isVisible: (path) => questions[path]?.visible ?? true,
     print: (question, answer) => printAnswer(question, answer, locale, definition),

@@ -160,7 +160,9 @@ function cellOf(
   if (evaluation?.questions[path]?.visible === false) return null;
   if (specOf(question).holds === 'nothing') {
     const value = evaluation?.values[path];
-    return typeof value === 'number' ? value : printValue(question, value, locale, definition) || null;
+    // A table is sorted and reckoned with, so dates stay 2026-09-28 in it.
+    if (typeof value === 'number') return value;
+    return (typeof value === 'string' ? value : printValue(question, value, locale, definition)) || null;
   }
   const answer = answerIn(answers, question.key);
   if (!answer) return null;
@@ -178,6 +180,8 @@ function valueCell(column: ExportColumn, question: Question, answer: Answer, loc
     if (question.type !== 'matrix' || chosen === undefined) return null;
     return printAnswer({ ...question, type: 'single_choice' }, { value: chosen }, locale, definition) || null;
   }
+  if (typeof value === 'string' && (question.type === 'date' || question.type === 'hidden')) return value;
+  if (typeof value === 'string' && question.type === 'date_time') return `${value.slice(0, 10)} ${value.slice(11, 16)}`;
   if (specOf(question).kind(question, undefined).is === 'files') {
     return (
       filesOf(question, { ...answer, photos: [] })

@@ -5,9 +5,9 @@ import { printWord, type PrintWord } from '../problems/words.ts';
 import { printNumber, withUnit } from '../questions/common/measuring.ts';
 import type { Printing } from '../questions/question.ts';
 import { specOf, type Question } from '../questions/registry.ts';
-import { textOf } from '../rules/functions.ts';
 import type { Value } from '../rules/value.ts';
 import { isEmptyValue, type Answer, type Answers } from './answer.ts';
+import { printDatesOf } from './printDate.ts';
 
 /** What of a definition printing needs: its response sets and its main language. */
 type Around = Pick<Definition, 'responseSets' | 'locales'>;
@@ -23,11 +23,12 @@ export function printAnswer(question: Question, answer: Answer | undefined, loca
   return specOf(question).print(answer.value, question, printingOf(locale, definition, answer.other));
 }
 
-/** A calculated value, with its digits and its unit. */
+/** A calculated value, with its digits and its unit; a date as dates are written. */
 export function printValue(question: Question, value: Value | undefined, locale: Locale, definition: Around = alone): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return printWord(value ? 'yes' : 'no', locale);
-  if (typeof value !== 'number') return textOf(value);
+  if (typeof value === 'string') return printDatesOf(value, locale);
+  if (typeof value !== 'number') return value.map((one) => printDatesOf(one, locale)).join(', ');
   const { decimals, unit } = question.type === 'calculated' ? question : { decimals: undefined, unit: undefined };
   return withUnit(printNumber(value, decimals), readText(unit, locale, definition.locales[0]));
 }
@@ -43,6 +44,7 @@ function printingOf(locale: Locale, definition: Around, other: string | undefine
     other,
     say: (text) => readText(text, locale, definition.locales[0]),
     word: (name: PrintWord) => printWord(name, locale),
+    dates: (text) => printDatesOf(text, locale),
     printRow: (questions, answers) => printRow(questions as readonly Question[], answers, locale, definition),
   };
 }

@@ -8,6 +8,7 @@ import { textOf, type FunctionName } from '../rules/functions.ts';
 import { compileRowNumber } from './compileRows.ts';
 import { blank, readAnswer, readItem, type Compiler, type Place, type Run } from './compiling.ts';
 import { matchesWithin, spend } from './work.ts';
+import { nowOf } from './nowOf.ts';
 
 type Args = readonly Expr[];
 
@@ -16,7 +17,7 @@ const nothing: Expr = { kind: 'literal', value: null };
 
 export const specials: Readonly<Partial<Record<FunctionName, (compiler: Compiler, args: Args, place: Place) => Run>>> = {
   today: () => (_scope, own) => own.around.context.today,
-  now: () => (_scope, own) => own.around.context.now,
+  now: () => (_scope, own) => nowOf(own.around.context),
   row_number: (compiler, _args, place) => compileRowNumber(compiler, place),
   is_blank: compileIsBlank,
   is_na: (compiler, [first = nothing], place) => readAnswer(compiler, first, place, isNotApplicable),

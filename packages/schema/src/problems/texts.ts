@@ -1,4 +1,5 @@
 /** Problems as people read them. A language that is not Chinese gets English. */
+import { printDatesOf } from '../answers/printDate.ts';
 import { readText, type Locale } from '../definition/text.ts';
 import { answerTexts, type Sentence } from './answerTexts.ts';
 import { definitionTexts } from './definitionTexts.ts';
@@ -8,11 +9,18 @@ import { isChinese } from './words.ts';
 /** The author's own sentence, if there is one; else ours by code. */
 export function problemText({ code, details, message }: Pick<Problem, 'code' | 'details' | 'message'>, locale: Locale): string {
   const own = readText(message, locale);
-  return own === '' ? say(answerTexts[languageOf(locale)][code], details) : own;
+  return own === '' ? say(answerTexts[languageOf(locale)][code], datesIn(details, locale)) : own;
 }
 
 export function definitionProblemText({ code, details }: Pick<DefinitionProblem, 'code' | 'details'>, locale: Locale): string {
   return say(definitionTexts[languageOf(locale)][code], details);
+}
+
+/** Bounds of dates are said as dates are written. */
+function datesIn(details: Details, locale: Locale): Details {
+  return Object.fromEntries(
+    Object.entries(details).map(([name, detail]) => [name, typeof detail === 'string' ? printDatesOf(detail, locale) : detail]),
+  );
 }
 
 function languageOf(locale: Locale): 'zh-CN' | 'en' {

@@ -13,6 +13,6 @@ export const date = defineQuestionType<'date', Bounds, string>({
   valueOf: (value) => value,
   fromValue: (value) => (typeof value === 'string' && isDate(value) ? value : undefined),
   validate: (value, question) => outOfBounds(value, question),
-  print: (value) => value,
+  print: (value, _question, { dates }) => dates(value),
   differences: rangeDifferences,
 });

@@ -13,7 +13,6 @@ export const dateTime = defineQuestionType<'date_time', Bounds, string>({
   valueOf: (value) => value,
   fromValue: (value) => (typeof value === 'string' && isMoment(value) ? value : undefined),
   validate: (value, question) => outOfBounds(value, question, (moment) => instantOf(moment) ?? 0),
-  // As the clock on the wall showed it.
-  print: (value) => `${value.slice(0, 10)} ${value.slice(11, 16)}`,
+  print: (value, _question, { dates }) => dates(value),
   differences: rangeDifferences,
 });

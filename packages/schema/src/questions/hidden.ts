@@ -11,5 +11,5 @@ export const hidden = defineQuestionType<'hidden', object, string>({
   kind: () => ({ is: 'text' }),
   valueOf: (value) => value,
   fromValue: (value) => (value === null ? undefined : textOf(value)),
-  print: (value) => value,
+  print: (value, _question, { dates }) => dates(value),
 });

@@ -101,6 +101,8 @@ export type Printing = {
   say: (text: Text | undefined) => string;
   /** a word of ours in the reader's language */
   word: (name: PrintWord) => string;
+  /** a date or a moment as the reader's language writes it; any other text as it is */
+  dates: (text: string) => string;
   printRow: (questions: readonly unknown[], answers: Answers) => string;
 };
 

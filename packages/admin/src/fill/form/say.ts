@@ -1,7 +1,7 @@
 import type { Answers } from '@anjian/schema/answers/answer.ts';
 import type { Path } from '@anjian/schema/answers/path.ts';
 import { readPath } from '@anjian/schema/answers/path.ts';
-import { printAnswer, printValue } from '@anjian/schema/answers/print.ts';
+import { printAnswer, printLabel, printValue } from '@anjian/schema/answers/print.ts';
 import type { Definition, Key, Locale, Question, Text } from '@anjian/schema/definition/definition.ts';
 import { fillText, pipedKeys } from '@anjian/schema/definition/piping.ts';
 import { readText } from '@anjian/schema/definition/text.ts';
@@ -15,6 +15,15 @@ type Standing = { definition: Definition; locale: Locale; answers: Answers; eval
 /** A text of the definition as it reads from `path`: answers it names are looked for in its own row first, then outwards. */
 export function say(text: Text | undefined, path: Path, standing: Standing): string {
   return fillText(readText(text, standing.locale, standing.definition.locales[0]), (key) => printed(key, path, standing) || gap);
+}
+
+/** What a question is called where nothing is evaluated: answers that its label names are those at the top of the form. */
+export function sayLabel(question: Question, { definition, locale, answers }: Omit<Standing, 'evaluation'>): string {
+  const printTop = (key: Key) => {
+    const named = questionsOf(definition).get(key);
+    return named && Object.hasOwn(answers, key) ? printAnswer(named, answers[key], locale, definition) : '';
+  };
+  return fillText(printLabel(question, locale, definition), (key) => printTop(key) || gap);
 }
 
 /** Stands where an answer is still to come. */

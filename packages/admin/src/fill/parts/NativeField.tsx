@@ -1,3 +1,4 @@
+import { printDatesOf } from '@anjian/schema/answers/printDate.ts';
 import { useForm } from '../form/formTools.ts';
 import type { QuestionIds } from '../questions/editor.ts';
 import { rangeHint } from './rangeHint.ts';
@@ -19,8 +20,9 @@ type Props = {
 
 /** A date or a time by the device's own picker, which every hand knows. */
 export function NativeField({ type, value, onChange, min, max, shortcut, ids, label, required, invalid, disabled }: Props) {
-  const { t } = useForm();
-  const hint = rangeHint(t, 'date', min, max);
+  const { t, locale } = useForm();
+  const inWords = (bound: string | undefined) => (bound === undefined ? undefined : printDatesOf(bound, locale));
+  const hint = rangeHint(t, 'date', inWords(min), inWords(max));
   const hintId = `${ids.control}-range`;
   return (
     <>

@@ -1,3 +1,5 @@
+import { printDatesOf } from '@anjian/schema/answers/printDate.ts';
+
 /**
  * What the usual properties of assets are called, and the words of the usual values, for whoever reads them. Formulas and spreadsheets use
  * the keys; a property of the college's own is called as it was written.
@@ -38,7 +40,7 @@ export function assetPropertyName(key: string, locale: string): string {
 }
 
 export function assetPropertyValue(value: string, locale: string): string {
-  return inWords(values, value, locale);
+  return printDatesOf(inWords(values, value, locale), locale);
 }
 
 function inWords(words: Words, key: string, locale: string): string {

@@ -1,7 +1,8 @@
 import type { Answers } from '@anjian/schema/answers/answer.ts';
-import { printAnswer, printLabel } from '@anjian/schema/answers/print.ts';
+import { printAnswer } from '@anjian/schema/answers/print.ts';
 import type { Definition, Key, Locale } from '@anjian/schema/definition/definition.ts';
 import { filesOf } from '@anjian/schema/answers/files.ts';
+import { sayLabel } from '../../fill/form/say.ts';
 import { saysTheSame } from '../device/draft.model.ts';
 
 export type Difference = { key: Key; label: string; here: string; there: string };
@@ -19,7 +20,7 @@ export function differencesOf(definition: Definition, here: Answers, there: Answ
           .filter(Boolean)
           .join(' · ');
       };
-      return { key: question.key, label: printLabel(question, locale, definition), here: say(here), there: say(there) };
+      return { key: question.key, label: sayLabel(question, { definition, locale, answers: here }), here: say(here), there: say(there) };
     });
 }
 

@@ -5,6 +5,7 @@ import { readPath } from '@anjian/schema/answers/path.ts';
 import type { Definition, Locale } from '@anjian/schema/definition/definition.ts';
 import { readText } from '@anjian/schema/definition/text.ts';
 import { findQuestion } from '@anjian/schema/definition/walk.ts';
+import { sayLabel } from '../../fill/form/say.ts';
 import { numberPath, wordsOn } from '../../fill/unfinished/unfinished.ts';
 import type { UnfinishedParts } from '../../fill/unfinished/unfinished.ts';
 
@@ -20,7 +21,7 @@ export function keptWords(definition: Definition, answers: Answers, locale: Loca
       if (!answer) return [];
       const words = [printAnswer(question, answer, locale, definition), answer.note].filter(Boolean).join(' · ');
       const files = filesOf(question, answer).map(({ file, sha256 }) => ({ file, sha256 }));
-      return words === '' && files.length === 0 ? [] : [{ label: printLabel(question, locale, definition), text: words, files }];
+      return words === '' && files.length === 0 ? [] : [{ label: sayLabel(question, { definition, locale, answers }), text: words, files }];
     }),
   }));
   return sections.filter(({ lines }) => lines.length > 0);
