@@ -2,7 +2,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { renderConsole } from '../../test/renderConsole.tsx';
-import { submissions } from '../../test/world/college.ts';
+import { submissions, templates } from '../../test/world/college.ts';
+import { connection } from '../../test/world/connection.ts';
 
 const vehicle = submissions.find(({ id }) => id === 'sub-vehicle');
 const rowOf = (label: string) => screen.getByText(label, { selector: 'td' }).closest('tr')!;
@@ -24,7 +25,7 @@ test('a register prints as a table with a line for each row', async () => {
   renderConsole('/submissions/sub-vehicle');
   const heads = await screen.findAllByRole('columnheader', { name: '驾驶证有效期至' });
   const register = within(heads[0]!.closest('table')!);
-  expect(register.getAllByRole('row').map((row) => row.textContent)).toEqual(['序号姓名驾驶证有效期至', '1孙立2029-06-30', '2赵海未填']);
+  expect(register.getAllByRole('row').map((row) => row.textContent)).toEqual(['序号姓名驾驶证有效期至', '1孙立2029年6月30日', '2赵海未填']);
 });
 
 test('what failed stands before the form', async () => {
@@ -76,6 +77,28 @@ test('the table of a checklist is one click away, chosen before or then', async 
 test('the table of the checklist that the list shows needs no choice', async () => {
   renderConsole(`/submissions?filter=${encodeURIComponent(JSON.stringify({ template: 't-vehicle' }))}`);
   expect((await screen.findByRole('link', { name: '导出 CSV' })).getAttribute('href')).toBe('/export/templates/t-vehicle.csv');
+});
+
+const register = { key: 'register', label: { 'zh-CN': '灭火器登记册' }, exportUrl: '/export/templates/t-vehicle.csv?group=register' };
+const withRegister = () => ({ ...templates.find(({ id }) => id === 't-vehicle'), exportGroups: [register] });
+
+test('the rows of a repeating group are offered below their checklist, narrowed as the list is', async () => {
+  const { user } = renderConsole(`/submissions?filter=${encodeURIComponent(JSON.stringify({ unit: 'u-fleet' }))}`, {
+    templates: (args: { first?: number }) => connection([...templates.filter(({ id }) => id !== 't-vehicle'), withRegister()], args),
+  });
+  await user.click(await screen.findByRole('button', { name: '导出 CSV' }));
+  const rows = await screen.findByRole('menuitem', { name: '“灭火器登记册”的各行，每行一条' });
+  expect(rows.getAttribute('href')).toBe('/export/templates/t-vehicle.csv?group=register&unit=u-fleet');
+  expect(rows.previousElementSibling?.textContent).toBe('公务车辆检查');
+});
+
+test('of the checklist that the list shows they are one click further', async () => {
+  const { user } = renderConsole(`/submissions?filter=${encodeURIComponent(JSON.stringify({ template: 't-vehicle' }))}`, {
+    node: withRegister,
+  });
+  expect((await screen.findByRole('link', { name: '导出 CSV' })).getAttribute('href')).toBe('/export/templates/t-vehicle.csv');
+  await user.click(await screen.findByRole('button', { name: '导出其中的登记册' }));
+  expect((await screen.findByRole('menuitem', { name: /灭火器登记册/ })).getAttribute('href')).toBe(register.exportUrl);
 });
 
 test('the table is narrowed as the list is', async () => {
