@@ -8,6 +8,8 @@ export type CuttingLine = {
   /** Since it was mended last. */
   wasCut: () => boolean;
   mend(): void;
+  /** Leads to another server from now on, as after a new version was put in place of the one before. */
+  moveTo(serverUrl: string): void;
   /** Bytes the server was sent so far. */
   sentBytes: () => number;
   close(): Promise<void>;
@@ -16,7 +18,7 @@ export type CuttingLine = {
 type Direction = 'up' | 'down';
 
 export async function layCuttingLine(serverUrl: string): Promise<CuttingLine> {
-  const target = new URL(serverUrl);
+  let target = new URL(serverUrl);
   const sockets = new Set<Socket>();
   const left: Record<Direction, number> = { up: Number.POSITIVE_INFINITY, down: Number.POSITIVE_INFINITY };
   let isDown = false;
@@ -82,6 +84,10 @@ export async function layCuttingLine(serverUrl: string): Promise<CuttingLine> {
       isDown = false;
       left.up = Number.POSITIVE_INFINITY;
       left.down = Number.POSITIVE_INFINITY;
+    },
+    moveTo(other) {
+      target = new URL(other);
+      for (const socket of sockets) socket.destroy();
     },
     sentBytes: () => sent,
     async close() {

@@ -9,7 +9,7 @@ import { hashPassword, makeOneTimePassword } from '../../packages/api/src/people
 import type { Role } from '../../packages/api/src/rights/roles.ts';
 import { startTestApi, type Asker, type TestApi } from '../../packages/api/test/api.ts';
 
-const consoleFolder = process.env['CONSOLE_FOLDER'] ?? path.resolve(import.meta.dirname, '../../packages/admin/dist');
+export const consoleFolder = process.env['CONSOLE_FOLDER'] ?? path.resolve(import.meta.dirname, '../../packages/admin/dist');
 const picturesFolder = path.resolve(import.meta.dirname, '../../node_modules/.anjian/pictures');
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 

@@ -33,6 +33,6 @@ createRoot(root).render(
 
 // What is kept for later does not take the line from what is wanted now. That the page could not be fetched, it says itself.
 void start.then(
-  () => Promise.all([keepForOffline(), askToKeep()]),
+  () => Promise.all([keepForOffline(new URL(import.meta.url).pathname), askToKeep()]),
   () => undefined,
 );

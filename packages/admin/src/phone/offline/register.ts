@@ -1,8 +1,13 @@
-/** Browsers have workers on https and localhost alone; elsewhere the phone works as well, but not without a connection. */
-export async function keepForOffline(): Promise<void> {
+import { watchVersions } from './newVersion.ts';
+
+/**
+ * Browsers have workers on https and localhost alone; elsewhere the phone works as well, but not without a connection.
+ * `entry` is the address of the page's own script.
+ */
+export async function keepForOffline(entry: string): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   try {
-    await navigator.serviceWorker.register('/m-worker.js', { scope: '/m' });
+    watchVersions(await navigator.serviceWorker.register('/m-worker.js', { scope: '/m' }), entry);
   } catch {
     // A full or locked-down browser refuses; nothing else depends on it.
   }

@@ -7,19 +7,25 @@ type Lasting = { waitUntil: (work: Promise<unknown>) => void };
 type Message = { title?: string; body?: string; tag?: string; path?: string };
 type Pushed = Lasting & { data: { json: () => Message | null } | null };
 type Tapped = Lasting & { notification: { close: () => void; data: unknown } };
+type Told = {
+  data: { is?: 'keeps'; file: string } | { is?: 'take_over' } | null;
+  ports: readonly { postMessage: (answer: boolean) => void }[];
+};
 type Page = { url: string; focus: () => Promise<unknown>; postMessage: (message: object, options: object) => void };
-type Fetching = { request: Request; respondWith: (answer: Promise<Response>) => void };
+type Fetching = Lasting & { request: Request; respondWith: (answer: Promise<Response>) => void };
 type WorkerScope = {
   addEventListener: ((type: 'install' | 'activate', listener: (event: Lasting) => void) => void) &
     ((type: 'fetch', listener: (event: Fetching) => void) => void) &
+    ((type: 'message', listener: (event: Told) => void) => void) &
     ((type: 'push', listener: (event: Pushed) => void) => void) &
     ((type: 'notificationclick', listener: (event: Tapped) => void) => void);
   clients: {
     claim: () => Promise<void>;
-    matchAll: (options: { type: 'window' }) => Promise<Page[]>;
+    matchAll: (options: { type: 'window'; includeUncontrolled?: boolean }) => Promise<Page[]>;
     openWindow: (path: string) => Promise<unknown>;
   };
-  registration: { showNotification: (title: string, options: object) => Promise<void> };
+  skipWaiting: () => Promise<void>;
+  registration: { installing: object | null; waiting: object | null; showNotification: (title: string, options: object) => Promise<void> };
 };
 
 const worker = globalThis as unknown as WorkerScope;
@@ -28,6 +34,8 @@ const worker = globalThis as unknown as WorkerScope;
 const { name, files } = JSON.parse('__PHONE_FILES__') as { name: string; files: string[] };
 const known = new Set(files);
 const page = '/m';
+/** They have their content in their names, so that one of any version is the right one. */
+const parts = '/assets/';
 /** A thin connection is not waited for longer than somebody at a door would. */
 const patience = 4_000;
 
@@ -37,15 +45,23 @@ worker.addEventListener('install', (event) => {
   event.waitUntil(keepAll([page, ...wanted]));
 });
 
-worker.addEventListener('activate', (event) => event.waitUntil(dropOldCaches().then(() => worker.clients.claim())));
+worker.addEventListener('activate', (event) => event.waitUntil(dropOldVersions().then(() => worker.clients.claim())));
+
+// From a page: whether this is its own version, and that this one may begin although an older one is open.
+worker.addEventListener('message', ({ data, ports }) => {
+  if (data?.is === 'keeps' && 'file' in data) ports[0]?.postMessage(known.has(data.file));
+  else if (data?.is === 'take_over') void worker.skipWaiting();
+});
 
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== globalThis.location.origin) return;
   const isPage = request.mode === 'navigate' && (pathname === page || pathname.startsWith(`${page}/`));
-  if (isPage) event.respondWith(newestPage(request));
-  else if (known.has(pathname)) event.respondWith(kept(request));
+  if (isPage) {
+    event.respondWith(newestPage(request));
+    event.waitUntil(dropOldVersions());
+  } else if (known.has(pathname) || pathname.startsWith(parts)) event.respondWith(kept(request));
 });
 
 worker.addEventListener('push', (event) => event.waitUntil(show(event.data)));
@@ -86,8 +102,8 @@ async function openAt(path: string): Promise<void> {
   await opened.focus();
 }
 
-async function pages(): Promise<Page[]> {
-  const all = await worker.clients.matchAll({ type: 'window' });
+async function pages(includeUncontrolled = false): Promise<Page[]> {
+  const all = await worker.clients.matchAll({ type: 'window', includeUncontrolled });
   return all.filter(({ url }) => new URL(url).pathname === page || new URL(url).pathname.startsWith(`${page}/`));
 }
 
@@ -97,7 +113,7 @@ async function keepAll(wanted: readonly string[]): Promise<void> {
     wanted.map(async (file) => {
       const request = new Request(file, { cache: 'reload' });
       // What has its content in its name is the same in the version before: a new one costs what is new in it.
-      const before = file.startsWith('/assets/') ? await caches.match(request, { ignoreVary: true }) : undefined;
+      const before = file.startsWith(parts) ? await caches.match(request, { ignoreVary: true }) : undefined;
       const whole = before ?? (await readWhole(await fetch(request)));
       if (!whole) throw new TypeError(`${file} did not come whole`);
       return [request, whole] as const;
@@ -117,8 +133,14 @@ async function readWhole(response: Response): Promise<Response | undefined> {
   return body.size > 0 && response.headers.has('content-type') ? new Response(body, response) : undefined;
 }
 
-async function dropOldCaches(): Promise<void> {
+/**
+ * Once nobody needs them: a page that is open may still ask for a part of the version it began with, which the server has no
+ * longer; and what a newer worker has laid in is not ours to drop.
+ */
+async function dropOldVersions(): Promise<void> {
   const others = (await caches.keys()).filter((other) => other.startsWith('phone-') && other !== name);
+  const { installing, waiting } = worker.registration;
+  if (others.length === 0 || installing || waiting || (await pages(true)).length > 0) return;
   await Promise.all(others.map((other) => caches.delete(other)));
 }
 
@@ -134,7 +156,8 @@ async function newestPage(request: Request): Promise<Response> {
 }
 
 async function kept(request: Request): Promise<Response> {
-  return (await caches.match(request, { cacheName: name, ignoreVary: true })) ?? fetch(request);
+  const own = await caches.match(request, { cacheName: name, ignoreVary: true });
+  return own ?? (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
 }
 
 // oxlint-disable-next-line unicorn/require-module-specifiers -- a module of its own, so that its names meet no others

@@ -18,6 +18,9 @@ export const en: Readonly<Record<PhoneTextKey, string>> = {
   failed_title: 'This page failed',
   failed_help: 'Everything you filled in is on this phone. Please open it again.',
   reopen: 'Open again',
+  new_version:
+    'There is a newer version. Everything you filled in stays; updating takes seconds. Or leave it: it is there the next time you open.',
+  new_version_open: 'Update',
   not_found: 'There is no such page',
   to_tasks: 'Back to my tasks',
 

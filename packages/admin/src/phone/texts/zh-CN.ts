@@ -17,6 +17,8 @@ export const zhCN = {
   failed_title: '这个页面出错了',
   failed_help: '您填写的内容都存在这台手机上。请重新打开。',
   reopen: '重新打开',
+  new_version: '安检有新版本。填过的内容都在，更新只要几秒钟；不点也行，下次打开时会自动更新。',
+  new_version_open: '更新',
   not_found: '没有找到这个页面',
   to_tasks: '回到我的任务',
 
