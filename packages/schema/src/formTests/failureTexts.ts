@@ -18,6 +18,8 @@ const zhCN = {
   passed_differ: '是否合格应为 {expected}，实际为 {found}',
   hazard_missing: '{path} 应上报隐患 {expected}，实际没有',
   hazard_unexpected: '{path} 多上报了隐患 {found}',
+  notice_missing: '{path} 应通知 {expected}，实际没有',
+  notice_unexpected: '{path} 多通知了 {found}',
 };
 
 export type FailureCode = keyof typeof zhCN;
@@ -39,6 +41,8 @@ const en: Record<FailureCode, string> = {
   passed_differ: 'passed should be {expected} and is {found}',
   hazard_missing: '{path} should raise a hazard {expected} and does not',
   hazard_unexpected: '{path} raises a hazard {found} as well',
+  notice_missing: '{path} should notify {expected} and does not',
+  notice_unexpected: '{path} notifies {found} as well',
 };
 
 export function failureText(code: FailureCode, gaps: Gaps): { 'zh-CN': string; en: string } {

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { Answers } from '../answers/answer.ts';
 import type { Path } from '../answers/path.ts';
-import type { HazardSeverity } from '../definition/consequence.ts';
-import { hazardSeverities } from '../definition/consequence.ts';
+import type { HazardSeverity, Role } from '../definition/consequence.ts';
+import { hazardSeverities, roles } from '../definition/consequence.ts';
 import { keySchema } from '../definition/key.ts';
 
 /** When and where a form is filled in a test. */
@@ -39,6 +39,8 @@ export type FormTest = Situation & {
     score?: { points?: number; percent?: number; passed?: boolean };
     /** exactly these */
     hazards?: { path: Path; severity?: HazardSeverity; category?: string }[];
+    /** exactly these: which role is told because of which answer. Tests kept before there was this say nothing of it. */
+    notices?: { path: Path; role: Role }[];
   };
 };
 
@@ -90,5 +92,6 @@ export const formTestSchema: z.ZodMiniType<FormTest> = z.strictObject({
         )
         .check(z.maxLength(mostExpected)),
     ),
+    notices: z.optional(z.array(z.strictObject({ path, role: z.enum(roles) })).check(z.maxLength(mostExpected))),
   }),
 });

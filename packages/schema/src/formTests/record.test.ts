@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { calculated, check, definition, failRaises, integer, section, text } from '../definition/build.ts';
+import { calculated, check, definition, failNotifies, failRaises, integer, section, text } from '../definition/build.ts';
 import { assertProperty } from '../properties/assertProperty.ts';
 import { answersTo, forms } from '../properties/arbitraryForm.ts';
 import { formTestSchema } from './formTest.ts';
@@ -13,7 +13,11 @@ const car = (whyShown = "brakes = 'fail'") =>
     'Vehicle',
     [
       section('one', '一', 'One', [
-        check('brakes', '制动', 'Brakes', { required: true, weight: 2, consequences: [failRaises('major', 'vehicle')] }),
+        check('brakes', '制动', 'Brakes', {
+          required: true,
+          weight: 2,
+          consequences: [failRaises('major', 'vehicle'), failNotifies('leader')],
+        }),
         text('why', '原因', 'Why', { showWhen: whyShown, required: true }),
         integer('seats', '座位', 'Seats', { max: 60 }),
         calculated('belts', '安全带', 'Belts', 'seats + 1'),
@@ -39,6 +43,7 @@ it('writes down what the form says of the answers', () => {
       values: { belts: 71 },
       score: { points: 0, percent: 0, passed: false },
       hazards: [{ path: 'brakes', severity: 'major', category: 'vehicle' }],
+      notices: [{ path: 'brakes', role: 'leader' }],
     },
   });
 });

@@ -46,6 +46,7 @@ function expectationOf(evaluation: Evaluation): FormTest['expect'] {
   const hazards = consequences.flatMap((one) =>
     one.do === 'raise_hazard' ? [{ path: one.path, severity: one.severity, category: one.category }] : [],
   );
+  const notices = consequences.flatMap((one) => (one.do === 'notify' ? [{ path: one.path, role: one.role }] : []));
   return {
     visible: pathsOf(({ visible }) => visible),
     hidden: pathsOf(({ visible }) => !visible),
@@ -56,6 +57,7 @@ function expectationOf(evaluation: Evaluation): FormTest['expect'] {
     ...(values.length > 0 ? { values: Object.fromEntries(values.slice(0, mostExpected)) } : {}),
     ...(score ? { score: scoreExpected(score) } : {}),
     ...(hazards.length <= mostExpected && hazards.every(({ path }) => isShort(path)) ? { hazards } : {}),
+    ...(notices.length <= mostExpected && notices.every(({ path }) => isShort(path)) ? { notices } : {}),
   };
 }
 

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { check, calculated, definition, failRaises, integer, section, text } from '../definition/build.ts';
+import { check, calculated, definition, failNotifies, failRaises, integer, section, text } from '../definition/build.ts';
 import { definitionProblemText } from '../problems/texts.ts';
 import type { FormTest } from './formTest.ts';
 import { formTestProblems, runFormTests } from './run.ts';
 
 const questions = () => [
-  check('brakes', '制动', 'Brakes', { required: true, weight: 2, consequences: [failRaises('major', 'vehicle')] }),
+  check('brakes', '制动', 'Brakes', { required: true, weight: 2, consequences: [failRaises('major', 'vehicle'), failNotifies('leader')] }),
   text('why', '原因', 'Why', { showWhen: "brakes = 'fail'", required: true }),
   integer('seats', '座位', 'Seats', { max: 60 }),
   calculated('belts', '安全带', 'Belts', 'seats + 1'),
@@ -33,6 +33,7 @@ it.each<[string, Omit<FormTest, 'name'>]>([
         values: { belts: 5 },
         score: { points: 0, percent: 0, passed: false },
         hazards: [{ path: 'brakes', severity: 'major', category: 'vehicle' }],
+        notices: [{ path: 'brakes', role: 'leader' }],
       },
     },
   ],
@@ -64,6 +65,14 @@ it.each<[Omit<FormTest, 'name'>, string[]]>([
   [
     { answers: { brakes: { value: 'fail' } }, expect: { hazards: [{ path: 'brakes', severity: 'minor' }] } },
     ['brakes should raise a hazard minor and does not', 'brakes raises a hazard major vehicle as well'],
+  ],
+  [
+    { answers: { brakes: { value: 'fail' } }, expect: { notices: [{ path: 'brakes', role: 'reviewer' }] } },
+    ['brakes should notify reviewer and does not', 'brakes notifies leader as well'],
+  ],
+  [
+    { answers: { brakes: { value: 'pass' } }, expect: { notices: [{ path: 'brakes', role: 'leader' }] } },
+    ['brakes should notify leader and does not'],
   ],
   [{ answers: { seats: { value: '4' } }, expect: {} }, ['the sample answer to seats is refused: wrong_type']],
 ])('says what fails: %j', (test, texts) => {

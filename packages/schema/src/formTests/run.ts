@@ -57,6 +57,7 @@ function runFormTest(definition: Definition, test: FormTest): FormTestFailure[] 
   checkValues(expect, evaluation, fail);
   checkScore(expect, evaluation, fail);
   checkHazards(expect, evaluation, fail);
+  checkNotices(expect, evaluation, fail);
   return failures;
 }
 
@@ -119,6 +120,18 @@ function checkHazards({ hazards }: Expected, { consequences }: Evaluation, fail:
     else left.splice(found, 1);
   }
   for (const { path, severity, category } of left) fail('hazard_unexpected', path, '', `${severity} ${category}`);
+}
+
+/** Exactly these, each once. */
+function checkNotices({ notices }: Expected, { consequences }: Evaluation, fail: Fail): void {
+  if (!notices) return;
+  const left = consequences.flatMap((one) => (one.do === 'notify' ? [one] : []));
+  for (const { path, role } of notices) {
+    const found = left.findIndex((one) => one.path === path && one.role === role);
+    if (found < 0) fail('notice_missing', path, role);
+    else left.splice(found, 1);
+  }
+  for (const { path, role } of left) fail('notice_unexpected', path, '', role);
 }
 
 function show(value: unknown): string {

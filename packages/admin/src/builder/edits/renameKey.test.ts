@@ -35,6 +35,7 @@ const before = definition(
           visible: ['brakes', 'wheels[r1].depth'],
           problems: [{ path: 'wheels[r1].depth', code: 'constraint' }],
           values: { brakes: 'fail' },
+          notices: [{ path: 'brakes', role: 'leader' }],
         },
       },
     ],

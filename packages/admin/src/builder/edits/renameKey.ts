@@ -36,7 +36,7 @@ export function renameSectionKey(definition: Definition, from: Key, to: Key, tak
 }
 
 function renameInTest(test: FormTest, rename: Rename): FormTest {
-  const { visible, hidden, required, problems, values, hazards } = test.expect;
+  const { visible, hidden, required, problems, values, hazards, notices } = test.expect;
   const path = (one: Path) => renameInPath(one, rename);
   const paths = (list: Path[] | undefined) => list?.map(path);
   return dropUndefined({
@@ -51,6 +51,7 @@ function renameInTest(test: FormTest, rename: Rename): FormTest {
       problems: problems?.map((problem) => ({ ...problem, path: path(problem.path) })),
       values: values && Object.fromEntries(Object.entries(values).map(([at, value]) => [path(at), value])),
       hazards: hazards?.map((hazard) => ({ ...hazard, path: path(hazard.path) })),
+      notices: notices?.map((notice) => ({ ...notice, path: path(notice.path) })),
     }),
   });
 }

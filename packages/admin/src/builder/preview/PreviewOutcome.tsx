@@ -22,7 +22,7 @@ export function PreviewOutcome({ definition, answers, context }: PreviewOutcomeP
       {consequences.length === 0 && <p>{translate('builder.noOutcome')}</p>}
       <ul>
         {consequences.map((one) => (
-          <li key={`${one.path} ${one.do}`}>
+          <li key={JSON.stringify(one)}>
             {one.do === 'raise_hazard'
               ? translate('builder.wouldRaise', {
                   title: say(one.title),

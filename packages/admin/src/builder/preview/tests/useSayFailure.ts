@@ -15,7 +15,7 @@ const openGaps = Object.fromEntries(
   ['min', 'max', 'step', 'decimals', 'choice', 'count', 'item', 'row', 'expected', 'property'].map((name) => [name, '…']),
 );
 
-/** A failure in the words of the sheet: questions by their labels, problems and hazards in words. */
+/** A failure in the words of the sheet: questions by their labels, problems, hazards and roles in words. */
 export function useSayFailure(): (definition: Definition, answers: Answers, failure: FormTestFailure) => string {
   const translate = useTranslate();
   const [locale] = useLocaleState();
@@ -36,6 +36,8 @@ export function useSayFailure(): (definition: Definition, answers: Answers, fail
       )
       .join(' ');
 
+  const sayRole = (role: string) => translate(`terms.role.${role.toUpperCase()}`, { _: role });
+
   return (definition, answers, { code, path, expected, found }) => {
     const name = (at: string) => translate('builder.quoted', { words: namePath(definition, answers, at, sheetLocale) });
     const listed = (codes: string) => (codes === '' ? translate('builder.test.nothing') : codes.split(', ').map(sayProblem).join(', '));
@@ -45,6 +47,8 @@ export function useSayFailure(): (definition: Definition, answers: Answers, fail
       problem_unexpected: sayProblem,
       hazard_missing: sayHazard,
       hazard_unexpected: sayHazard,
+      notice_missing: sayRole,
+      notice_unexpected: sayRole,
       not_complete: (told) =>
         told
           .split(', ')
