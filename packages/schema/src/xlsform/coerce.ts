@@ -11,10 +11,25 @@ export function arithmetic(op: Operator, left: Typed, right: Typed): Typed {
   if ((op === '+' || op === '-') && isDay(a) && b === 'number') return shifted(left, right, op);
   if (op === '+' && a === 'number' && isDay(b)) return shifted(right, left, op);
   const [l, r] = [numeric(left).expr, numeric(right).expr];
-  if (op === 'mod') return typed(call('mod', l, r), 'number', blank);
+  if (op === 'mod') return typed(remainder(l, r), 'number', blank);
   // Days since an epoch, one less the other, are the days between.
   if (op === '-' && isEpochDays(l) && isEpochDays(r)) return typed(call('days', r.args[1]!, l.args[1]!), 'number', blank);
   return typed({ kind: 'arithmetic', op: op === 'div' ? '/' : (op as '+' | '-' | '*'), left: l, right: r }, 'number', blank);
+}
+
+/** XPath's has the sign of what is divided, ours that of the divisor; of what is never below 0, they are one. */
+function remainder(of: Expr, by: Expr): Expr {
+  if (isNeverNegative(of) && isNeverNegative(by)) return call('mod', of, by);
+  const whole = call('truncate', { kind: 'arithmetic', op: '/', left: of, right: by });
+  return { kind: 'arithmetic', op: '-', left: of, right: { kind: 'arithmetic', op: '*', left: by, right: whole } };
+}
+
+const counts: ReadonlySet<string> = new Set(['row_number', 'count_selected', 'length', 'abs', 'year', 'month', 'day']);
+
+function isNeverNegative(expr: Expr): boolean {
+  if (isLiteral(expr)) return Number(expr.value) >= 0;
+  if (expr.kind === 'rows') return expr.fn === 'count';
+  return expr.kind === 'call' && (counts.has(expr.name) || (expr.name === 'coalesce' && expr.args.every(isNeverNegative)));
 }
 
 function between(left: Typed, right: Typed): Typed {

@@ -12,7 +12,7 @@ import { plainName, type Names } from './references.ts';
 import type { UsedLists } from './responseSets.ts';
 import type { Cell, Line } from './sheet.ts';
 import { translateCondition, translateValue, type Mode } from './translate.ts';
-import { literal, Unsupported, type Site, type Target, type Typed } from './translating.ts';
+import { literal, typed, Unsupported, type Site, type Target, type Typed } from './translating.ts';
 import { readXPath, type XPath, type XPathFault } from './xpath.ts';
 
 export type Carrying = Record<string, string>;
@@ -71,12 +71,14 @@ export class Form {
 
   condition(node: Node, column: string, mode: Mode, site: Site = this.site(node)): Expr | undefined {
     const text = node.line.get(column);
-    // A spreadsheet's own truths.
-    if (/^(true|false)$/i.test(text)) return literal(text.toLowerCase() === 'true');
+    const truth = truthOf(text);
+    if (truth !== undefined) return literal(truth);
     return this.read(node, column, (xpath) => translateCondition(xpath, site, mode));
   }
 
   value(node: Node, column: string, site: Site = this.site(node)): Typed | undefined {
+    const truth = truthOf(node.line.get(column));
+    if (truth !== undefined) return typed(literal(truth), 'boolean', false);
     return this.read(node, column, (xpath) => translateValue(xpath, site));
   }
 
@@ -151,6 +153,11 @@ export class Form {
   carry(cells: readonly Cell[]): Carrying {
     return this.locales.byColumn(cells, (text) => this.rename(text));
   }
+}
+
+/** A spreadsheet's own truths, and those of people. */
+function truthOf(text: string): boolean | undefined {
+  return /^(true|yes)$/i.test(text) ? true : /^(false|no)$/i.test(text) ? false : undefined;
 }
 
 const unreadable: Readonly<Record<Exclude<XPathFault, 'broken'>, NoteCode>> = {

@@ -3,8 +3,11 @@
  * form that readers of XLSForm would refuse is refused here, at the same place. See docs/xlsform.md.
  */
 import type { Choice, Definition, Key } from '../definition/definition.ts';
+import { checkCycles } from '../definition/checks/cycles.ts';
 import { parseDefinition } from '../definition/parse.ts';
+import { layOut } from '../evaluate/layout.ts';
 import type { ChoiceList } from './choiceList.ts';
+import { checkEntities } from './entities.ts';
 import { Form } from './form.ts';
 import { importSections } from './importSections.ts';
 import { checkInstances } from './instances.ts';
@@ -13,7 +16,7 @@ import { giveKeys } from './keys.ts';
 import { listOf } from './kindOf.ts';
 import { Locales } from './locales.ts';
 import { Notes, type XlsformNote } from './note.ts';
-import { readOutline } from './outline.ts';
+import { readOutline, type Node } from './outline.ts';
 import { withOwnCell } from './ownColumn.ts';
 import { missingColumns, readLists, type ReadingChoices } from './readChoices.ts';
 import { Names } from './references.ts';
@@ -22,6 +25,8 @@ import { readSettings, type FormSettings, type Naming } from './settings.ts';
 import type { Line, Sheet } from './sheet.ts';
 import { openSheets, type FormSheets } from './sheets.ts';
 import type { Table } from './table.ts';
+import { readTypeCell } from './typeCell.ts';
+import { sayUnused } from './unusedCells.ts';
 
 /** sheet → row → the question or section that came of it; for a row of choices, the first question that offers them */
 export type ImportedPlaces = ReadonlyMap<string, ReadonlyMap<number, Key>>;
@@ -38,7 +43,10 @@ export function importXlsform(tables: readonly Table[], naming: Naming = {}): Im
   if (!built || notes.problems.length > 0) return { ok: false, problems: notes.problems.slice(0, mostProblems) };
   // Whatever was read, only what is a definition is given out.
   const parsed = parseDefinition(built.definition);
-  if (parsed.ok) return { ok: true, definition: parsed.definition, report: notes.report, places: placesIn(built.form) };
+  if (parsed.ok) {
+    sayCircles(parsed.definition, built.form);
+    return { ok: true, definition: parsed.definition, report: notes.report, places: placesIn(built.form) };
+  }
   for (const { path, code } of parsed.problems)
     notes.refuse({ sheet: path.startsWith('responseSets') ? 'choices' : 'survey' }, 'beyond_limits', { path, code });
   return { ok: false, problems: notes.problems.slice(0, mostProblems) };
@@ -72,6 +80,20 @@ function build(tables: readonly Table[], naming: Naming, notes: Notes): { defini
   return { definition: settings.line ? withOwnSettings(whole, settings.line, notes) : whole, form };
 }
 
+/** Such a form can be worked on here, and not be published. */
+function sayCircles(definition: Definition, { outline, notes }: Form): void {
+  checkCycles(definition, layOut(definition), ({ details }) => {
+    const names = details['keys'] as readonly string[];
+    const own = outline.all.find(({ key }) => key === names[0]);
+    if (!own) return;
+    // What shows a group is said in the row of the group.
+    let at: Node | undefined = own;
+    while (at && !at.line.has('relevant')) at = at.parent;
+    const place = own.line.has('calculation') || !at ? own.line.place('calculation') : at.line.place('relevant');
+    notes.say(place, 'cycle', 'kept', { names });
+  });
+}
+
 /** Where a note's row leads: what it became has another name than the row where names had to change. */
 function placesIn(form: Form): ImportedPlaces {
   const places = new Map<string, Map<number, Key>>();
@@ -88,7 +110,7 @@ function placesIn(form: Form): ImportedPlaces {
 }
 
 /** The rows, the lists and the names, each checked against the others. */
-function openForm({ survey, choices, external }: FormSheets, settings: FormSettings, locales: Locales, notes: Notes): Form {
+function openForm({ survey, choices, external, entities }: FormSheets, settings: FormSettings, locales: Locales, notes: Notes): Form {
   const asWritten = (text: string) => text;
   const reading: ReadingChoices = {
     notes,
@@ -104,8 +126,13 @@ function openForm({ survey, choices, external }: FormSheets, settings: FormSetti
   const names = new Names(outline, settings.omitsInstanceId);
   const allLists = [...lists.values(), ...externalLists.values()];
   const form = new Form({ notes, locales, lists, externalLists, names, outline, taken, usedLists: new UsedLists(allLists) });
-  for (const line of survey.lines) names.checkLine(line, notes);
+  for (const line of survey.lines) {
+    names.checkLine(line, notes);
+    if (readTypeCell(line.get('type')).is === 'end')
+      sayUnused(line, (column) => column === 'type' || column === 'name' || !isColumnRead(column), notes);
+  }
   for (const sheet of [choices, external]) if (sheet) names.checkChoices(sheet, notes);
+  if (entities) checkEntities(entities, names, notes);
   for (const { text, place } of settings.references) names.check(text, place, notes);
   if (choices && outline.all.some(({ type }) => type.is === 'select' && type.from === 'list')) {
     for (const column of missingColumns(choices)) notes.refuse({ sheet: choices.name, row: 1, column }, 'column_missing', { column });

@@ -7,11 +7,22 @@ import { listOf, onceOf } from './kindOf.ts';
 import type { Node } from './outline.ts';
 import { translateValue } from './translate.ts';
 import { call, literal, Unsupported, type Typed } from './translating.ts';
+import { readXPath, type XPath } from './xpath.ts';
 
-/** A call, a reference, or a sum: anything else is a value as it stands, `2010-06-15` and `a-2` too. */
+/** A call, a reference, or a sum: anything else is a value as it stands, `2010-06-15`, `a-2` and `page (s)` too. */
 export function isDynamicDefault(text: string): boolean {
-  if (text.includes('${') || /^[a-z][a-z:-]*\(.*\)/is.test(text)) return true;
+  if (text.includes('${') || /^[a-z][a-z:-]*\(.*\)/is.test(text) || holdsCall(text)) return true;
   return /^(?:[\d.()\s+*-]|div|mod)+$/.test(text) && /\d\s*(?:[+*]|-\s|div|mod)/.test(text);
+}
+
+/** today() + 1 */
+function holdsCall(text: string): boolean {
+  const read = /[a-z]\(/i.test(text) ? readXPath(text) : undefined;
+  const isCalling = (xpath: XPath): boolean =>
+    xpath.is === 'call' ||
+    (xpath.is === 'negative' && isCalling(xpath.of)) ||
+    (xpath.is === 'operation' && (isCalling(xpath.left) || isCalling(xpath.right)));
+  return read?.ok === true && isCalling(read.xpath);
 }
 
 export function importDefault(node: Node, part: TypePart, form: Form, carried: Carrying): { default?: Expr } {

@@ -2,7 +2,7 @@
 import type { Question } from '../questions/registry.ts';
 import type { Text } from '../definition/text.ts';
 import { importConstraint } from './importConstraint.ts';
-import { importDefault } from './importDefault.ts';
+import { importDefault, isDynamicDefault } from './importDefault.ts';
 import { appearanceOf, importType, type TypePart } from './importType.ts';
 import type { Carrying, Form } from './form.ts';
 import { joinConditions, literal } from './translating.ts';
@@ -10,6 +10,7 @@ import type { Expr } from '../rules/expression.ts';
 import { keep } from './keep.ts';
 import type { Node } from './outline.ts';
 import { withOwnCell } from './ownColumn.ts';
+import { sayUnused } from './unusedCells.ts';
 import { isYes } from './yes.ts';
 
 /** Kept as they are, because nothing here does what they ask: each is named with why. */
@@ -82,8 +83,20 @@ export function importQuestion(node: Node, around: readonly Expr[], form: Form):
     ...part.properties,
   };
   carryRest(node, part, form, carried);
+  sayUnused(node.line, (column) => !isColumnRead(column) || isUsed(column, node, part), form.notes);
   const whole = { ...question, ...(Object.keys(carried).length > 0 ? { carried } : {}) } as unknown as Question;
   return withOwnCell(whole, node.line, form.notes);
+}
+
+/** Whether a column means something in the row of such a question. */
+function isUsed(column: string, { type, line }: Node, part: TypePart): boolean {
+  if (column === 'repeat_count') return false;
+  if (column === 'choice_filter') return type.is === 'select';
+  if (column === 'rows') return type.is === 'simple' && type.type === 'text';
+  if (column === 'constraint_message') return part.type !== 'note' && part.type !== 'calculated';
+  if (type.is !== 'meta') return true;
+  if (column === 'hint') return line.has('label');
+  return column !== 'calculation' && column !== 'parameters' && !(column === 'default' && 'default' in part.properties);
 }
 
 function helpOf(node: Node, form: Form): { help?: Text } {
@@ -168,7 +181,7 @@ function checkLabel(node: Node, form: Form): void {
   if (line.has('media::big-image') && !image) form.notes.refuse(line.place('media::big-image'), 'image_missing');
   if (type.is === 'simple' && (type.type === 'calculate' || type.type === 'hidden' || type.type === 'background-audio')) return;
   if (type.is === 'meta' || line.has('calculation') || line.has('trigger')) return;
-  const says = ['label', 'hint', 'guidance_hint', 'media::image', 'media::audio', 'media::video'].some((column) => line.has(column));
-  const isDynamic = /[(${]/.test(line.get('default'));
-  if (!says && !isDynamic) form.notes.refuse(line.place('label'), 'no_label', { name });
+  // Guidance alone is not enough: it may be kept from whoever fills the form.
+  const says = ['label', 'hint', 'media::image', 'media::audio', 'media::video'].some((column) => line.has(column));
+  if (!says && !isDynamicDefault(line.get('default'))) form.notes.refuse(line.place('label'), 'no_label', { name });
 }

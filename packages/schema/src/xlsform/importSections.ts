@@ -6,11 +6,12 @@ import type { Expr } from '../rules/expression.ts';
 import type { Text } from '../definition/text.ts';
 import { freeKey } from './choiceList.ts';
 import type { Carrying, Form } from './form.ts';
-import { importQuestion, isForOthers, shownWhen } from './importQuestion.ts';
+import { importQuestion, isColumnRead, shownWhen } from './importQuestion.ts';
 import type { Node } from './outline.ts';
-import { withOwnCell } from './ownColumn.ts';
+import { ownColumn, withOwnCell } from './ownColumn.ts';
 import { sentence } from './sentences.ts';
 import { isLiteral } from './translating.ts';
+import { isYes } from './yes.ts';
 
 type Sections = { form: Form; title: Text; isTaken: (key: string) => boolean; take: (key: string) => void };
 
@@ -139,16 +140,19 @@ function dissolve(node: Node, around: readonly Expr[], sections: Sections): Ques
   const { showWhen } = shownWhen(node, around, form, carried);
   const inside = showWhen ? [showWhen] : [];
   const label = form.text(node.line, 'label');
-  carryGroup(node, form, carried);
+  const help = label && form.text(node.line, 'hint');
+  // Without a heading there is nothing that could carry what else the row says.
+  carryGroup(node, form, carried, label ? 'carried' : 'left_out');
+  if (!label && node.line.has('hint'))
+    form.notes.say(node.line.place('hint'), 'column_without_meaning', 'left_out', { text: node.line.get('hint') });
   form.notes.say(node.line.place('type'), label ? 'group_as_heading' : 'group_dissolved', 'approximated', { name: node.name });
-  if (!label && Object.keys(carried).length > 0)
-    form.notes.say(node.line.place('appearance'), 'group_lost', 'left_out', { columns: Object.keys(carried) });
   const heading: Question[] = label
     ? [
         {
           type: 'note',
           key: node.key,
           label: form.inMain(label, () => node.key, node.line.place('label')),
+          ...(help ? { help } : {}),
           ...(showWhen ? { showWhen } : {}),
           ...(Object.keys(carried).length > 0 ? { carried } : {}),
         },
@@ -157,23 +161,16 @@ function dissolve(node: Node, around: readonly Expr[], sections: Sections): Ques
   return [...heading, ...node.children.flatMap((child) => importNode(child, inside, sections))];
 }
 
-function carryGroup(node: Node, form: Form, carried: Carrying): void {
+const ofGroups: ReadonlySet<string> = new Set(['type', 'name', 'label', 'hint', 'relevant', ownColumn]);
+
+function carryGroup(node: Node, form: Form, carried: Carrying, done: 'carried' | 'left_out' = 'carried'): void {
   for (const cell of node.line.cells) {
     const { column } = cell.header;
-    const isGivenBack = column === 'appearance' || column.startsWith('media::') || isForOthers(column);
-    const isOutOfPlace = [
-      'required',
-      'constraint',
-      'calculation',
-      'default',
-      'trigger',
-      'choice_filter',
-      'parameters',
-      'guidance_hint',
-    ].includes(column);
-    if (!isGivenBack && !isOutOfPlace) continue;
-    Object.assign(carried, form.carry([cell]));
+    const isRead =
+      ofGroups.has(column) || (column === 'repeat_count' && node.is === 'repeat') || (column === 'disabled' && !isYes(cell.text));
+    if (isRead || !isColumnRead(column)) continue;
+    if (done === 'carried') Object.assign(carried, form.carry([cell]));
     const code = column === 'appearance' ? 'appearance' : column.startsWith('media::') ? 'media' : 'column_without_meaning';
-    form.notes.say(node.line.placeOf(cell), code, 'carried', { text: cell.text.slice(0, 200) });
+    form.notes.say(node.line.placeOf(cell), code, done, { text: cell.text.slice(0, 200) });
   }
 }

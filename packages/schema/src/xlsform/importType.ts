@@ -3,6 +3,7 @@ import type { QuestionType } from '../questions/registry.ts';
 import { otherKey, type Choosing } from '../definition/choice.ts';
 import type { ChoiceList } from './choiceList.ts';
 import type { Carrying, Form } from './form.ts';
+import { isDynamicDefault } from './importDefault.ts';
 import { importMeta } from './importMeta.ts';
 import { isGeometrySource } from './instances.ts';
 import { calculationOf, isFromSearch, listOf, onceOf } from './kindOf.ts';
@@ -86,8 +87,8 @@ function importCalculation(node: Node, form: Form, carried: Carrying): TypePart 
   const text = line.get('calculation');
   const isCalculate = type.is === 'simple' && type.type === 'calculate';
   if (text === '') {
-    const isDynamic = /[(${]/.test(line.get('default'));
-    if (isCalculate && !isDynamic) form.notes.refuse(line.place('calculation'), 'no_calculation', { name: node.name });
+    if (isCalculate && !isDynamicDefault(line.get('default')))
+      form.notes.refuse(line.place('calculation'), 'no_calculation', { name: node.name });
     return undefined;
   }
   const value = calculationOf(node, form);
@@ -123,7 +124,8 @@ function importSelect(node: Node, form: Form, carried: Carrying): TypePart | und
       form,
       carried,
     );
-  if (type.from === 'list' && !form.lists.has(type.list)) form.notes.refuse(place, 'unknown_list', { list: type.list });
+  if ((type.from === 'list' && !form.lists.has(type.list)) || type.from === 'external')
+    form.notes.refuse(place, 'unknown_list', { list: type.list });
   const filter = line.cell('choice_filter');
   if (filter) carried['choice_filter'] = form.rename(filter.text);
   carried['type'] = form.rename(line.get('type'));
@@ -142,6 +144,7 @@ function chosen(node: Node, keys: readonly string[], form: Form, carried: Carryi
   const hasFilter = line.has('choice_filter');
   if (hasFilter && (!filter || name === 'ranking')) carried['choice_filter'] = form.rename(line.get('choice_filter'));
   if (filter && name === 'ranking') form.notes.say(line.place('choice_filter'), 'filter_of_ranking', 'carried');
+  if (type.other && name === 'ranking') form.notes.say(line.place('type'), 'other_of_ranking', 'left_out');
   if (keys.length === 0) form.notes.say(line.place('type'), 'list_without_choices', 'kept', { list: list.name });
   return part(name, {
     ...choosingOf(node, list, form),

@@ -25,6 +25,7 @@ export type Place = { sheet: string; row?: number; column?: string };
 export class Notes {
   readonly report: XlsformNote[] = [];
   readonly problems: XlsformNote[] = [];
+  private readonly places = new Set<string>();
 
   say(place: Place, code: NoteCode, done: WhatWasDone, details: Details = {}): void {
     const { sheet, row, column } = place;
@@ -37,9 +38,18 @@ export class Notes {
       done,
     };
     (done === 'refused' ? this.problems : this.report).push(note);
+    this.places.add(keyOf(place));
+  }
+
+  isSaid(place: Place): boolean {
+    return this.places.has(keyOf(place));
   }
 
   refuse(place: Place, code: NoteCode, details: Details = {}): void {
     this.say(place, code, 'refused', details);
   }
+}
+
+function keyOf({ sheet, row, column }: Place): string {
+  return JSON.stringify([sheet, row, column]);
 }

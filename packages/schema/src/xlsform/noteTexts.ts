@@ -9,9 +9,12 @@ const texts = {
   sheet_missing: ['缺少工作表“{sheet}”。名称相近的有：{similar}', 'The sheet “{sheet}” is missing. Sheets with a similar name: {similar}'],
   sheet_misspelt: ['工作表“{found}”不是“{sheet}”，没有读取。', 'The sheet “{found}” is not “{sheet}” and was not read.'],
   sheet_without_meaning: ['这里不使用工作表“{sheet}”。', 'The sheet “{sheet}” has no use here.'],
+  no_rows: ['表头下面没有内容。', 'There is nothing below the headers.'],
   column_missing: ['缺少列“{column}”。', 'The column “{column}” is missing.'],
   column_twice: ['“{other}”与“{header}”是同一列。', 'The headers “{other}” and “{header}” are different names for the same column.'],
   column_guessed: ['列名可能有误，按“{column}”读取。', 'The header looks misspelt; it was read as “{column}”.'],
+  cells_without_header: ['这一列没有表头：{text}', 'The column has no header: {text}'],
+  row_not_read: ['设置只读取表头下的第一行。', 'Of the settings, the first row below the headers is read.'],
   unknown_column: ['不认识这一列。', 'This column is not known.'],
   column_without_meaning: ['这一列的内容在这里不起作用：{text}', 'What stands in this column has no effect here: {text}'],
   setting_without_meaning: ['设置“{setting}”在这里不起作用。', 'The setting “{setting}” has no effect here.'],
@@ -45,7 +48,6 @@ const texts = {
     'The group “{name}” was dissolved into what is around it; its label became a note.',
   ],
   group_dissolved: ['分组“{name}”内的题目归入外层。', 'The group “{name}” was dissolved into what is around it.'],
-  group_lost: ['分组解散后，这些列没有去处：{columns}', 'With the group these columns are gone: {columns}'],
   section_without_title: ['分组没有标签，分节以表单名称为标题。', 'The group has no label; its section is titled like the form.'],
   rows_checked_only: [
     '行数由公式决定时，行由填报人添加，提交时核对行数：{text}',
@@ -68,6 +70,10 @@ const texts = {
   bad_reference: ['引用“{text}”不完整。', 'The reference “{text}” is malformed.'],
   unknown_reference: ['没有名为“{name}”的题目。', 'There is no survey element named “{name}”.'],
   ambiguous_reference: ['有多个名为“{name}”的题目。', 'There are multiple survey elements named “{name}”.'],
+  cycle: [
+    '这些题目互相依赖，发布前须改正：{names}',
+    'These hang on each other in a circle, which has to be mended before the form can be published: {names}',
+  ],
   bad_expression: ['公式有误，位置 {at} 附近：{near}', 'The expression is broken at character {at}: {near}'],
   unknown_sign: ['公式中有不认识的符号“{sign}”。', 'The expression holds a sign that is not known: “{sign}”.'],
   expression_too_long: ['公式太长。', 'The expression is too long.'],
@@ -85,6 +91,7 @@ const texts = {
     '选项集“{list}”没有选项“{choice}”，与它比较永远不相等。',
     'The list “{list}” has no choice “{choice}”; nothing is ever equal to it.',
   ],
+  inner_spaces_kept: ['只去掉首尾空格，中间的连续空格保留。', 'Spaces at both ends are taken away; several in a row inside stay.'],
   separator_changed: ['合并文字时以逗号分隔，原为“{separator}”。', 'Joined texts are separated by a comma instead of “{separator}”.'],
   // choices
   no_list: ['选择题没有写明选项集：{type}', 'The select does not name its list: {type}'],
@@ -101,6 +108,7 @@ const texts = {
   list_unused: ['没有题目使用选项集“{list}”。', 'No question uses the list “{list}”.'],
   list_without_choices: ['选项集“{list}”没有选项。', 'The list “{list}” has no choices.'],
   or_other_with_filter: ['or_other 不能与 choice_filter 同时使用。', 'A choice filter is not supported with or_other.'],
+  other_of_ranking: ['排序题没有“其他”。', 'A ranking has no “other”.'],
   filter_of_ranking: ['排序题不能筛选选项。', 'The choices of a ranking cannot be filtered.'],
   choices_from_file: [
     '选项在另外的文件“{file}”中，题目成为文本题。',
@@ -122,6 +130,9 @@ const texts = {
     'save_to 写着“{text}”，但没有工作表 entities。',
     'There is a save_to, “{text}”, and no sheet “entities” that declares what is saved.',
   ],
+  entity_name: ['“{name}”不能作为登记表或其属性的名称。', '“{name}” can be the name of no list of entities and of no property of one.'],
+  entity_without: ['entities 工作表缺少“{column}”。', 'The sheet entities needs a “{column}” here.'],
+  entity_of_group: ['分组“{name}”没有答案可保存（save_to）。', 'The group “{name}” has no answer that could be saved (save_to).'],
   instance_name_taken: [
     '名称“{name}”已用于另一个选项集或外部文件。',
     'The name “{name}” is taken by another list or external file; names of instances must be unique.',

@@ -41,6 +41,7 @@ export function readOutline(lines: readonly Line[], lists: Lists, formName: stri
     const type = readType(line, notes);
     if (!type) continue;
     if (type.is === 'data') {
+      if (!line.has('name')) notes.refuse(line.place('name'), 'no_name', { row: line.row });
       data.push({ line, isInRepeat: open.some(({ block }) => block === 'repeat') });
       continue;
     }

@@ -1,10 +1,11 @@
 /** The cell `parameters`: `start=1 end=10;step=1`. Names and values that mean nothing are refused, as readers of forms do. */
 import type { Notes, Place } from './note.ts';
+import { isName } from './outline.ts';
 import { isYes } from './yes.ts';
 
 export type Parameters = ReadonlyMap<string, string>;
 
-type Check = 'number' | 'whole' | 'boolean' | 'yes' | 'app' | 'seed' | 'any' | readonly string[];
+type Check = 'number' | 'whole' | 'boolean' | 'yes' | 'app' | 'seed' | 'name' | 'any' | readonly string[];
 
 const byType: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   range: { start: 'number', end: 'number', step: 'number', tick_interval: 'number', placeholder: 'number', tick_labelset: 'any' },
@@ -16,7 +17,7 @@ const byType: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   geotrace: { 'allow-mock-accuracy': 'boolean', incremental: 'yes', 'reference-geometry': 'any' },
   geoshape: { 'allow-mock-accuracy': 'boolean', incremental: 'yes', 'reference-geometry': 'any' },
   select: { randomize: 'boolean', seed: 'seed' },
-  selectFile: { randomize: 'boolean', seed: 'seed', value: 'any', label: 'any' },
+  selectFile: { randomize: 'boolean', seed: 'seed', value: 'name', label: 'name' },
   audit: {
     'location-priority': ['no-power', 'low-power', 'balanced', 'high-accuracy'],
     'location-min-interval': 'number',
@@ -29,12 +30,13 @@ const byType: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
 
 export function readParameters(text: string, type: string, place: Place, notes: Notes): Parameters {
   const found = new Map<string, string>();
-  const allowed = byType[type];
-  if (text === '' || !allowed) return found;
+  // Other types have none that mean anything, whatever they are called.
+  const allowed = Object.hasOwn(byType, type) ? byType[type] : undefined;
   for (const part of partsOf(text)) {
     const [, written = '', value = ''] = /^([^=]+)=([^=]+)$/.exec(part) ?? [];
     const name = written.toLowerCase();
     if (name === '') notes.refuse(place, 'bad_parameters', { text: part });
+    else if (!allowed) continue;
     else if (!Object.hasOwn(allowed, name)) notes.refuse(place, 'unknown_parameter', { parameter: name, allowed: Object.keys(allowed) });
     else if (!passes(value, allowed[name]!)) notes.refuse(place, 'bad_parameter', { parameter: name, value });
     else found.set(name, value);
@@ -60,5 +62,7 @@ function passes(value: string, check: Check): boolean {
   if (check === 'boolean') return /^(true|false)$/i.test(value);
   if (check === 'whole') return /^\d+$/.test(value);
   if (check === 'number') return value !== '' && Number.isFinite(Number(value));
-  return check.includes(value);
+  // The heading of a column in the file.
+  if (check === 'name') return isName(value);
+  return check.includes(value.toLowerCase());
 }

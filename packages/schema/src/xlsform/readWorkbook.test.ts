@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre';
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from './readWorkbook.ts';
 import { writeWorkbook } from './writeWorkbook.ts';
@@ -68,6 +69,34 @@ describe('.csv', () => {
     const read = await readWorkbook(gbk, 'form.csv');
     expect(read.ok && read.tables[0]!.rows[1]).toEqual(['text', 'a', '姓名']);
   });
+});
+
+it('.csv as a spreadsheet saves it for "Unicode"', async () => {
+  const utf16 = (text: string) =>
+    Uint8Array.from(Array.from(`\ufeff${text}`).flatMap((char) => [char.charCodeAt(0) & 255, char.charCodeAt(0) >> 8]));
+  const read = await readWorkbook(utf16('type\tname\tlabel\ntext\ta\t姓名\n'), 'form.csv');
+  expect(read.ok && read.tables[0]!.rows[1]).toEqual(['text', 'a', '姓名']);
+});
+
+it('.xlsx gives what cells show that are formulas, dates, times, shares or written in several fonts', async () => {
+  const cells = new Map<string, object>([
+    ['1,0', { richText: [{ text: 'Bold ', font: { bold: true } }, { text: 'plain' }], type: 'richText', value: 'Bold plain' }],
+    ['1,1', { type: 'formula', formula: 'CONCATENATE("a","b")', formulaResult: 'ab', value: null }],
+    ['1,2', { value: 46_351, style: { numFmt: 'yyyy-mm-dd' } }],
+    ['1,3', { value: 8.5 / 24, style: { numFmt: 'hh:mm' } }],
+    ['1,4', { value: 0.5, style: { numFmt: '0%' } }],
+    ['1,5', { value: 1e21 }],
+  ]);
+  const rows = [['a', 'b', 'c', 'd', 'e', 'f'], []];
+  const bytes = await writeXlsx({
+    sheets: [
+      { name: 'old', hidden: true, rows: [['x']] },
+      { name: 'survey', rows, cells },
+    ],
+  });
+  const read = await readWorkbook(bytes, 'form.xlsx');
+  expect(read.ok && read.tables.map(({ sheet }) => sheet)).toEqual(['old', 'survey']);
+  expect(read.ok && read.tables[1]!.rows[1]).toEqual(['Bold plain', 'ab', '2026-11-25', '08:30', '0.5', '1000000000000000000000']);
 });
 
 it('.xlsx gives back texts as they were', async () => {

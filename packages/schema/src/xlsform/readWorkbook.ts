@@ -32,8 +32,11 @@ async function readSheets(bytes: Uint8Array, name: string, tablesOfCsv: (text: s
 /** In every browser and in Node; the language's own types do not know it. */
 declare const TextDecoder: new (encoding: string, options: { fatal: boolean }) => { decode: (bytes: Uint8Array) => string };
 
-/** UTF-8; what is none was written by a Chinese spreadsheet. */
+/** UTF-8, or UTF-16 where the file begins by saying so; what is neither was written by a Chinese spreadsheet. */
 function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le', { fatal: false }).decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be', { fatal: false }).decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (fault) {
@@ -87,7 +90,7 @@ function headerDelimiter(text: string): string {
   return [',', ';', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best));
 }
 
-/** Numbers without an exponent, truths as spreadsheets write them, dates as ISO 8601. */
+/** Numbers without an exponent, truths as spreadsheets write them, dates and times as ISO 8601. */
 function textOfCell(value: CellValue | undefined): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;
@@ -97,8 +100,12 @@ function textOfCell(value: CellValue | undefined): string {
   return '';
 }
 
+const firstDay = Date.UTC(1900, 0, 1);
+
 function textOfDate(date: Date): string {
   if (Number.isNaN(date.getTime())) return '';
   const iso = date.toISOString();
+  // A time of no day is counted from the day before the first one.
+  if (date.getTime() < firstDay) return iso.slice(11, 16);
   return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 16);
 }

@@ -19,8 +19,16 @@ const columns: ReadonlySet<string> = new Set([
   'default',
   'repeat_count',
   'trigger',
+  'appearance',
+  'parameters',
+  'type',
   ...media,
 ]);
+
+/** Whatever stands behind these goes into the form that is filled, too. */
+function mayName(column: string): boolean {
+  return columns.has(column) || /^(bind|body|control|instance)::/.test(column);
+}
 
 /** What every form has beside its rows. */
 const built: ReadonlySet<string> = new Set(['instanceID', 'instanceName']);
@@ -50,7 +58,7 @@ export class Names {
   }
 
   checkLine(line: Line, notes: Notes): void {
-    for (const cell of line.cells) if (columns.has(cell.header.column)) this.check(cell.text, line.placeOf(cell), notes);
+    for (const cell of line.cells) if (mayName(cell.header.column)) this.check(cell.text, line.placeOf(cell), notes);
   }
 
   checkChoices(sheet: Sheet, notes: Notes): void {

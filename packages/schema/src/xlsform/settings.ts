@@ -67,6 +67,7 @@ export function readSettings(sheet: Sheet | undefined, { fileName = '', formName
     carried[column] = cell.text;
     notes.say(line!.placeOf(cell), 'setting_without_meaning', 'carried', { setting: column });
   }
+  for (const other of sheet?.lines.slice(1) ?? []) notes.say(other.place(), 'row_not_read', 'left_out');
   return {
     title: get('form_title') || get('form_id') || fileName.replace(/\.[^.]*$/, '') || 'XLSForm',
     formName: name || formName,

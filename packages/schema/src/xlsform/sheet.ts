@@ -54,9 +54,15 @@ export class Line {
   }
 }
 
-export type Sheet = { name: string; headers: readonly Header[]; lines: readonly Line[] };
+export type Sheet = {
+  name: string;
+  headers: readonly Header[];
+  lines: readonly Line[];
+  /** the first cell of each column that has no header, in the letters of a spreadsheet */
+  stray: readonly { row: number; letters: string; text: string }[];
+};
 
-/** Blank lines are left out, and so are cells without a text or under no header. */
+/** Blank lines are left out, and so are cells without a text; those under no header stand apart. */
 export function readSheet(table: Table, headersOf: (written: readonly string[]) => Header[]): Sheet {
   const top = table.rows.findIndex((row) => row.some((text) => text.trim() !== ''));
   const headers = top < 0 ? [] : headersOf(table.rows[top]!).filter(({ written }) => written.trim() !== '');
@@ -66,5 +72,24 @@ export function readSheet(table: Table, headersOf: (written: readonly string[]) 
     const cells = headers.map((header) => ({ text: (row[header.index] ?? '').trim(), header })).filter(({ text }) => text !== '');
     if (cells.length > 0) lines.push(new Line(table.sheet, index + 1, cells));
   }
-  return { name: table.sheet, headers, lines };
+  return { name: table.sheet, headers, lines, stray: strayCells(table, top, headers) };
+}
+
+function strayCells({ rows }: Table, top: number, headers: readonly Header[]): Sheet['stray'] {
+  const headed = new Set(headers.map(({ index }) => index));
+  const found = new Map<number, Sheet['stray'][number]>();
+  for (const [at, row] of rows.entries()) {
+    if (at <= top) continue;
+    for (const [index, text] of row.entries()) {
+      if (text.trim() === '' || headed.has(index) || found.has(index)) continue;
+      found.set(index, { row: at + 1, letters: lettersOf(index), text: text.trim() });
+    }
+  }
+  return [...found.values()];
+}
+
+/** 0 → A, 25 → Z, 26 → AA */
+function lettersOf(index: number): string {
+  const last = String.fromCodePoint(65 + (index % 26));
+  return index < 26 ? last : `${lettersOf(Math.floor(index / 26) - 1)}${last}`;
 }

@@ -1,5 +1,6 @@
 /** The sheets of a form by their names; those that look misspelt are named, and the ones nobody can do without are refused. */
 import { lookalikes } from './distance.ts';
+import { checkSaving, readEntities } from './entities.ts';
 import { mendHeaders, readSurveyHeader, surveyColumns, type Header } from './header.ts';
 import type { Notes } from './note.ts';
 import { ownColumn } from './ownColumn.ts';
@@ -8,7 +9,7 @@ import { settingName } from './settings.ts';
 import { readSheet, type Sheet } from './sheet.ts';
 import { findTable, type Table } from './table.ts';
 
-export type FormSheets = { survey: Sheet; choices?: Sheet; external?: Sheet; settings?: Sheet };
+export type FormSheets = { survey: Sheet; choices?: Sheet; external?: Sheet; settings?: Sheet; entities?: Sheet };
 
 const known = ['survey', 'choices', 'settings', 'external_choices', 'entities', 'osm'] as const;
 type KnownSheet = (typeof known)[number];
@@ -33,38 +34,46 @@ export function openSheets(tables: readonly Table[], notes: Notes): FormSheets |
   ];
   const surveySheet = readSurvey(survey, notes);
   if (!surveySheet) return undefined;
-  if (!findTable(filled, 'entities')) {
+  // One that was exported before anything was asked in it has its settings at least.
+  if (surveySheet.lines.length === 0 && !settings) notes.refuse({ sheet: survey.sheet }, 'no_rows');
+  const entities = findTable(filled, 'entities');
+  checkSaving(surveySheet, notes);
+  if (!entities) {
     for (const line of surveySheet.lines)
       if (line.has('save_to')) notes.refuse(line.place('save_to'), 'entities_missing', { text: line.get('save_to') });
   }
-  const needsChoices = surveySheet.lines.some(
-    (line) => /^(add )?select|^rank/i.test(line.get('type')) && !/from[ _]file|external|\$\{/i.test(line.get('type')),
-  );
-  if (!choices && needsChoices) notes.refuse({ sheet: 'choices' }, 'sheet_missing', { sheet: 'choices', similar: similar('choices') });
+  const types = surveySheet.lines.map((line) => line.get('type')).filter((type) => /^(add )?select|^rank/i.test(type));
+  const refuseMissing = (sheet: KnownSheet) => notes.refuse({ sheet }, 'sheet_missing', { sheet, similar: similar(sheet) });
+  if (!choices && types.some((type) => !/from[ _]file|external|\$\{/i.test(type))) refuseMissing('choices');
+  if (!external && !choices && types.some((type) => /external/i.test(type))) refuseMissing('external_choices');
   if (!settings)
     for (const name of similar('settings')) notes.say({ sheet: name }, 'sheet_misspelt', 'left_out', { sheet: 'settings', found: name });
   for (const table of filled) {
     if (![survey, choices, external, settings].includes(table))
       notes.say({ sheet: table.sheet }, 'sheet_without_meaning', 'left_out', { sheet: table.sheet });
   }
-  const choiceSheet = choices && readChoiceSheet(choices);
-  if (choiceSheet) refuseTwins(choiceSheet, notes);
-  return {
+  const sheets = {
     survey: surveySheet,
-    ...(choiceSheet ? { choices: choiceSheet } : {}),
+    ...(choices ? { choices: readChoiceSheet(choices) } : {}),
     ...(external ? { external: readChoiceSheet(external) } : {}),
-    ...(settings
-      ? {
-          settings: readSheet(settings, (written) =>
-            written.map((text, index): Header => ({
-              column: text.trim() === ownColumn ? ownColumn : settingName(text),
-              written: text,
-              index,
-            })),
-          ),
-        }
-      : {}),
+    ...(settings ? { settings: readSettingsSheet(settings) } : {}),
+    ...(entities ? { entities: readEntities(entities) } : {}),
   };
+  for (const sheet of Object.values(sheets)) {
+    refuseTwins(sheet, notes);
+    sayStray(sheet, notes);
+  }
+  return sheets;
+}
+
+function readSettingsSheet(table: Table): Sheet {
+  const columnOf = (text: string) => (text.trim() === ownColumn ? ownColumn : settingName(text));
+  return readSheet(table, (written) => written.map((text, index): Header => ({ column: columnOf(text), written: text, index })));
+}
+
+function sayStray({ name, stray }: Sheet, notes: Notes): void {
+  for (const { row, letters, text } of stray)
+    notes.say({ sheet: name, row, column: letters }, 'cells_without_header', 'left_out', { text: text.slice(0, 200) });
 }
 
 /** Two columns of one meaning, in one language: nobody could tell which of them counts. */
@@ -98,7 +107,6 @@ function readSurvey(table: Table, notes: Notes): Sheet | undefined {
   for (const { column, written, guessed } of sheet.headers) {
     if (guessed) notes.say({ sheet: sheet.name, row: 1, column: written }, 'column_guessed', 'assumed', { column });
   }
-  refuseTwins(sheet, notes);
   const missing = ['type', 'name'].filter((column) => !sheet.headers.some((header) => header.column === column));
   for (const column of missing) notes.refuse({ sheet: sheet.name, row: 1, column }, 'column_missing', { column });
   return missing.length > 0 ? undefined : sheet;

@@ -2,6 +2,7 @@
  * Our expressions in XPath, the other way of translate.ts. What XPath cannot say gives undefined; whether the text means the
  * same when it is read again, the export finds out by reading it.
  */
+import { canonicalJson } from '../answers/hash.ts';
 import type { Key } from '../definition/key.ts';
 import type { Expr } from '../rules/expression.ts';
 import type { FunctionName } from '../rules/functions.ts';
@@ -163,6 +164,8 @@ class Writer {
   private arithmetic({ op, left, right }: Extract<Expr, { kind: 'arithmetic' }>): string {
     const share = op === '/' && isLiteral(right) ? this.shareOfDay(left, right.value) : undefined;
     if (share !== undefined) return share;
+    const by = op === '-' ? divisorOf(left, right) : undefined;
+    if (by) return `(${this.inside(left)} mod ${this.inside(by)})`;
     return `${this.inside(left)} ${op === '/' ? 'div' : op} ${this.inside(right)}`;
   }
 
@@ -227,7 +230,10 @@ class Writer {
   /** What coalesce() was given for XPath's sake is what XPath does by itself. */
   private coalesce(args: readonly Expr[]): string | undefined {
     const [value, otherwise] = args;
-    if (args.length !== 2 || !value || !otherwise || !isLiteral(otherwise)) return undefined;
+    if (args.length !== 2 || !value || !otherwise) return undefined;
+    if (value.kind === 'compare' && isOfBlanks(value, otherwise)) return this.comparison(value);
+    if (!isLiteral(otherwise)) return undefined;
+    if (otherwise.value === true && value.kind === 'call' && value.name === 'matches') return this.write(value);
     if (value.kind === 'compare' && otherwise.value === (value.op === '!=')) return this.comparison(value);
     if (otherwise.value === false && (value.kind === 'call' || value.kind === 'compare')) return this.write(value);
     const counts = value.kind === 'call' && (value.name === 'length' || value.name === 'count_selected');
@@ -286,6 +292,19 @@ class Writer {
     const inner = expr.kind === 'not' && expr.expr.kind === 'call' && expr.expr.name === 'is_blank' ? expr.expr.args[0] : undefined;
     return inner?.kind === 'question' ? `count-non-empty(${this.reference(inner.key)})` : beyond();
   }
+}
+
+/** a - b * truncate(a / b) is what XPath calls a mod b. */
+function divisorOf(of: Expr, taken: Expr): Expr | undefined {
+  if (taken.kind !== 'arithmetic' || taken.op !== '*') return undefined;
+  const whole: Expr = { kind: 'call', name: 'truncate', args: [{ kind: 'arithmetic', op: '/', left: of, right: taken.left }] };
+  return canonicalJson(taken.right) === canonicalJson(whole) ? taken.left : undefined;
+}
+
+/** Equal when both are blank, unequal when only one is: as XPath sees what nobody answered. */
+function isOfBlanks({ op }: Extract<Expr, { kind: 'compare' }>, otherwise: Expr): boolean {
+  const both = op === '!=' && otherwise.kind === 'not' ? otherwise.expr : op === '=' ? otherwise : undefined;
+  return both?.kind === 'and' && both.exprs.every((expr) => expr.kind === 'call' && expr.name === 'is_blank');
 }
 
 /** The moment whose time a text is. */

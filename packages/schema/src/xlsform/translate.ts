@@ -40,6 +40,20 @@ export function translateValue(xpath: XPath, site: Site): Typed {
 
 const comparisons: ReadonlySet<string> = new Set(['=', '!=', '<', '<=', '>', '>=']);
 
+/** What somebody answers or leaves blank: to XPath, two of them that are blank are equal. */
+function isAnswer({ expr, blank }: Typed): boolean {
+  const inner = expr.kind === 'row' ? expr.expr : expr;
+  return blank && (inner.kind === 'question' || inner.kind === 'surrounding');
+}
+
+/** A day is to XPath the moment it begins: today is before now. Ours are compared by the day. */
+function withinDay(op: Comparison, left: Typed, right: Typed): Comparison {
+  const [a, b] = [left.kind.is, right.kind.is];
+  if (a === 'date' && b === 'date_time') return op === '<' ? '<=' : op === '>=' ? '>' : op;
+  if (a === 'date_time' && b === 'date') return op === '>' ? '>=' : op === '<=' ? '<' : op;
+  return op;
+}
+
 export class Translator {
   readonly site: Site;
   /** inside a constraint */
@@ -131,7 +145,8 @@ export class Translator {
       if (name === 'name') return { expr: { kind: 'surrounding', of: 'choice', name: 'key' }, kind: { is: 'choice', list }, blank: false };
       const attribute = list.attributes.get(name);
       if (attribute === undefined) throw new Unsupported('unknown_attribute', { column: name, list: list.name });
-      return typed({ kind: 'surrounding', of: 'choice', name: attribute }, 'attribute');
+      const isFull = list.choices.every(({ attributes }) => attributes?.[attribute] !== undefined);
+      return typed({ kind: 'surrounding', of: 'choice', name: attribute }, 'attribute', !isFull);
     }
     const target = steps.length > 1 ? this.targetOf({ is: 'path', steps: [...steps] }) : undefined;
     if (!target) throw new Unsupported('unsupported_path', { path: steps.join('/') });
@@ -163,9 +178,15 @@ export class Translator {
     }
     const settled = this.settled(op, left, right);
     if (settled) return settled;
-    const [l, r] = unify(this.value(left), this.value(right), op as Comparison);
-    const compared: Expr = { kind: 'compare', op: op as Comparison, left: l.expr, right: r.expr };
+    const [one, other] = [this.value(left), this.value(right)];
+    const [l, r] = unify(one, other, op as Comparison);
+    const compared: Expr = { kind: 'compare', op: withinDay(op as Comparison, one, other), left: l.expr, right: r.expr };
     const isUnknown = l.blank || r.blank;
+    const isEquality = op === '=' || op === '!=';
+    if (isEquality && mode !== 'lenient' && [one, other].every(isAnswer) && l.expr === one.expr && r.expr === other.expr) {
+      const bothBlank = joinConditions('and', [call('is_blank', l.expr), call('is_blank', r.expr)]);
+      return call('coalesce', compared, op === '=' ? bothBlank : negated(bothBlank));
+    }
     if (!isUnknown || mode === 'lenient' || (mode === 'shown' && op !== '!=')) return compared;
     return call('coalesce', compared, literal(op === '!='));
   }

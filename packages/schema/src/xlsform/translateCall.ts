@@ -70,9 +70,19 @@ function substr([text, from, to]: Args, t: Translator): Typed {
 function regex([text, pattern]: Args, t: Translator): Typed {
   const source = pattern?.is === 'text' ? pattern.value : undefined;
   if (!text || source === undefined) return unsupported('regex');
-  if (!readPattern(source).ok) throw new Unsupported('unsupported_pattern', { pattern: source });
+  const read = readPattern(source);
+  if (!read.ok) throw new Unsupported('unsupported_pattern', { pattern: source });
   const value = textual(t.value(text));
-  return typed(call('matches', value.expr, literal(source)), 'boolean', value.blank);
+  const matches = call('matches', value.expr, literal(source));
+  // What nobody answered is an empty text, and some patterns take that.
+  const takesNothing = value.blank && !t.lenient && read.pattern.matches('');
+  return takesNothing ? typed(call('coalesce', matches, literal(true)), 'boolean', false) : typed(matches, 'boolean', value.blank);
+}
+
+/** Several choices are written with spaces between there, with commas here. */
+function sayList(value: Typed, t: Translator): Typed {
+  if (value.kind.is === 'choices') t.site.approximate('separator_changed', { separator: ' ' });
+  return value;
 }
 
 /** The year of a date is a number already, whatever format-date() made of it. */
@@ -117,7 +127,7 @@ const table: Readonly<Record<string, Translate>> = {
   ),
   'format-date': formatDate,
   'format-date-time': formatDate,
-  string: one((value) => textual(value)),
+  string: one((value, t) => textual(sayList(value, t))),
   number: one(toNumber),
   int: numbers('truncate'),
   floor: numbers('floor'),
@@ -143,7 +153,7 @@ const table: Readonly<Record<string, Translate>> = {
   sum: (args, t) => overRows('sum', args, t) ?? one((value) => numeric(value))(args, t),
   count,
   'count-non-empty': countFilled,
-  concat: (args, t) => typed(call('concat', ...args.map((arg) => t.value(arg).expr)), 'text', false),
+  concat: (args, t) => typed(call('concat', ...args.map((arg) => sayList(t.value(arg), t).expr)), 'text', false),
   join,
   'string-length': one((value, t) => orZero(typed(call('length', textual(value).expr), 'number', value.blank), t)),
   contains: texts('contains'),
@@ -158,7 +168,10 @@ const table: Readonly<Record<string, Translate>> = {
   },
   'upper-case': one((value) => typed(call('upper', textual(value).expr), 'text', value.blank)),
   'lower-case': one((value) => typed(call('lower', textual(value).expr), 'text', value.blank)),
-  'normalize-space': one((value) => typed(call('trim', textual(value).expr), 'text', value.blank)),
+  'normalize-space': one((value, t) => {
+    t.site.approximate('inner_spaces_kept', {});
+    return typed(call('trim', textual(value).expr), 'text', value.blank);
+  }),
   regex,
   'indexed-repeat': indexedRepeat,
   position,

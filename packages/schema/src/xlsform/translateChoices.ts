@@ -34,6 +34,7 @@ export function choiceName([question]: Args, t: Translator): Typed {
 
 export function countSelected([arg]: Args, t: Translator): Typed {
   const value = arg ? t.value(arg) : unsupported('count-selected');
+  if (value.kind.is === 'choice') return typed(call('if', call('is_blank', value.expr), literal(0), literal(1)), 'number', false);
   if (value.kind.is !== 'choices') return unsupported('count-selected');
   return orZero(typed(call('count_selected', value.expr), 'number'), t);
 }

@@ -156,6 +156,8 @@ export function readTypeCell(cell: string): TypeCell {
     .replace(/^add (.+) prompt$/, '$1');
   if (Object.hasOwn(simple, plain)) return { is: 'simple', type: simple[plain]! };
   if (Object.hasOwn(metas, plain)) return { is: 'meta', type: metas[plain]! };
+  // With a list of what may be said of a building or a road.
+  if (/^osm \S+$/.test(plain)) return { is: 'simple', type: 'osm' };
   if (/^(xml|csv) external$/.test(plain)) return { is: 'data' };
   const blockParts = block.exec(text);
   if (blockParts) return readBlock(text, blockParts);
