@@ -46,12 +46,23 @@ export class Form {
   target(node: Node): Target {
     const known = this.targets.get(node);
     if (known) return known;
-    const groups = groupsAround(node);
-    // While a calculation is looked at that leads back to itself, it counts as text.
-    this.targets.set(node, { key: node.key, kind: { is: 'text' }, groups });
-    const target: Target = { key: node.key, groups, ...kindOf(node, this) };
-    this.targets.set(node, target);
-    return target;
+    // Calculations may lead to one another in a row longer than calls can be nested: what is named is looked at first.
+    const open = [this.open(node)];
+    for (let top = open.at(-1); top; top = open.at(-1)) {
+      const next = top.named.pop();
+      if (next && !this.targets.has(next)) open.push(this.open(next));
+      if (next) continue;
+      open.pop();
+      this.targets.set(top.node, { key: top.node.key, groups: groupsAround(top.node), ...kindOf(top.node, this) });
+    }
+    return this.targets.get(node)!;
+  }
+
+  /** While a calculation is looked at that leads back to itself, it counts as text. */
+  private open(node: Node): { node: Node; named: Node[] } {
+    this.targets.set(node, { key: node.key, kind: { is: 'text' }, groups: groupsAround(node) });
+    const words = node.is === 'question' ? node.line.get('calculation').matchAll(/[\p{L}_][\p{L}\p{N}_.-]*/gu) : [];
+    return { node, named: Array.from(words).flatMap(([word]) => this.names.find(word) ?? []) };
   }
 
   site(node: Node, list?: ChoiceList): Site {

@@ -63,6 +63,7 @@ function build(tables: readonly Table[], naming: Naming, notes: Notes): { defini
     notes,
   );
   const form = openForm(sheets, settings, locales, notes);
+  if (!form) return undefined;
   sayUnknownColumns(survey, notes);
   const title = { [locales.main]: settings.title };
   const { taken } = form;
@@ -110,7 +111,12 @@ function placesIn(form: Form): ImportedPlaces {
 }
 
 /** The rows, the lists and the names, each checked against the others. */
-function openForm({ survey, choices, external, entities }: FormSheets, settings: FormSettings, locales: Locales, notes: Notes): Form {
+function openForm(
+  { survey, choices, external, entities }: FormSheets,
+  settings: FormSettings,
+  locales: Locales,
+  notes: Notes,
+): Form | undefined {
   const asWritten = (text: string) => text;
   const reading: ReadingChoices = {
     notes,
@@ -121,6 +127,7 @@ function openForm({ survey, choices, external, entities }: FormSheets, settings:
   const lists: ReadonlyMap<string, ChoiceList> = choices ? readLists(choices, reading) : new Map();
   const externalLists: ReadonlyMap<string, ChoiceList> = external ? readLists(external, reading) : new Map();
   const outline = readOutline(survey.lines, lists, settings.formName, notes);
+  if (!outline) return undefined;
   checkInstances(outline, lists.keys(), survey.lines, notes);
   const taken = giveKeys(outline, notes);
   const names = new Names(outline, settings.omitsInstanceId);

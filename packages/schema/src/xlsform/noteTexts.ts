@@ -38,6 +38,8 @@ const texts = {
     '重复组“{repeat}”的行数要占用名称“{name}”，它已被使用。',
     'The count of the repeat “{repeat}” needs the name “{name}”, which is taken.',
   ],
+  groups_too_deep: ['分组嵌套超过 {max} 层。', 'Groups are nested deeper than {max}.'],
+  loop_too_large: ['循环生成的行超过 {max} 行。', 'The loop makes more than {max} rows.'],
   unclosed: ['“{name}”（{kind}）有开始没有结束。', '“{name}” ({kind}) begins and never ends.'],
   unopened: ['这里结束的 {kind} 没有开始，或与开始的不一致。', 'A {kind} ends here that did not begin, or not as one.'],
   renamed: ['名称“{from}”改为“{to}”，使全表唯一。', 'The name “{from}” became “{to}”, so that it is unique in the whole form.'],

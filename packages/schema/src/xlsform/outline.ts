@@ -29,7 +29,13 @@ export function isName(name: string): boolean {
   return namePattern.test(name);
 }
 
-export function readOutline(lines: readonly Line[], lists: Lists, formName: string, notes: Notes): Outline {
+/** Deeper groups are refused before anything walks them. */
+const deepestGroup = 50;
+/** A loop in a loop in a loop makes more rows than anybody could fill. */
+const mostOfLoops = 5_000;
+
+/** Undefined where groups are too deep to be looked at. */
+export function readOutline(lines: readonly Line[], lists: Lists, formName: string, notes: Notes): Outline | undefined {
   const roots: Node[] = [];
   const data: DataRow[] = [];
   const open: { node: Node; block: BlockKind; list?: string }[] = [];
@@ -53,6 +59,10 @@ export function readOutline(lines: readonly Line[], lists: Lists, formName: stri
     const node = readNode(line, type, notes, open.at(-1)?.node);
     if (!node) continue;
     (node.parent?.children ?? roots).push(node);
+    if (type.is === 'begin' && open.length === deepestGroup) {
+      notes.refuse(line.place('type'), 'groups_too_deep', { max: deepestGroup });
+      return undefined;
+    }
     if (type.is === 'begin') open.push({ node, block: type.block, ...(type.list === undefined ? {} : { list: type.list }) });
   }
   for (const { node, block } of open) notes.refuse(node.line.place('type'), 'unclosed', { kind: block, name: node.name });
@@ -111,6 +121,11 @@ function closeLoop({ node, list }: { node: Node; list?: string }, lists: Lists, 
     return;
   }
   const pattern = node.children;
+  if (Array.from(walk(pattern)).length * found.choices.length > mostOfLoops) {
+    notes.refuse(node.line.place('type'), 'loop_too_large', { max: mostOfLoops });
+    node.children = [];
+    return;
+  }
   node.children = found.choices.map((choice) => {
     const fill = (text: string) =>
       text.replaceAll(/%\((name|label)\)s/g, (_all, what: string) =>

@@ -5,7 +5,7 @@ import type { Definition, Section } from '../definition.ts';
 import { walkQuestions, type PlacedQuestion } from '../walk.ts';
 import { atQuestion, type Note } from './noting.ts';
 
-type Node = { key: string; item?: Item; section?: Section; reads: Node[]; number: number; lowest: number; isOpen: boolean };
+type Node = { key: string; item?: Item; section?: Section; place: number; reads: Node[]; number: number; lowest: number; isOpen: boolean };
 
 export function checkCycles(definition: Definition, layout: Layout, note: Note): void {
   const nodes = linkNodes(definition, layout);
@@ -31,6 +31,7 @@ function propertyOf({ question }: PlacedQuestion): string | undefined {
 function linkNodes(definition: Definition, layout: Layout): Node[] {
   const node = (key: string, more: Pick<Node, 'item' | 'section'>): Node => ({
     key,
+    place: 0,
     reads: [],
     number: 0,
     lowest: 0,
@@ -52,7 +53,9 @@ function linkNodes(definition: Definition, layout: Layout): Node[] {
     if (question.type === 'calculated') link(own, question.formula, item);
     own.reads.push(level.group ? items.get(level.group)! : sections.get(section)!);
   }
-  return [...sections.values(), ...items.values()];
+  const nodes = [...sections.values(), ...items.values()];
+  for (const [place, one] of nodes.entries()) one.place = place;
+  return nodes;
 }
 
 /** A question may read itself in another row by row(…): rows are worked out one after the other. */
@@ -63,30 +66,39 @@ function keysRead(expr: Expr, self: string | undefined, inRow = false): string[]
   return expr.kind === 'rows' || expr.kind === 'row' ? [expr.group, ...inside] : inside;
 }
 
-/** Tarjan's strongly connected components; of each, one way round. */
+/** Tarjan's strongly connected components; of each, one way round. Chains may be longer than calls can be nested. */
 function findCircles(nodes: readonly Node[]): Node[][] {
   const circles: Node[][] = [];
   const stack: Node[] = [];
   let count = 0;
-  const visit = (node: Node): void => {
+  const enter = (node: Node) => {
     node.number = node.lowest = ++count;
     stack.push(node);
     node.isOpen = true;
-    for (const read of node.reads) {
-      if (read.number === 0) visit(read);
-      if (read.isOpen) node.lowest = Math.min(node.lowest, read.lowest);
-    }
-    if (node.lowest !== node.number) return;
-    const component = stack.splice(stack.indexOf(node));
-    for (const one of component) one.isOpen = false;
-    if (component.length > 1 || node.reads.includes(node)) circles.push(wayRound(firstOf(component, nodes), new Set(component)));
+    return { node, next: 0 };
   };
-  for (const node of nodes) if (node.number === 0) visit(node);
+  const leave = (node: Node) => {
+    if (node.lowest !== node.number) return;
+    const component = stack.splice(stack.lastIndexOf(node));
+    for (const one of component) one.isOpen = false;
+    const first = component.reduce((found, one) => (one.place < found.place ? one : found));
+    if (component.length > 1 || node.reads.includes(node)) circles.push(wayRound(first, new Set(component)));
+  };
+  for (const start of nodes) {
+    const way = start.number === 0 ? [enter(start)] : [];
+    for (let top = way.at(-1); top; top = way.at(-1)) {
+      const { node } = top;
+      const read = node.reads[top.next++];
+      if (read?.number === 0) way.push(enter(read));
+      else if (read?.isOpen) node.lowest = Math.min(node.lowest, read.lowest);
+      if (read) continue;
+      way.pop();
+      leave(node);
+      const before = way.at(-1)?.node;
+      if (before && node.isOpen) before.lowest = Math.min(before.lowest, node.lowest);
+    }
+  }
   return circles;
-}
-
-function firstOf(component: readonly Node[], nodes: readonly Node[]): Node {
-  return component.reduce((first, node) => (nodes.indexOf(node) < nodes.indexOf(first) ? node : first));
 }
 
 /** The shortest way from a node back to itself inside its component. */
