@@ -10,12 +10,13 @@ import {
   definition,
   failNeeds,
   failRaises,
+  group,
   integer,
   section,
   singleChoice,
   text,
 } from '@anjian/schema/definition/build.ts';
-import type { Definition, Question } from '@anjian/schema/definition/definition.ts';
+import type { Definition, Question, QuestionOf } from '@anjian/schema/definition/definition.ts';
 import { findQuestion } from '@anjian/schema/definition/walk.ts';
 import { printFormula } from '@anjian/schema/rules/printFormula.ts';
 import { encodeGlobalId } from '../../packages/api/src/globalId.ts';
@@ -203,6 +204,50 @@ test('what depends on what is a list and a drawing, and before something goes on
   await warning.getByRole('button', { name: '连同这些规则一起删除' }).click();
   await expect.poll(async () => findQuestion(await saved(template), 'age'), soon).toBeUndefined();
   expect(ruleIn(await saved(template), 'scrap', 'showWhen')).toBeUndefined();
+});
+
+test('what the rows of a register come to is a sentence, and a calculated value that is chosen', async () => {
+  failure();
+  const form = extinguishers();
+  form.sections[0]!.questions.push(
+    group('register', '药剂登记', 'Register', [integer('amount', '数量', 'Amount'), check('state', '状态', 'State', { required: true })]),
+    calculated('total', '总数', 'Total', '0'),
+  );
+  const template = await open(form);
+  await page.getByLabel('第 1.9 题，单行文字', { exact: true }).click();
+  await page.getByRole('button', { name: '给“显示”加条件' }).click();
+  const rule = page.getByRole('group', { name: '显示', exact: true });
+  const nth = (name: string, at: number) => rule.getByRole('combobox', { name, exact: true }).nth(at);
+  await pick(nth('题目', 0), '药剂登记 里 数量 的合计');
+  await pick(nth('判断', 0), '大于');
+  await rule.getByRole('textbox', { name: '值' }).fill('100');
+  await rule.getByRole('button', { name: '再加一个条件' }).click();
+  await pick(nth('题目', 1), '药剂登记');
+  // In the rows, one reads the questions of the row.
+  const inRow = rule.getByRole('group', { name: '行里的条件' });
+  await pick(inRow.getByRole('combobox', { name: '题目' }), '状态');
+  await pick(inRow.getByRole('combobox', { name: '值' }), '不合格');
+  await expect
+    .poll(async () => ruleIn(await saved(template), 'why', 'showWhen'), soon)
+    .toBe("sum(register, amount) > 100 and any(register, state = 'fail')");
+  await page.getByText('显示 当 [药剂登记] 里 [数量] 的合计 大于 100 且 [药剂登记] 里有任何一行 [状态] 是 [不合格]').first().waitFor();
+  expect(await findAxeFaults(page)).toEqual([]);
+
+  await page.getByLabel('第 1.11 题，计算题', { exact: true }).click();
+  const properties = page.getByRole('form', { name: '题目属性' });
+  await properties.getByRole('button', { name: '按行计算' }).click();
+  await pick(properties.getByRole('combobox', { name: '哪个登记册' }), '药剂登记');
+  await pick(properties.getByRole('combobox', { name: '哪一题' }), '数量');
+  const total = async () => printFormula((findQuestion(await saved(template), 'total') as QuestionOf<'calculated'>).formula);
+  await expect.poll(total, soon).toBe('sum(register, amount)');
+  await pick(properties.getByRole('combobox', { name: '算什么' }), '满足条件的行数');
+  await pick(properties.getByRole('combobox', { name: '题目', exact: true }), '数量');
+  await properties.getByRole('textbox', { name: '值' }).fill('3');
+  await expect.poll(total, soon).toBe('count(register, amount < 3)');
+  expect(await findAxeFaults(page)).toEqual([]);
+  await properties.getByRole('button', { name: '公式', exact: true }).click();
+  expect(await properties.getByRole('combobox', { name: '公式' }).inputValue()).toBe('count(register, amount < 3)');
+  expect(stage.complaints).toEqual([]);
 });
 
 const preview = () => page.getByRole('region', { name: '预览', exact: true });

@@ -2,11 +2,22 @@ import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
+import type { Definition, Question } from '@anjian/schema/definition/definition.ts';
 import { keyPattern } from '@anjian/schema/definition/key.ts';
 import { walkQuestions } from '@anjian/schema/definition/walk.ts';
 import { readableFrom } from '../../terms/conditions/readable.ts';
-import { operatorsAt } from '../../terms/conditions/sayCondition.ts';
-import { factOf, lastOf, subjectName, subjectsIn, usualFacts, type Subject } from '../../terms/conditions/subject.ts';
+import { addsUp, operatorsAt } from '../../terms/conditions/sayCondition.ts';
+import {
+  factOf,
+  lastOf,
+  rowSums,
+  subjectName,
+  subjectsIn,
+  sumOf,
+  sumSubject,
+  usualFacts,
+  type Subject,
+} from '../../terms/conditions/subject.ts';
 import { findAllFormulas } from '../edits/formulas.ts';
 import { useBuilder } from '../state/useBuilder.ts';
 import { useSheetText } from '../state/useSheetText.ts';
@@ -20,7 +31,7 @@ type SubjectPickerProps = {
 
 /** Of each sort; typing finds the others. */
 const mostShown = 80;
-const groups = ['questions', 'around', 'last'] as const;
+const groups = ['questions', 'sums', 'around', 'last'] as const;
 
 /** What a test is about: a question, the unit, the person, the asset, or an answer of the last time. */
 export function SubjectPicker({ owner, readsItself, value, onChange }: SubjectPickerProps) {
@@ -28,12 +39,18 @@ export function SubjectPicker({ owner, readsItself, value, onChange }: SubjectPi
   const read = useSheetText();
   const definition = useBuilder(({ history }) => history.present);
   const options = useMemo(() => {
-    const questions = readableFrom(definition, owner).map(({ key }) => key);
+    const readable = readableFrom(definition, owner);
+    const questions = nearestFirst(definition, readable).map(({ key }) => key);
     // In a row there is no last time.
     const alone = [...walkQuestions(definition)].filter(({ groups: around }) => around.length === 0).map(({ question }) => question.key);
     const last = alone.map((key) => `@last.${key}`).filter((subject) => operatorsAt(definition)(subject).length > 0);
     const named = findAllFormulas(definition).flatMap((expr) => [...subjectsIn(expr)].filter(factOf));
-    return [...questions.filter((key) => readsItself || key !== owner), ...new Set([...usualFacts, ...named]), ...last];
+    return [
+      ...questions.filter((key) => readsItself || key !== owner),
+      ...sumsOver(definition, readable),
+      ...new Set([...usualFacts, ...named]),
+      ...last,
+    ];
   }, [definition, owner, readsItself]);
   const nameOf = (subject: Subject) => subjectName(subject, { definition, translate, read });
   return (
@@ -61,7 +78,25 @@ export function SubjectPicker({ owner, readsItself, value, onChange }: SubjectPi
   );
 }
 
+/** Those of the row before those around it. */
+function nearestFirst(definition: Definition, readable: readonly Question[]): Question[] {
+  const depths = new Map([...walkQuestions(definition)].map(({ question, groups: around }) => [question.key, around.length]));
+  return readable.toSorted((a, b) => depths.get(b.key)! - depths.get(a.key)!);
+}
+
+/** What the rows of a readable group come to: what adds up, and what has a least and a most. */
+function sumsOver(definition: Definition, readable: readonly Question[]): Subject[] {
+  const inRows = readable.flatMap((group) => (group.type === 'group' ? group.questions.map(({ key }) => ({ group: group.key, key })) : []));
+  return inRows.flatMap((at) =>
+    rowSums
+      .map((fn) => ({ fn, ...at }))
+      .filter((sum) => addsUp(definition, sum))
+      .map(sumSubject),
+  );
+}
+
 function groupOf(subject: Subject): (typeof groups)[number] {
   if (factOf(subject)) return 'around';
+  if (sumOf(subject)) return 'sums';
   return lastOf(subject) === undefined ? 'questions' : 'last';
 }

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
-import { withOperatorChosen, withQuestionChosen, type Test } from '../../terms/conditions/condition.ts';
+import { looksInRows, withOperatorChosen, withQuestionChosen, type Test } from '../../terms/conditions/condition.ts';
 import { type Operator, operatorSpec } from '../../terms/conditions/operators.ts';
 import { operatorsAt } from '../../terms/conditions/sayCondition.ts';
 import { useBuilder } from '../state/useBuilder.ts';
@@ -32,7 +32,7 @@ export function TestEditor({ owner, readsItself, test, onChange }: TestEditorPro
         label={translate('builder.testOperator')}
         value={operator ?? ''}
         disabled={fitting.length === 0}
-        sx={takesNothing ? { gridColumn: '1 / -1' } : {}}
+        sx={takesNothing || looksInRows(test) ? { gridColumn: '1 / -1' } : {}}
         onChange={({ target: { value } }) => onChange(withOperatorChosen(test, value as Operator))}
       >
         {fitting.map((one) => (

@@ -5,8 +5,7 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
 import type { Question } from '@anjian/schema/definition/definition.ts';
-import { findQuestion } from '@anjian/schema/definition/walk.ts';
-import { keyOf, type Subject } from '../../terms/conditions/subject.ts';
+import type { Subject } from '../../terms/conditions/subject.ts';
 import { TypedNumber } from '../properties/TypedNumber.tsx';
 import { useBuilder } from '../state/useBuilder.ts';
 import { useSheetText } from '../state/useSheetText.ts';
@@ -23,17 +22,13 @@ export function ValuePicker(props: ValuePickerProps) {
   const translate = useTranslate();
   const definition = useBuilder(({ history }) => history.present);
   const spec = test.operator === undefined ? undefined : operatorSpec(test.operator);
-  const key = keyOf(subject);
-  const question = key === undefined ? undefined : findQuestion(definition, key);
   const others =
-    spec && question && takesAnswers(spec)
-      ? readableFrom(definition, owner).filter(
-          (one) => one.key !== subject && kindOf(definition, one).is === kindOf(definition, question).is,
-        )
+    spec && takesAnswers(spec)
+      ? readableFrom(definition, owner).filter((one) => one.key !== subject && kindOf(definition, one).is === spec.takes)
       : [];
   const isOther = isAnswer(test.value);
   return (
-    <Box sx={{ display: 'flex', alignItems: 'flex-start' }}>
+    <Box sx={{ display: 'flex', alignItems: 'center' }}>
       {isOther ? <OtherQuestion test={test} others={others} onChange={onChange} /> : <Written {...props} />}
       {others.length > 0 && (
         <IconButton

@@ -6,6 +6,7 @@ import {
   definition,
   formula,
   group,
+  integer,
   multipleChoice,
   photo,
   section,
@@ -16,7 +17,9 @@ import {
 } from '@anjian/schema/definition/build.ts';
 import { exprSchema } from '@anjian/schema/rules/expression.ts';
 import { printFormula } from '@anjian/schema/rules/printFormula.ts';
+import polyglotI18nProvider from 'ra-i18n-polyglot';
 import { describe, expect, it } from 'vitest';
+import { catalogues } from '../../app/catalogue.ts';
 import {
   emptyTest,
   readCondition,
@@ -28,7 +31,8 @@ import {
 } from './condition.ts';
 import { operators, operatorsFor, type Operator } from './operators.ts';
 import { readableFrom } from './readable.ts';
-import { operatorsAt } from './sayCondition.ts';
+import { readCalculation, writeCalculation } from './rowCalculation.ts';
+import { operatorsAt, sayCondition } from './sayCondition.ts';
 
 const agents = [choice('powder', '干粉', 'Powder'), choice('foam', '泡沫', 'Foam')];
 const form = definition('表', 'Form', [
@@ -44,7 +48,13 @@ const form = definition('表', 'Form', [
     decimal('width', '宽度', 'Width'),
     time('at', '时间', 'At'),
     photo('picture', '照片', 'Picture'),
-    group('register', '登记', 'Register', [text('spot', '位置', 'Spot'), date('refilled', '换药', 'Refilled')]),
+    group('register', '登记', 'Register', [
+      text('spot', '位置', 'Spot'),
+      date('refilled', '换药', 'Refilled'),
+      integer('amount', '数量', 'Amount'),
+      check('state', '状态', 'State'),
+      group('parts', '部件', 'Parts', [integer('worn', '磨损', 'Worn')]),
+    ]),
   ]),
 ]);
 const operatorsHere = operatorsAt(form);
@@ -77,6 +87,10 @@ describe('a condition', () => {
     ["at < time('08:00')", 'at', 'earlier', '08:00'],
     ['count_files(picture) = 0', 'picture', 'no_files', undefined],
     ['count(register) >= 2', 'register', 'rows_at_least', 2],
+    ['count(register) = 3', 'register', 'rows_equal', 3],
+    ['sum(register, amount) > 100', '@sum:register:amount', 'more', 100],
+    ['max(register, refilled) < today()', '@max:register:refilled', 'before_today', undefined],
+    ['is_blank(min(register, amount))', '@min:register:amount', 'blank', undefined],
     ['not is_blank(tread)', 'tread', 'answered', undefined],
   ])('reads %s, and writes the same', (words, key, operator, value) => {
     const condition = read(words);
@@ -101,6 +115,55 @@ describe('a condition', () => {
     expect(test).toEqual({ is: 'test', key: 'until', operator: 'not_before', value: { question: 'made' } });
     expect(printFormula(writeCondition(test)!)).toBe('until >= made');
     expect(read('tread < width').parts).toEqual([{ is: 'test', key: 'tread', operator: 'less', value: { question: 'width' } }]);
+  });
+
+  it.each<[words: string, operator: Operator, value: TestValue | undefined, inRow: unknown[]]>([
+    ["any(register, state = 'fail')", 'any_row', undefined, [{ key: 'state', operator: 'is', value: 'fail' }]],
+    ["all(register, state = 'pass' and amount > 0)", 'every_row', undefined, [{ key: 'state' }, { key: 'amount', value: 0 }]],
+    ['not any(register, is_blank(spot))', 'no_row', undefined, [{ key: 'spot', operator: 'blank' }]],
+    ["count(register, state = 'fail') >= 3", 'rows_where_at_least', 3, [{ key: 'state' }]],
+    ['any(register, sum(parts, worn) > 2)', 'any_row', undefined, [{ key: '@sum:parts:worn', value: 2 }]],
+    ['any(register, any(parts, worn > 2))', 'any_row', undefined, [{ key: 'parts', inRow: { parts: [{ key: 'worn' }] } }]],
+    ['count(register, spot = this.spot) = 1', 'rows_where_equal', 1, [{ is: 'formula' }]],
+  ])('reads %s as a sentence on rows, and writes the same', (words, operator, value, inRow) => {
+    const condition = read(words);
+    expect(condition.parts).toMatchObject([{ is: 'test', key: 'register', operator, value, inRow: { parts: inRow } }]);
+    expect(printFormula(writeCondition(condition)!)).toBe(words);
+  });
+
+  it('holds what rows come to against another question’s answer', () => {
+    for (const words of ['sum(register, amount) > tread', 'count(register) = tread', 'days(today(), until) <= tread']) {
+      expect(read(words).parts).toMatchObject([{ is: 'test', value: { question: 'tread' } }]);
+      expect(printFormula(writeCondition(read(words))!)).toBe(words);
+    }
+  });
+
+  it.each([
+    ['sum(register, amount)', { fn: 'sum', group: 'register', key: 'amount' }],
+    ['max(register, refilled)', { fn: 'max', group: 'register', key: 'refilled' }],
+    ['count(register)', { fn: 'count', group: 'register' }],
+    ["count(register, state = 'fail')", { fn: 'count_where', group: 'register', inRow: { parts: [{ key: 'state' }] } }],
+  ])('reads the calculation %s, and writes the same', (words, calculation) => {
+    const found = readCalculation(formula(words), operatorsHere);
+    expect(found).toMatchObject(calculation);
+    expect(printFormula(writeCalculation(found!)!)).toBe(words);
+  });
+
+  it.each(['sum(register, amount * 2)', 'sum(register, amount) + 1', 'list(register, spot)', 'tread'])(
+    'leaves the calculation %s to its formula',
+    (words) => {
+      expect(readCalculation(formula(words), operatorsHere)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ["any(register, state = 'fail' or amount < 1)", '[登记] 里有任何一行 （[状态] 是 [不合格] 或 [数量] 小于 1）'],
+    ['sum(register, amount) > 100', '[登记] 里 [数量] 的合计 大于 100'],
+    ['max(register, refilled) < today()', '[登记] 里最晚的 [换药] 已过期（早于今天）'],
+    ['count(register, amount > 0) <= 2', '[登记] 里至多有 2 行 [数量] 大于 0'],
+  ])('says %s', (words, sentence) => {
+    const say = polyglotI18nProvider(() => catalogues['zh-CN'], 'zh-CN').translate;
+    expect(sayCondition(formula(words), { definition: form, translate: say, read: (one) => one?.['zh-CN'] ?? '' })).toBe(sentence);
   });
 
   it('reads and writes nested all and any', () => {
@@ -134,10 +197,15 @@ describe('a condition', () => {
 
   it('writes every operator as an expression that is stored and read back', () => {
     const values = { nothing: undefined, choice: 'powder', choices: ['foam'], number: 3, text: 'x', date: '2026-11-24', time: '08:00' };
-    for (const [name, { takes }] of Object.entries(operators)) {
+    const inRow = read('amount > 0');
+    for (const [name, spec] of Object.entries(operators)) {
+      const { takes } = spec;
       const operator = name as Operator;
       const key = form.sections[0]!.questions.find((question) => operatorsHere(question.key).includes(operator))!.key;
-      const condition: Condition = { is: 'all', parts: [{ is: 'test', key, operator, value: values[takes] }] };
+      const condition: Condition = {
+        is: 'all',
+        parts: [{ is: 'test', key, operator, value: values[takes], ...('looksInRows' in spec ? { inRow } : {}) }],
+      };
       const expr = writeCondition(condition)!;
       expect(exprSchema.safeParse(expr).success).toBe(true);
       expect(readCondition(expr, operatorsHere)).toEqual(condition);

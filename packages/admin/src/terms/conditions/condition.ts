@@ -10,7 +10,14 @@ import { subjectExpr, subjectsIn, type Subject } from './subject.ts';
 
 export type TestValue = string | number | readonly string[] | { question: Key };
 /** Undefined while the author has not chosen. `key` is what it is about: a question, or what stands around the form. */
-export type Test = { is: 'test'; key: Subject | undefined; operator: Operator | undefined; value: TestValue | undefined };
+export type Test = {
+  is: 'test';
+  key: Subject | undefined;
+  operator: Operator | undefined;
+  value: TestValue | undefined;
+  /** what is looked for in the rows of a group */
+  inRow?: Several | undefined;
+};
 export type Several = { is: 'all' | 'any'; parts: readonly Condition[] };
 export type Condition = Test | Several | { is: 'formula'; expr: Expr };
 
@@ -35,25 +42,33 @@ function readPart(expr: Expr, operatorsOf: OperatorsOf): Condition {
 function readTest(expr: Expr, operatorsOf: OperatorsOf): Test | undefined {
   for (const key of subjectsIn(expr)) {
     for (const operator of operatorsOf(key)) {
-      const found = lay(operator, key, expr);
-      if (found) return { is: 'test', key, operator, value: found.value };
+      const found = lay(operator, key, expr, operatorsOf);
+      if (found) return { is: 'test', key, operator, ...found };
     }
   }
   return undefined;
 }
 
-/** The gaps in a pattern, for what is written out and for another question; nothing in a stored expression is one of them. */
+/** The gaps in a pattern: for what is written out, for another question, for a condition. Nothing in a stored expression is one of them. */
 const gap: Expr = { kind: 'literal', value: null };
 const answerGap: Expr = { kind: 'question', key: '' };
+const rowGap: Expr = { kind: 'literal', value: null };
 
-function lay(operator: Operator, key: Subject, expr: Expr): { value: TestValue | undefined } | undefined {
+type Found = { value: TestValue | undefined; inRow?: Several };
+
+function lay(operator: Operator, key: Subject, expr: Expr, operatorsOf: OperatorsOf): Found | undefined {
   const spec = operatorSpec(operator);
   const { takes, write, also } = spec;
   let value: TestValue | undefined;
+  let inRow: Several | undefined;
   const fits = (pattern: unknown, part: unknown): boolean => {
     if (pattern === gap) {
       value = valueIn(part as Expr, takes);
       return value !== undefined;
+    }
+    if (pattern === rowGap) {
+      inRow = readCondition(part as Expr, operatorsOf);
+      return true;
     }
     if (pattern === answerGap) {
       const other = part as Expr;
@@ -69,8 +84,12 @@ function lay(operator: Operator, key: Subject, expr: Expr): { value: TestValue |
     );
   };
   const question = subjectExpr(key);
-  const patterns = [write(question, gap), ...(also ? [also(question)] : []), ...(takesAnswers(spec) ? [write(question, answerGap)] : [])];
-  return patterns.some((pattern) => fits(pattern, expr)) ? { value } : undefined;
+  const patterns = [
+    write(question, gap, rowGap),
+    ...(also ? [also(question)] : []),
+    ...(takesAnswers(spec) ? [write(question, answerGap, rowGap)] : []),
+  ];
+  return patterns.some((pattern) => fits(pattern, expr)) ? { value, ...(inRow ? { inRow } : {}) } : undefined;
 }
 
 function valueIn(expr: Expr | undefined, takes: Taking): TestValue | undefined {
@@ -91,17 +110,24 @@ export function writeCondition(condition: Condition): Expr | undefined {
   return exprs.length === 1 ? exprs[0] : { kind: condition.is === 'all' ? 'and' : 'or', exprs: exprs as Expr[] };
 }
 
-function writeTest({ key, operator, value }: Test): Expr | undefined {
+function writeTest({ key, operator, value, inRow }: Test): Expr | undefined {
   if (key === undefined || operator === undefined) return undefined;
-  const { takes, write } = operatorSpec(operator);
+  const { takes, write, looksInRows } = operatorSpec(operator);
   const question = subjectExpr(key);
-  if (takes === 'nothing') return write(question, gap);
+  const looked = looksInRows ? inRow && writeCondition(inRow) : rowGap;
+  if (looked === undefined) return undefined;
+  if (takes === 'nothing') return write(question, gap, looked);
   if (!isFilled(value, takes)) return undefined;
-  if (isAnswer(value)) return write(question, { kind: 'question', key: value.question });
+  if (isAnswer(value)) return write(question, { kind: 'question', key: value.question }, looked);
   const written: Expr = Array.isArray(value)
     ? { kind: 'list', items: [...(value as string[])] }
     : { kind: 'literal', value: value as string | number };
-  return write(question, written);
+  return write(question, written, looked);
+}
+
+/** It wants a condition on the rows of a group. */
+export function looksInRows({ operator }: Test): boolean {
+  return operator !== undefined && operatorSpec(operator).looksInRows === true;
 }
 
 export function isAnswer(value: TestValue | undefined): value is { question: Key } {
@@ -124,5 +150,6 @@ export function withQuestionChosen(test: Test, key: Subject, operatorsOf: Operat
 
 export function withOperatorChosen(test: Test, operator: Operator): Test {
   const isSame = test.operator !== undefined && operators[test.operator].takes === operators[operator].takes;
-  return { ...test, operator, value: isSame ? test.value : undefined };
+  const changed: Test = { is: 'test', key: test.key, operator, value: isSame ? test.value : undefined };
+  return looksInRows(changed) && test.inRow ? { ...changed, inRow: test.inRow } : changed;
 }

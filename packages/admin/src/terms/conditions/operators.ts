@@ -10,14 +10,16 @@ import type { KindName } from '@anjian/schema/rules/valueKind.ts';
 export type Taking = 'nothing' | 'choice' | 'choices' | 'number' | 'text' | 'date' | 'time';
 export type OperatorSpec = {
   takes: Taking;
-  write: (question: Expr, value: Expr) => Expr;
+  /** it holds a condition against the rows of a group, which `write` is given as `inRow` */
+  looksInRows?: boolean;
+  write: (question: Expr, value: Expr, inRow: Expr) => Expr;
   /** another way of writing it, which is read as well */
   also?: (question: Expr) => Expr;
 };
 
 const compare =
-  (op: '=' | '!=' | '<' | '<=' | '>' | '>='): OperatorSpec['write'] =>
-  (left, right) => ({ kind: 'compare', op, left, right });
+  (op: '=' | '!=' | '<' | '<=' | '>' | '>=') =>
+  (left: Expr, right: Expr): Expr => ({ kind: 'compare', op, left, right });
 const call = (name: FunctionName, ...args: Expr[]): Expr => ({ kind: 'call', name, args });
 const not = (expr: Expr): Expr => ({ kind: 'not', expr });
 const truth = (value: boolean): Expr => ({ kind: 'literal', value });
@@ -29,7 +31,15 @@ const against =
   (kind: 'date' | 'time', op: Order): OperatorSpec['write'] =>
   (question, value) =>
     compare(op)(question, value.kind === 'question' ? value : call(kind, value));
-const rowsOf = (question: Expr): Expr => ({ kind: 'rows', fn: 'count', group: question.kind === 'question' ? question.key : '' });
+const overRows =
+  (fn: 'count' | 'any' | 'all') =>
+  (group: Expr, inRow?: Expr): Expr => ({
+    kind: 'rows',
+    fn,
+    group: group.kind === 'question' ? group.key : '',
+    ...(inRow ? { expr: inRow } : {}),
+  });
+const [rowsOf, anyRow, everyRow] = [overRows('count'), overRows('any'), overRows('all')];
 
 export const operators = {
   is: { takes: 'choice', write: compare('=') },
@@ -70,6 +80,15 @@ export const operators = {
   some_files: { takes: 'nothing', write: (question) => compare('>')(call('count_files', question), number(0)) },
   rows_at_least: { takes: 'number', write: (question, value) => compare('>=')(rowsOf(question), value) },
   rows_at_most: { takes: 'number', write: (question, value) => compare('<=')(rowsOf(question), value) },
+  rows_equal: { takes: 'number', write: (question, value) => compare('=')(rowsOf(question), value) },
+  rows_more: { takes: 'number', write: (question, value) => compare('>')(rowsOf(question), value) },
+  rows_less: { takes: 'number', write: (question, value) => compare('<')(rowsOf(question), value) },
+  any_row: { takes: 'nothing', looksInRows: true, write: (group, _value, inRow) => anyRow(group, inRow) },
+  every_row: { takes: 'nothing', looksInRows: true, write: (group, _value, inRow) => everyRow(group, inRow) },
+  no_row: { takes: 'nothing', looksInRows: true, write: (group, _value, inRow) => not(anyRow(group, inRow)) },
+  rows_where_at_least: { takes: 'number', looksInRows: true, write: (group, value, inRow) => compare('>=')(rowsOf(group, inRow), value) },
+  rows_where_at_most: { takes: 'number', looksInRows: true, write: (group, value, inRow) => compare('<=')(rowsOf(group, inRow), value) },
+  rows_where_equal: { takes: 'number', looksInRows: true, write: (group, value, inRow) => compare('=')(rowsOf(group, inRow), value) },
   not_applicable: { takes: 'nothing', write: (question) => call('is_na', question) },
   answered: { takes: 'nothing', write: (question) => not(call('is_blank', question)) },
   blank: { takes: 'nothing', write: (question) => call('is_blank', question) },
@@ -113,7 +132,19 @@ export const operatorsFor: Readonly<Record<KindName, readonly Operator[]>> = {
   time: ['earlier', 'later', 'answered', 'blank'],
   date_time: ['before_today', 'until_today', 'from_today', 'after_today', 'due_within', 'longer_ago', 'answered', 'blank'],
   files: ['some_files', 'no_files'],
-  rows: ['rows_at_least', 'rows_at_most'],
+  rows: [
+    'any_row',
+    'every_row',
+    'no_row',
+    'rows_at_least',
+    'rows_at_most',
+    'rows_more',
+    'rows_less',
+    'rows_equal',
+    'rows_where_at_least',
+    'rows_where_at_most',
+    'rows_where_equal',
+  ],
   point: ['answered', 'blank'],
   list: ['answered', 'blank'],
   unknown: ['answered', 'blank'],

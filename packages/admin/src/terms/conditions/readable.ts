@@ -1,6 +1,6 @@
 /** Which questions a rule can read from where it stands, and what kind of answers they have. */
 import type { Definition, Key, Question } from '@anjian/schema/definition/definition.ts';
-import { walkQuestions } from '@anjian/schema/definition/walk.ts';
+import { findQuestion, walkQuestions } from '@anjian/schema/definition/walk.ts';
 import { layOut } from '@anjian/schema/evaluate/layout.ts';
 import { specOf } from '@anjian/schema/questions/registry.ts';
 import { Kinds } from '@anjian/schema/rules/kinds.ts';
@@ -14,6 +14,12 @@ export function readableFrom(definition: Definition, owner: Key | undefined): Qu
   return all
     .filter(({ question, groups }) => groups.every((group) => around.has(group)) && operatorsOf(definition, question).length > 0)
     .map(({ question }) => question);
+}
+
+/** From where the condition on a row of the group is read: any question in it sees the same. */
+export function insideOf(definition: Definition, group: Key | undefined): Key | undefined {
+  const question = group === undefined ? undefined : findQuestion(definition, group);
+  return question?.type === 'group' ? question.questions[0]?.key : undefined;
 }
 
 export function kindOf(definition: Definition, question: Question): ValueKind {

@@ -4,9 +4,9 @@ import { findQuestion } from '@anjian/schema/definition/walk.ts';
 import { renameQuestions, type Expr } from '@anjian/schema/rules/expression.ts';
 import { printFormula } from '@anjian/schema/rules/printFormula.ts';
 import { isAnswer, readCondition, type Condition, type Test } from './condition.ts';
-import type { Operator } from './operators.ts';
+import { type Operator, operatorsFor } from './operators.ts';
 import { kindOf, operatorsOf } from './readable.ts';
-import { factOf, keyOf, lastOf, operatorsOfFact, subjectName, type Subject } from './subject.ts';
+import { factOf, keyOf, lastOf, operatorsOfFact, type RowSum, subjectName, sumName, sumOf, sumSubject, type Subject } from './subject.ts';
 
 export type Saying = {
   definition: Definition;
@@ -41,16 +41,22 @@ export function sayFormula(expr: Expr, { definition, translate, read }: Saying):
     .replaceAll(/\blast\.(?=\[)/g, last);
 }
 
-function sayTest({ key, operator, value }: Test, saying: Saying): string {
+function sayTest({ key, operator, value, inRow }: Test, saying: Saying): string {
   const { translate, owner } = saying;
-  const named = (subject: Subject) => `[${subjectName(subject, saying)}]`;
+  const marked = (name: string) => `[${name}]`;
+  const named = (subject: Subject) => {
+    const sum = sumOf(subject);
+    return sum ? sumName(sum, saying, marked) : marked(subjectName(subject, saying));
+  };
   const name = key !== undefined && key === owner ? translate('builder.thisAnswer') : key === undefined ? '[…]' : named(key);
   const choices = key === undefined ? [] : choicesOfSubject(key, saying);
   const sayOne = (one: string | number) =>
     typeof one === 'number' ? String(one) : `[${choices.find((choice) => choice.key === one)?.name || one}]`;
   const values = value === undefined || isAnswer(value) ? [] : typeof value === 'object' ? value : [value];
   const said = isAnswer(value) ? named(value.question) : values.map(sayOne).join(translate('terms.listSeparator'));
-  return translate(`builder.sentence.${operator ?? 'is'}`, { name, value: said });
+  // In the rows, this answer is one of many.
+  const condition = inRow ? sayPart(inRow, { ...saying, owner: undefined }, true) : '…';
+  return translate(`builder.sentence.${operator ?? 'is'}`, { name, value: said, condition });
 }
 
 export function operatorsAt(definition: Definition) {
@@ -59,18 +65,27 @@ export function operatorsAt(definition: Definition) {
     if (fact) return operatorsOfFact(fact);
     const question = findQuestion(definition, keyOf(subject)!);
     const fitting = question ? operatorsOf(definition, question) : [];
+    const sum = sumOf(subject);
+    if (sum) return operatorsOfSum(sum, fitting);
     // Of the last time only the value is known.
     return lastOf(subject) === undefined ? fitting : fitting.filter((operator) => !aboutAnswers.has(operator));
   };
 }
 
-const aboutAnswers: ReadonlySet<Operator> = new Set<Operator>([
-  'not_applicable',
-  'some_files',
-  'no_files',
-  'rows_at_least',
-  'rows_at_most',
-]);
+/** The sum of no rows is 0, and nothing else than numbers adds up. */
+function operatorsOfSum({ fn }: RowSum, fitting: readonly Operator[]): readonly Operator[] {
+  if (fn !== 'sum') return fitting.filter((operator) => !aboutAnswers.has(operator));
+  return fitting.includes('less') ? fitting.filter((operator) => operator !== 'answered' && operator !== 'blank') : [];
+}
+
+/** The rows come to something in this question: it adds up, or has a least and a most. */
+export function addsUp(definition: Definition, sum: RowSum): boolean {
+  return operatorsAt(definition)(sumSubject(sum)).some((operator) => inOrder.has(operator));
+}
+
+const inOrder: ReadonlySet<Operator> = new Set<Operator>(['less', 'before', 'earlier']);
+
+const aboutAnswers: ReadonlySet<Operator> = new Set<Operator>(['not_applicable', 'some_files', 'no_files', ...operatorsFor.rows]);
 
 export type NamedChoice = { key: Key; name: string; removed: boolean };
 

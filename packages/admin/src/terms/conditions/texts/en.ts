@@ -5,8 +5,16 @@ export const en: Wording<typeof zhCN> = {
   conditions: {
     group: {
       questions: 'Questions',
+      sums: 'Over all rows',
       around: 'Unit, person and asset',
       last: 'Answers of the last time',
+    },
+    rows: {
+      sum: 'the sum of %{name} in %{group}',
+      min: 'the least %{name} in %{group}',
+      max: 'the most %{name} in %{group}',
+      minInOrder: 'the earliest %{name} in %{group}',
+      maxInOrder: 'the latest %{name} in %{group}',
     },
     unit: { kind: 'kind of unit', name: 'name of the unit' },
     person: { name: 'name of who fills it in' },

@@ -2,8 +2,16 @@ export const zhCN = {
   conditions: {
     group: {
       questions: '题目',
+      sums: '各行的合计',
       around: '单位、人员和设备',
       last: '上次的答案',
+    },
+    rows: {
+      sum: '%{group} 里 %{name} 的合计',
+      min: '%{group} 里 %{name} 的最小值',
+      max: '%{group} 里 %{name} 的最大值',
+      minInOrder: '%{group} 里最早的 %{name}',
+      maxInOrder: '%{group} 里最晚的 %{name}',
     },
     unit: { kind: '单位类别', name: '单位名称' },
     person: { name: '填报人姓名' },
