@@ -6,8 +6,8 @@ import type { Carrying, Form } from './form.ts';
 import { isDynamicDefault } from './importDefault.ts';
 import { importMeta } from './importMeta.ts';
 import { isGeometrySource } from './instances.ts';
-import { calculationOf, isFromSearch, listOf, onceOf } from './kindOf.ts';
-import type { Node } from './outline.ts';
+import { calculationOf, listOf, onceOf } from './kindOf.ts';
+import { isSearching, type Node } from './outline.ts';
 import { readParameters, type Parameters } from './parameters.ts';
 import { readRange } from './rangeParameters.ts';
 import { sentence } from './sentences.ts';
@@ -113,7 +113,7 @@ function importSelect(node: Node, form: Form, carried: Carrying): TypePart | und
   const place = line.place('type');
   if (type.other && line.has('choice_filter')) form.notes.refuse(line.place('choice_filter'), 'or_other_with_filter');
   if (type.from === 'file') {
-    if (isFromSearch(node)) form.notes.refuse(line.place('appearance'), 'search_with_file', { name: node.name });
+    if (isSearching(line)) form.notes.refuse(line.place('appearance'), 'search_with_file', { name: node.name });
     if (!/\.(csv|xml|geojson)$/i.test(type.list)) form.notes.refuse(place, 'bad_file_name', { file: type.list });
   }
   const list = listOf(node, form);
@@ -184,7 +184,18 @@ function importRange(node: Node, parameters: Parameters, form: Form): TypePart {
 function parametersOf(node: Node, form: Form, carried: Carrying): Parameters {
   const { type, line } = node;
   const cell = line.cell('parameters');
-  const kind = type.is === 'simple' ? type.type : type.is === 'select' ? (type.from === 'file' ? 'selectFile' : 'select') : '';
+  // Which program takes the picture counts where nothing else says how it is taken.
+  const isTaken = /^(annotate)?$/.test(line.get('appearance'));
+  const kind =
+    type.is === 'simple'
+      ? type.type === 'image' && !isTaken
+        ? 'imageOtherwise'
+        : type.type
+      : type.is === 'select'
+        ? type.from === 'file'
+          ? 'selectFile'
+          : 'select'
+        : '';
   const parameters = readParameters(cell?.text ?? '', kind, line.place('parameters'), form.notes);
   const geometry = parameters.get('reference-geometry');
   if (geometry !== undefined && !isGeometrySource(geometry, form))

@@ -1,6 +1,6 @@
 /** What the rows of a survey are to formulas, before they are made into questions. */
 import type { Form } from './form.ts';
-import type { Node } from './outline.ts';
+import { isSearching, type Node } from './outline.ts';
 import { call, typed, type Kind, type Target, type Typed } from './translating.ts';
 import type { SimpleType } from './typeCell.ts';
 
@@ -57,14 +57,9 @@ function selectKind(node: Node, form: Form): Kind {
 /** The list of a select whose choices the form itself holds; none for those of files and of answers. */
 export function listOf(node: Node, form: Form) {
   const { type } = node;
-  if (type.is !== 'select' || isFromSearch(node)) return undefined;
+  if (type.is !== 'select' || isSearching(node.line)) return undefined;
   if (type.from === 'external') return form.externalLists.get(type.list) ?? form.lists.get(type.list);
   return type.from === 'list' ? form.lists.get(type.list) : undefined;
-}
-
-/** The appearance search('file') takes the choices from a file, of which the list names the columns only. */
-export function isFromSearch(node: Node): boolean {
-  return /\bsearch\s*\(/.test(node.line.get('appearance'));
 }
 
 export function onceOf(text: string): string | undefined {

@@ -121,6 +121,10 @@ const texts = {
     'The choices come from answers, {file}; the question became a text.',
   ],
   search_with_file: ['“{name}”已从文件取选项，不能再用 search()。', 'Question “{name}” is a select from file type and uses search().'],
+  search_shares_list: [
+    '“{name}”用 search() 从文件取选项，它的选项集“{list}”不能再用于其他选择题。',
+    'Question “{name}” uses search(); its list “{list}” cannot be used by a select that does not.',
+  ],
   bad_file_name: [
     '文件名应以 .csv、.xml 或 .geojson 结尾：“{file}”。',
     'The name of the file should end with .csv, .xml or .geojson: “{file}”.',

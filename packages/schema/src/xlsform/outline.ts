@@ -70,6 +70,7 @@ export function readOutline(lines: readonly Line[], lists: Lists, formName: stri
   checkNames(roots, formName, notes);
   checkRepeats(outline, notes);
   checkGroups(outline, notes);
+  checkSearches(outline, notes);
   return outline;
 }
 
@@ -187,6 +188,21 @@ function checkRepeats({ all, roots }: Outline, notes: Notes): void {
     const clash = (node.parent?.children ?? roots).find((sibling) => sibling.name === name);
     if (clash) notes.refuse(clash.line.place('name'), 'generated_name_taken', { name, repeat: node.name });
   }
+}
+
+/** A list whose choices come from a file by search() says how that file is read, which no other select could use. */
+function checkSearches({ all }: Outline, notes: Notes): void {
+  const selects = all.flatMap((node) =>
+    node.type.is === 'select' && node.type.from === 'list' ? [{ ...node, list: node.type.list }] : [],
+  );
+  const plain = new Set(selects.filter(({ line }) => !isSearching(line)).map(({ list }) => list));
+  for (const { line, name, list } of selects)
+    if (isSearching(line) && plain.has(list)) notes.refuse(line.place('appearance'), 'search_shares_list', { name, list });
+}
+
+/** The appearance search('file') takes the choices from a file, of which the list names the columns only. */
+export function isSearching(line: Line): boolean {
+  return /\bsearch\s*\(/.test(line.get('appearance'));
 }
 
 /** A group asks nothing itself, so it cannot be required; one drawn as a table has the choices of one list for its columns. */

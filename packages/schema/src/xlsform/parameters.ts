@@ -13,6 +13,7 @@ const byType: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   audio: { quality: ['normal', 'low', 'voice-only', 'external'] },
   'background-audio': { quality: ['normal', 'low', 'voice-only'] },
   image: { 'max-pixels': 'whole', app: 'app', quality: 'any' },
+  imageOtherwise: { 'max-pixels': 'whole', app: 'any', quality: 'any' },
   geopoint: { 'capture-accuracy': 'number', 'warning-accuracy': 'number', 'allow-mock-accuracy': 'boolean', 'reference-geometry': 'any' },
   geotrace: { 'allow-mock-accuracy': 'boolean', incremental: 'yes', 'reference-geometry': 'any' },
   geoshape: { 'allow-mock-accuracy': 'boolean', incremental: 'yes', 'reference-geometry': 'any' },

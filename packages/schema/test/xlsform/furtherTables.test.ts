@@ -58,6 +58,16 @@ describe('is refused, where and why', () => {
       'survey 3 name repeat_name_taken',
     ],
     ['a list by another case', survey('', 'select_one YN | a | A') + lists, 'survey 2 type unknown_list'],
+    [
+      'a list of search() that another select uses',
+      survey('appearance', "select_one yn | a | A | search('f')", 'select_one yn | b | B | ') + lists,
+      'survey 2 appearance search_shares_list',
+    ],
+    [
+      'a program that is none',
+      survey('parameters | appearance', 'image | a | A | app=camera | annotate'),
+      'survey 2 parameters bad_parameter',
+    ],
     ['entities without a label', survey('', 'text | a | A') + sheet('entities', 'list_name', 'trees'), 'entities 2 label entity_without'],
     [
       'a register of no name',
@@ -95,6 +105,16 @@ describe('is imported, names what has no place, and comes back equal', () => {
       'osm with a list of tags',
       survey('', 'osm tags | a | A') + sheet('osm', 'list_name | name | label', 'tags | building | B'),
       ['survey 2 type unsupported_type', 'osm sheet_without_meaning'],
+    ],
+    [
+      'a program for a signature',
+      survey('parameters | appearance', 'image | a | A | app=camera | signature'),
+      ['survey 2 parameters parameters_without_meaning'],
+    ],
+    [
+      'a list of search() twice',
+      survey('appearance', "select_one yn | a | A | search('f')", "select_one yn | b | B | search('g')") + lists,
+      ['survey 2 type choices_from_file', 'survey 3 type choices_from_file'],
     ],
     ['a ranking with other', survey('', 'rank n or_other | a | A') + lists, ['survey 2 type other_of_ranking']],
     ['a default that is worked out', survey('default', 'date | a | A | today() + 1'), []],
