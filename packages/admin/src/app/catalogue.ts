@@ -42,6 +42,8 @@ import { en as changes } from '../terms/changes/texts/en.ts';
 import { zhCN as changesZh } from '../terms/changes/texts/zh-CN.ts';
 import { en as conditions } from '../terms/conditions/texts/en.ts';
 import { zhCN as conditionsZh } from '../terms/conditions/texts/zh-CN.ts';
+import { en as starting } from '../terms/starting/texts/en.ts';
+import { zhCN as startingZh } from '../terms/starting/texts/zh-CN.ts';
 import { en as terms } from '../terms/texts/en.ts';
 import { zhCN as termsZh } from '../terms/texts/zh-CN.ts';
 import { en as today } from '../today/texts/en.ts';
@@ -73,6 +75,7 @@ export const catalogues: Readonly<Record<'zh-CN' | 'en', TranslationMessages>> =
     ...sessionZh,
     ...shellZh,
     ...shelvesZh,
+    ...startingZh,
     ...submissionsZh,
     ...tasksZh,
     ...templatesZh,
@@ -102,6 +105,7 @@ export const catalogues: Readonly<Record<'zh-CN' | 'en', TranslationMessages>> =
     ...session,
     ...shell,
     ...shelves,
+    ...starting,
     ...submissions,
     ...tasks,
     ...templates,

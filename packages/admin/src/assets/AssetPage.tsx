@@ -9,6 +9,7 @@ import { nodeAs } from '../data/node.ts';
 import { useSheet } from '../data/useSheet.ts';
 import { assetPropertyName, assetPropertyValue } from '../fill/texts/assetProperties.ts';
 import { useUnitName } from '../terms/unitName.ts';
+import { AssetStarts } from '../terms/starting/AssetStarts.tsx';
 import { useAssetKindName } from '../terms/assetKindName.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Facts } from '../ui/Facts.tsx';
@@ -61,6 +62,11 @@ function Details({ asset }: { asset: AssetSheet }) {
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', md: '1fr 256px' }, columnGap: 2, alignItems: 'start' }}>
         <Box sx={{ minWidth: 0 }}>
           <Known asset={asset} />
+          {asset.unit && asset.startable.length > 0 && (
+            <Sheet title={translate('starting.title')} flush>
+              <AssetStarts asset={asset.id} unit={asset.unit.id} startable={asset.startable} />
+            </Sheet>
+          )}
           <History asset={asset} />
         </Box>
         <Sheet title={translate('assets.label')}>

@@ -28,6 +28,7 @@ const asset = {
   createdAt: '2026-09-01T08:00:00Z',
   updatedAt: '2026-09-01T08:00:00Z',
   photo: null,
+  startable: [] as unknown[],
   hazards: () => connection([]),
 };
 const other = { ...asset, id: 'x-2', name: '2号灭火器', properties: { 生产日期: '2023-01-01', 类型: '干粉' } };
@@ -42,6 +43,25 @@ function openAt(path: string, more: World = {}) {
     ...more,
   });
 }
+
+test('a check that may be made at any time is begun from the asset, and opens', async () => {
+  const startable = [{ __typename: 'Assignment', id: 'a-trip', name: { 'zh-CN': '出车前检查' } }];
+  const { user, sent, path } = openAt('/assets/x-1', {
+    node: ({ id }: { id: string }) => (id === asset.id ? { ...asset, startable } : null),
+    startTask: () => ({ task: { id: 'task-9' } }),
+  });
+  await user.click(await screen.findByRole('button', { name: '开始检查：出车前检查' }));
+  await waitFor(() => expect(path()).toBe('/tasks/task-9/fill'));
+  expect(sent('StartTask')).toEqual([
+    { clientId: expect.stringMatching(/^[0-9a-f-]{36}$/), assignment: 'a-trip', unit: office!.id, asset: 'x-1' },
+  ]);
+});
+
+test('where nothing may be begun, nothing is offered', async () => {
+  openAt('/assets/x-1');
+  expect(await screen.findByText('基本情况')).toBeDefined();
+  expect(screen.queryByText('随时检查')).toBeNull();
+});
 
 test('only what was changed is sent, with the revision it was changed from', async () => {
   const { user, sent, path } = openAt('/assets/x-1/edit', { updateAsset: () => ({ asset }) });
@@ -105,7 +125,7 @@ test('moved to another unit, it can be moved back at once', async () => {
 test('whoever may not keep the register is offered nothing but to look', async () => {
   openAt('/assets/x-1', { viewer: () => viewer });
   expect(await screen.findByRole('heading', { level: 1, name: asset.name })).toBeDefined();
-  expect(screen.getByText('2024-03-01')).toBeDefined();
+  expect(screen.getByText('2024年3月1日')).toBeDefined();
   expect(screen.getByRole('img', { name: '这项设备或场所的二维码' })).toBeDefined();
   expect(screen.queryByRole('button', { name: '停用' })).toBeNull();
 });

@@ -19,6 +19,7 @@ import { useMoments } from '../ui/useMoments.ts';
 import { useToday } from '../ui/useNow.ts';
 import { ChangeAssignment } from './ChangeAssignment.tsx';
 import { EndAssignment } from './EndAssignment.tsx';
+import { StartHere } from './StartHere.tsx';
 import { useWhen } from './useWhen.ts';
 
 export type AssignmentSheet = NodeAs<AssignmentQuery['node'], 'Assignment'>;
@@ -62,6 +63,7 @@ function AssignmentDetails({ assignment }: { assignment: AssignmentSheet }) {
       <Sheet title={translate('assignments.details')}>
         <Plan assignment={assignment} />
       </Sheet>
+      {assignment.recurrence === 'ON_DEMAND' && assignment.active && <StartHere assignment={assignment} />}
       <Days assignment={assignment} />
     </Page>
   );

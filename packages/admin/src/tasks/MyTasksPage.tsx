@@ -10,6 +10,7 @@ import { Sheet } from '../ui/Sheet.tsx';
 import { useMoments } from '../ui/useMoments.ts';
 import { useNow, useToday } from '../ui/useNow.ts';
 import { SignatureLine } from './SignatureLine.tsx';
+import { StartAnytime } from './StartAnytime.tsx';
 import { TaskLine } from './TaskLine.tsx';
 import { type Urgency, urgencyOf } from './urgency.ts';
 
@@ -28,9 +29,12 @@ export default function MyTasksPage() {
       title={translate('tasks.mine')}
       subtitle={day(today)}
       actions={
-        <Button component="a" href="/m" variant="outlined" sx={{ display: { sm: 'none' } }}>
-          {translate('tasks.phoneEntry')}
-        </Button>
+        <>
+          <Button component="a" href="/m" variant="outlined" sx={{ display: { sm: 'none' } }}>
+            {translate('tasks.phoneEntry')}
+          </Button>
+          <StartAnytime />
+        </>
       }
       width="form"
     >

@@ -12,20 +12,21 @@ type Props = {
   label: string;
   help: string;
   nothing: string;
-  /** only what is of this sort, at this unit and below, and is not this one */
+  /** only what is of this sort and kind, at this unit and below, and is not this one */
   sort?: AssetSort;
+  kind?: string | undefined;
   unit?: string;
   without?: string | undefined;
   onChange: (asset: Chosen | null) => void;
 };
 
 /** One of the register, found among thousands by a part of its name. */
-export function AssetPicker({ value, label, help, nothing, sort, unit, without, onChange }: Props) {
+export function AssetPicker({ value, label, help, nothing, sort, kind, unit, without, onChange }: Props) {
   const translate = useTranslate();
   const [typed, setTyped] = useState('');
   const search = usePaused(typed === value?.name ? '' : typed.trim());
-  const found =
-    useSheet(AssetChoicesDocument, { search, sort: sort ?? null, unit: unit ?? null }, { keepPrevious: true }).data?.assets.nodes ?? [];
+  const narrowed = { search, sort: sort ?? null, kind: kind ?? null, unit: unit ?? null };
+  const found = useSheet(AssetChoicesDocument, narrowed, { keepPrevious: true }).data?.assets.nodes ?? [];
   return (
     <Autocomplete<Chosen>
       options={found.filter(({ id }) => id !== without)}

@@ -121,6 +121,7 @@ function makeTemplate(id: string, zh: string, en: string, questions: number, has
   return Object.assign(template, {
     updatedAt: at('10:00', '2026-11-02'),
     exportUrl: `/export/templates/${id}.csv`,
+    exportGroups: [] as unknown[],
     versions: () => connection([...(draft ? [draft] : []), latest]),
     assignments: (): unknown => connection(assignments.filter((one) => one.template.id === id)),
     submissions: (): unknown => connection(submissions.filter((one) => one.template.id === id)),
@@ -347,6 +348,10 @@ function makeAssignment(
     endsOn: slots.at(-1) ?? today,
     graceMinutes: 240,
     opensMinutesBefore: 480,
+    lateArrival: 'BY_DEVICE_TIME',
+    arrivalHours: 24,
+    needsReview: true,
+    assets: null,
     active: true,
     endedAt: null,
     createdBy: admin,

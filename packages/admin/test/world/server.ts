@@ -36,6 +36,7 @@ export function makeWorld(overrides: World = {}): World {
     tokens: (args: Arguments) => connection(tokens, args),
     assets: (args: Arguments) => connection([], args),
     assetKinds: () => [],
+    startable: () => [],
     setLocale: () => ({ viewer }),
     signOut: () => ({ signedOut: true }),
     signIn: ({ input }: Arguments) => {

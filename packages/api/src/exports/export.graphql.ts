@@ -1,7 +1,16 @@
 import { builder } from '../builder.ts';
 import { acting } from '../context.ts';
 import { TemplateNode } from '../templates/template.graphql.ts';
-import { exportPath } from './export.service.ts';
+import { exportPath, listExportGroups, type ExportGroup } from './export.service.ts';
+
+const ExportGroupObject = builder.objectRef<ExportGroup>('ExportGroup').implement({
+  description: 'A repeating group whose rows can be exported as a table of their own.',
+  fields: (t) => ({
+    key: t.exposeString('key', { description: 'Its key, the same in every version.' }),
+    label: t.field({ type: 'LocalizedText', description: 'Its label in the newest version that has it.', resolve: ({ label }) => label }),
+    exportUrl: t.exposeString('exportUrl', { description: '`Template.exportUrl` with the group; `from`, `to` and `unit` narrow it too.' }),
+  }),
+});
 
 builder.prismaObjectFields(TemplateNode, (t) => ({
   exportUrl: t.string({
@@ -10,5 +19,12 @@ builder.prismaObjectFields(TemplateNode, (t) => ({
     nullable: true,
     select: { id: true },
     resolve: ({ id }, _args, context) => exportPath(acting(context).actor, id),
+  }),
+  exportGroups: t.field({
+    type: [ExportGroupObject],
+    description: 'The repeating groups of all versions, of which each has a table of its own. Empty when you may not export.',
+    select: { id: true },
+    complexity: { field: 5, multiplier: 3 },
+    resolve: ({ id }, _args, context) => listExportGroups(acting(context), id),
   }),
 }));

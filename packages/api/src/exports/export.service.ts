@@ -25,6 +25,8 @@ export type ExportOrder = {
   group?: Key | undefined;
 };
 
+export type ExportGroup = ReturnType<typeof exportGroups>[number] & { exportUrl: string };
+
 export type TemplateExport = {
   /** for the file it is saved as, without its ending */
   name: string;
@@ -72,6 +74,14 @@ async function findVersions({ platform, actor }: Acting, templateId: string): Pr
     orderBy: { number: 'asc' },
   });
   return Promise.all(versions.map(({ id }) => readDefinition(prisma, id)));
+}
+
+/** The repeating groups whose rows can be exported as a table of their own; none for whoever may export nowhere. */
+export async function listExportGroups(acting: Acting, templateId: string): Promise<ExportGroup[]> {
+  const path = exportPath(acting.actor, templateId);
+  if (path === null) return [];
+  const groups = exportGroups(await findVersions(acting, templateId));
+  return groups.map(({ key, label }) => ({ key, label, exportUrl: `${path}?group=${encodeURIComponent(key)}` }));
 }
 
 function findGroup(versions: readonly Definition[], key: Key | undefined): ReturnType<typeof exportGroups>[number] | undefined {

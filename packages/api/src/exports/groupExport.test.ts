@@ -85,6 +85,18 @@ describe('the rows of a group', () => {
     expect(await tableOf(manager, '?group=valves')).toEqual([expect.objectContaining({ '#': '2 · 1', 编号: 'A' })]);
   });
 
+  it('are offered by the label of the group, with the way to each, to whoever may export', async () => {
+    const query = 'query ($id: ID!) { node(id: $id) { ... on Template { exportGroups { key label exportUrl } } } }';
+    const groupsFor = async (who: Asker) => (await who.get(query, { id: form.template })).node.exportGroups;
+    const address = `/export/templates/${encodeURIComponent(form.template)}.csv`;
+    expect(await groupsFor(manager)).toEqual([
+      { key: 'register', label: { 'zh-CN': '登记册', en: 'Register' }, exportUrl: `${address}?group=register` },
+      { key: 'valves', label: { 'zh-CN': '阀门', en: 'Valves' }, exportUrl: `${address}?group=valves` },
+    ]);
+    expect(await groupsFor(westAuditor)).toHaveLength(2);
+    expect(await groupsFor(inspector)).toEqual([]);
+  });
+
   it('come in a file that bears the name of the group, in cells no spreadsheet runs', async () => {
     const answer = await ask(manager, '?group=register');
     expect(answer.headers.get('content-disposition')).toContain(encodeURIComponent('灭火器-登记册-'));

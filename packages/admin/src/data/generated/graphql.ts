@@ -789,6 +789,20 @@ export type SignSubmissionInput = {
   submission: string;
 };
 
+/** What is begun, and where. */
+export type StartTaskInput = {
+  /** At which asset, when the assignment is for assets. */
+  asset?: string | null | undefined;
+  /** An assignment on demand. */
+  assignment: string;
+  /** Chosen by the sender: the same again begins nothing more. */
+  clientId: string;
+  /** Comes back unchanged in the payload. */
+  clientMutationId?: string | null | undefined;
+  /** For which unit; that of the asset when there is one. */
+  unit: string;
+};
+
 /** How the time of a submission was judged when it arrived, by the rule of its assignment. */
 export type SubmissionArrival =
   /** 关闭后送达: it counts only when somebody accepts it. */
@@ -1070,6 +1084,7 @@ export type AssetChoicesQueryVariables = Exact<{
   search?: string | null | undefined;
   sort?: AssetSort | null | undefined;
   unit?: string | null | undefined;
+  kind?: string | null | undefined;
 }>;
 
 
@@ -1117,7 +1132,7 @@ export type AssetQueryVariables = Exact<{
 
 
 export type AssetQuery = { node:
-    | { __typename: 'Asset', latitude: number | null, longitude: number | null, properties: unknown, revision: number, createdAt: string, updatedAt: string, location: string | null, archived: boolean, nextDueAt: string | null, id: string, name: string, sort: AssetSort, kind: string, number: string | null, code: string, photo: { id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null } | null, openHazards: { totalCount: number }, unit: { id: string, name: string, nameEn: string | null } | null, place: { id: string, name: string } | null }
+    | { __typename: 'Asset', latitude: number | null, longitude: number | null, properties: unknown, revision: number, createdAt: string, updatedAt: string, location: string | null, archived: boolean, nextDueAt: string | null, id: string, name: string, sort: AssetSort, kind: string, number: string | null, code: string, photo: { id: string, name: string, contentType: string, size: number, width: number | null, height: number | null, capturedAt: string | null, url: string, shownUrl: string | null, thumbnailUrl: string | null } | null, startable: Array<{ id: string, name: LocalizedText }>, openHazards: { totalCount: number }, unit: { id: string, name: string, nameEn: string | null } | null, place: { id: string, name: string } | null }
     | { __typename: 'Assignment' }
     | { __typename: 'Draft' }
     | { __typename: 'File' }
@@ -1856,6 +1871,39 @@ export type SubmissionTemplatesQueryVariables = Exact<{
 
 export type SubmissionTemplatesQuery = { templates: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: LocalizedText, exportUrl: string | null }> } };
 
+export type ExportTablesFragment = { id: string, name: LocalizedText, exportUrl: string | null, exportGroups: Array<{ key: string, label: LocalizedText, exportUrl: string }> };
+
+export type ExportTablesOfQueryVariables = Exact<{
+  template: string;
+}>;
+
+
+export type ExportTablesOfQuery = { node:
+    | { __typename: 'Asset' }
+    | { __typename: 'Assignment' }
+    | { __typename: 'Draft' }
+    | { __typename: 'File' }
+    | { __typename: 'Hazard' }
+    | { __typename: 'LibraryItem' }
+    | { __typename: 'Notification' }
+    | { __typename: 'Person' }
+    | { __typename: 'RoleGrant' }
+    | { __typename: 'Signature' }
+    | { __typename: 'Submission' }
+    | { __typename: 'Task' }
+    | { __typename: 'Template', id: string, name: LocalizedText, exportUrl: string | null, exportGroups: Array<{ key: string, label: LocalizedText, exportUrl: string }> }
+    | { __typename: 'TemplateVersion' }
+    | { __typename: 'Token' }
+    | { __typename: 'Unit' }
+   | null };
+
+export type AllExportTablesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type AllExportTablesQuery = { templates: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: LocalizedText, exportUrl: string | null, exportGroups: Array<{ key: string, label: LocalizedText, exportUrl: string }> }> } };
+
 export type TaskRowFragment = { id: string, slot: string, opensAt: string, dueAt: string, closesAt: string, state: TaskState, late: boolean, submittedAt: string | null, canComplete: boolean, canDeclareAllSafe: boolean, waitingForSignature: boolean, asset: { id: string, name: string } | null, unit: { id: string, name: string, nameEn: string | null }, template: { id: string, name: LocalizedText } | null, assignment: { id: string, name: LocalizedText } | null, submission: { id: string } | null };
 
 export type TasksQueryVariables = Exact<{
@@ -1936,6 +1984,42 @@ export type AllSafeStatementQuery = { node:
     | { __typename: 'Token' }
     | { __typename: 'Unit' }
    | null };
+
+export type StartableQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartableQuery = { startable: Array<{ assignment: { id: string, name: LocalizedText }, unit: { id: string, name: string, nameEn: string | null } }> };
+
+export type StartableAtQueryVariables = Exact<{
+  asset: string;
+}>;
+
+
+export type StartableAtQuery = { node:
+    | { __typename: 'Asset', id: string, unit: { id: string } | null, startable: Array<{ id: string, name: LocalizedText }> }
+    | { __typename: 'Assignment' }
+    | { __typename: 'Draft' }
+    | { __typename: 'File' }
+    | { __typename: 'Hazard' }
+    | { __typename: 'LibraryItem' }
+    | { __typename: 'Notification' }
+    | { __typename: 'Person' }
+    | { __typename: 'RoleGrant' }
+    | { __typename: 'Signature' }
+    | { __typename: 'Submission' }
+    | { __typename: 'Task' }
+    | { __typename: 'Template' }
+    | { __typename: 'TemplateVersion' }
+    | { __typename: 'Token' }
+    | { __typename: 'Unit' }
+   | null };
+
+export type StartTaskMutationVariables = Exact<{
+  input: StartTaskInput;
+}>;
+
+
+export type StartTaskMutation = { startTask: { task: { id: string } } };
 
 export type VersionLabelFragment = { id: string, number: number, state: TemplateVersionState, questionCount: number, updatedAt: string, publishedAt: string | null, publishedBy: { id: string, name: string } | null };
 
@@ -2533,6 +2617,18 @@ export const HintCardFragmentDoc = new TypedDocumentString(`
   fromAsset
 }
     `, {"fragmentName":"HintCard"}) as unknown as TypedDocumentString<HintCardFragment, unknown>;
+export const ExportTablesFragmentDoc = new TypedDocumentString(`
+    fragment ExportTables on Template {
+  id
+  name
+  exportUrl
+  exportGroups {
+    key
+    label
+    exportUrl
+  }
+}
+    `, {"fragmentName":"ExportTables"}) as unknown as TypedDocumentString<ExportTablesFragment, unknown>;
 export const TaskRowFragmentDoc = new TypedDocumentString(`
     fragment TaskRow on Task {
   id
@@ -2840,8 +2936,11 @@ export const AssetIdsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<AssetIdsQuery, AssetIdsQueryVariables>;
 export const AssetChoicesDocument = new TypedDocumentString(`
-    query AssetChoices($search: String, $sort: AssetSort, $unit: ID) {
-  assets(first: 20, filter: { search: $search, sort: $sort, unit: $unit }) {
+    query AssetChoices($search: String, $sort: AssetSort, $unit: ID, $kind: String) {
+  assets(
+    first: 20
+    filter: { search: $search, sort: $sort, unit: $unit, kind: $kind }
+  ) {
     nodes {
       ...AssetLabel
       unit {
@@ -2912,6 +3011,10 @@ export const AssetDocument = new TypedDocumentString(`
       updatedAt
       photo {
         ...FileCard
+      }
+      startable {
+        id
+        name
       }
       openHazards: hazards(first: 0, filter: { states: [OPEN] }) {
         totalCount
@@ -4984,6 +5087,48 @@ export const SubmissionTemplatesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SubmissionTemplatesQuery, SubmissionTemplatesQueryVariables>;
+export const ExportTablesOfDocument = new TypedDocumentString(`
+    query ExportTablesOf($template: ID!) {
+  node(id: $template) {
+    __typename
+    ... on Template {
+      ...ExportTables
+    }
+  }
+}
+    fragment ExportTables on Template {
+  id
+  name
+  exportUrl
+  exportGroups {
+    key
+    label
+    exportUrl
+  }
+}`) as unknown as TypedDocumentString<ExportTablesOfQuery, ExportTablesOfQueryVariables>;
+export const AllExportTablesDocument = new TypedDocumentString(`
+    query AllExportTables($after: String) {
+  templates(first: 100, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...ExportTables
+    }
+  }
+}
+    fragment ExportTables on Template {
+  id
+  name
+  exportUrl
+  exportGroups {
+    key
+    label
+    exportUrl
+  }
+}`) as unknown as TypedDocumentString<AllExportTablesQuery, AllExportTablesQueryVariables>;
 export const TasksDocument = new TypedDocumentString(`
     query Tasks($first: Int, $after: String, $filter: TaskFilter, $orderBy: TaskOrder) {
   tasks(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -5264,6 +5409,49 @@ export const AllSafeStatementDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AllSafeStatementQuery, AllSafeStatementQueryVariables>;
+export const StartableDocument = new TypedDocumentString(`
+    query Startable {
+  startable {
+    assignment {
+      id
+      name
+    }
+    unit {
+      ...UnitLabel
+    }
+  }
+}
+    fragment UnitLabel on Unit {
+  id
+  name
+  nameEn
+}`) as unknown as TypedDocumentString<StartableQuery, StartableQueryVariables>;
+export const StartableAtDocument = new TypedDocumentString(`
+    query StartableAt($asset: ID!) {
+  node(id: $asset) {
+    __typename
+    ... on Asset {
+      id
+      unit {
+        id
+      }
+      startable {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StartableAtQuery, StartableAtQueryVariables>;
+export const StartTaskDocument = new TypedDocumentString(`
+    mutation StartTask($input: StartTaskInput!) {
+  startTask(input: $input) {
+    task {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StartTaskMutation, StartTaskMutationVariables>;
 export const TemplatesDocument = new TypedDocumentString(`
     query Templates($first: Int, $after: String, $filter: TemplateFilter) {
   templates(first: $first, after: $after, filter: $filter) {

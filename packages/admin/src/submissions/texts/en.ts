@@ -86,6 +86,8 @@ export const en: Wording<typeof zhCN> = {
     unreadable: 'The checklist cannot be shown to you',
     unreadableHelp: 'The record is there, but your roles do not reach the checklist it answers. Ask the unit that assigned it.',
     exportCsv: 'Export CSV',
+    exportGroups: 'Export its registers',
+    exportGroup: 'Rows of “%{group}”, one to a line',
     attachment: 'Attachment %{name}',
     review: 'Review',
     allReviews: 'Any',

@@ -82,6 +82,8 @@ export const zhCN = {
     unreadable: '看不到这份检查表',
     unreadableHelp: '记录还在，但您的权限看不到它所用的检查表。请向下达任务的单位询问。',
     exportCsv: '导出 CSV',
+    exportGroups: '导出其中的登记册',
+    exportGroup: '“%{group}”的各行，每行一条',
     attachment: '附件 %{name}',
     review: '审核',
     allReviews: '不限',
