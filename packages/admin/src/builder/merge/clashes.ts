@@ -5,7 +5,7 @@ import type { Entry } from '../edits/choices.ts';
 import { keysOf, makeFreshKeys, prefixFrom } from '../edits/keys.ts';
 import { renameKey, renameSectionKey } from '../edits/renameKey.ts';
 import { freshSetKey } from '../edits/responseSets.ts';
-import { mapQuestions } from '../edits/spot.ts';
+import { mapQuestions, withSections } from '../edits/spot.ts';
 import { nodesOf, type Nodes } from './nodes.ts';
 import { entriesOf, renameEntry, type ListOfEntries } from './renameEntry.ts';
 
@@ -20,7 +20,34 @@ export function withoutClashes(base: Definition, mine: Definition, theirs: Defin
     const next = fresh(prefixFrom(key));
     free = is === 'section' ? renameSectionKey(free, key, next) : renameKey(free, key, next);
   }
-  return withoutEntryClashes(base, free, theirs);
+  return withoutEntryClashes(base, free === mine ? mine : withUntouched(was, here, free), theirs);
+}
+
+/** What I left as it was speaks of what stood there before, and not of what I added under that key. */
+function withUntouched(was: Nodes, here: Nodes, renamed: Definition): Definition {
+  const keep = <Whole extends { key: Key }>(whole: Whole): Whole => {
+    const [before, written] = [was.get(whole.key)?.own, here.get(whole.key)?.own];
+    if (!before || !written) return whole;
+    const names = Object.keys(whole).filter((name) => name !== 'questions');
+    const kept = names.map((name) => [name, untouched(read(before, name), read(written, name), read(whole, name))]);
+    return { ...whole, ...Object.fromEntries(kept) } as Whole;
+  };
+  return withSections(mapQuestions(renamed, keep), keep);
+}
+
+function untouched(before: unknown, written: unknown, renamed: unknown): unknown {
+  if (isSame(before, written)) return written;
+  if (!isRecord(before) || !isRecord(written) || !isRecord(renamed)) return renamed;
+  const kept = Object.keys(renamed).map((name) => [name, untouched(read(before, name), read(written, name), renamed[name])]);
+  return Object.fromEntries(kept) as unknown;
+}
+
+function read(whole: object, name: string): unknown {
+  return (whole as Record<string, unknown>)[name];
+}
+
+function isRecord(json: unknown): json is Record<string, unknown> {
+  return typeof json === 'object' && json !== null && !Array.isArray(json);
 }
 
 function withoutSetClashes(base: Definition, mine: Definition, theirs: Definition): Definition {

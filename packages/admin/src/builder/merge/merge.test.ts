@@ -52,6 +52,21 @@ describe('merging', () => {
     expect(both.sections[0]?.questions.map(({ label }) => label['zh-CN'])).toEqual(['制动', '我的', '他的', '灯光', '原因', '车型']);
   });
 
+  it('leaves alone what speaks of a question that was gone before both added one under its key', () => {
+    const spoken = setText(deleteQuestions(base, new Set(['lights'])), 'why', 'label', 'zh-CN', '{lights} 的原因');
+    const added = (label: string, draft: Definition) =>
+      addQuestions(draft, [newQuestion('check', 'lights', { 'zh-CN': label })], { in: { section: 'one' }, index: 0 });
+    const merged = mergeDefinitions(
+      spoken,
+      setText(added('近光灯', spoken), 'why', 'label', 'en', 'Why {lights}'),
+      setText(added('远光灯', spoken), 'why', 'label', 'zh-CN', '说明'),
+    );
+    expect(told(merged)).toEqual([]);
+    expect(findQuestion(merged.definition, 'lights')?.label).toEqual({ 'zh-CN': '远光灯' });
+    expect(findQuestion(merged.definition, 'lights_1')?.label).toEqual({ 'zh-CN': '近光灯' });
+    expect(findQuestion(merged.definition, 'why')?.label).toEqual({ 'zh-CN': '说明', en: 'Why {lights_1}' });
+  });
+
   it('moves what either moved', () => {
     const mine = moveQuestions(base, new Set(['brakes']), { in: { section: 'two' }, index: 0 });
     const theirs = moveQuestions(base, new Set(['kind']), { in: { section: 'one' }, index: 0 });
