@@ -1,13 +1,16 @@
 /** Definitions and edits of every kind, made up by fast-check: what holds for all of them holds for what authors do. */
 import type { Definition, Key, Question, QuestionType } from '@anjian/schema/definition/definition.ts';
 import { walkQuestions } from '@anjian/schema/definition/walk.ts';
+import { recordFormTest } from '@anjian/schema/formTests/record.ts';
 import { questionTypes } from '@anjian/schema/questions/registry.ts';
 import fc from 'fast-check';
 import { addQuestions } from '../src/builder/edits/addQuestions.ts';
 import { changeType } from '../src/builder/edits/changeType.ts';
+import { chooseSource } from '../src/builder/edits/choiceSource.ts';
 import { addEntries, deleteEntry, moveEntry, relabelEntry, type Entry } from '../src/builder/edits/choices.ts';
 import { copyQuestions } from '../src/builder/edits/copyQuestions.ts';
 import { deleteQuestions } from '../src/builder/edits/deleteQuestions.ts';
+import { addFormTest, deleteFormTest, renameFormTest } from '../src/builder/edits/formTests.ts';
 import { groupQuestions, ungroup } from '../src/builder/edits/groups.ts';
 import { makeFreshKeys, nothingTaken, prefixOf } from '../src/builder/edits/keys.ts';
 import { checkItemsFrom } from '../src/builder/edits/checkItems.ts';
@@ -17,6 +20,7 @@ import { newQuestion } from '../src/builder/edits/newQuestion.ts';
 import { setProperty, setSetting, setTemplateText, setText } from '../src/builder/edits/properties.ts';
 import { withoutRulesOn } from '../src/builder/edits/references.ts';
 import { renameKey } from '../src/builder/edits/renameKey.ts';
+import { deleteSet, freshSetKey, nameSet, setChoicesOfSet, shareChoices } from '../src/builder/edits/responseSets.ts';
 import {
   addSection,
   copySection,
@@ -24,10 +28,13 @@ import {
   joinToSectionAbove,
   moveSection,
   newSection,
+  setSectionRule,
   setSectionText,
+  setSectionWeight,
   splitSection,
 } from '../src/builder/edits/sections.ts';
 import type { Container, Spot } from '../src/builder/edits/spot.ts';
+import { withWords } from '../src/builder/edits/writing.ts';
 
 const types = Object.keys(questionTypes) as QuestionType[];
 
@@ -75,6 +82,7 @@ const questionAt = (definition: Definition, index: number): Question | undefined
     index,
   );
 const keyAt = (definition: Definition, index: number): Key => questionAt(definition, index)?.key ?? 'nobody';
+const setAt = (definition: Definition, index: number): Key => at(Object.keys(definition.responseSets ?? {}), index) ?? 'no_set';
 const sectionAt = (definition: Definition, index: number): Key => at(definition.sections, index)?.key ?? 'nowhere';
 
 function spotAt(definition: Definition, { a, b }: Chosen): Spot {
@@ -127,6 +135,39 @@ const kinds: Readonly<Record<string, (definition: Definition, chosen: Chosen) =>
     return list === undefined ? definition : setProperty(definition, question!.key, list, changeEntries(entriesIn(question!, list), one));
   },
   setting: (definition, one) => setSetting(definition, 'passTheRest', one.c % 2 === 0 ? true : undefined),
+  rule: (definition, one) =>
+    setProperty(definition, keyAt(definition, one.a), one.c % 2 ? 'showWhen' : 'requiredWhen', fails(keyAt(definition, one.b))),
+  constrain: (definition, one) => {
+    const constraint = {
+      that: fails(keyAt(definition, one.b)),
+      message: withWords(undefined, 'zh-CN', `x${one.words}`),
+      severity: 'error',
+    };
+    return setProperty(definition, keyAt(definition, one.a), 'constraints', one.c === 0 ? undefined : [constraint]);
+  },
+  follow: (definition, one) => {
+    // oxlint-disable-next-line unicorn/no-thenable -- a definition is awaited by nobody
+    const consequence = { when: fails(keyAt(definition, one.b)), then: { do: one.c % 2 ? 'require_note' : 'require_photo' } };
+    return setProperty(definition, keyAt(definition, one.a), 'consequences', [consequence]);
+  },
+  sectionRule: (definition, one) =>
+    setSectionRule(definition, sectionAt(definition, one.a), one.c === 0 ? undefined : fails(keyAt(definition, one.b))),
+  sectionWeight: (definition, one) => setSectionWeight(definition, sectionAt(definition, one.a), one.c === 0 ? undefined : one.b),
+  share: (definition, one) =>
+    shareChoices(definition, [keyAt(definition, one.a)], freshSetKey([definition]), withWords(undefined, 'en', one.words)),
+  chooseSource: (definition, one) => chooseSource(definition, keyAt(definition, one.a), one.c === 0 ? undefined : setAt(definition, one.b)),
+  nameSet: (definition, one) => nameSet(definition, setAt(definition, one.a), 'en', one.words),
+  changeSet: (definition, one) => {
+    const set = setAt(definition, one.a);
+    return setChoicesOfSet(definition, set, changeEntries(definition.responseSets?.[set]?.choices ?? [], one));
+  },
+  deleteSet: (definition, one) => deleteSet(definition, setAt(definition, one.a)),
+  addTest: (definition, one) => {
+    const answers = { [keyAt(definition, one.a)]: { value: one.c % 2 ? 'fail' : 'pass' } };
+    return addFormTest(definition, recordFormTest(definition, one.words, answers, { today: '2026-11-25' }));
+  },
+  renameTest: (definition, one) => renameFormTest(definition, one.c, one.words),
+  deleteTest: (definition, one) => deleteFormTest(definition, one.c),
 };
 
 const entriesIn = (question: Question, list: 'choices' | 'rows'): Entry[] =>

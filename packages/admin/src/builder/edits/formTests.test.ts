@@ -15,6 +15,15 @@ describe('form tests', () => {
     expect(renameFormTest(three, 1, '空表 2')).toBe(three);
   });
 
+  it.each([
+    ['a\0b \ud83d', 'ab \ufffd'],
+    [`${'x'.repeat(195)}🦺`, 'x'.repeat(195)],
+    ['\0', '1'],
+  ])('have names that the format takes, whatever is pasted: %j', (pasted, name) => {
+    expect(namesIn(addFormTest(form, blank(pasted)))).toEqual([name]);
+    expect(namesIn(renameFormTest(addFormTest(form, blank('1')), 0, pasted))).toEqual([name]);
+  });
+
   it('leave nothing behind when the last one goes', () => {
     const one = addFormTest(form, blank('空表'));
     expect(deleteFormTest(one, 0)).toEqual(form);

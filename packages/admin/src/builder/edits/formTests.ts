@@ -2,6 +2,7 @@
 import type { Definition } from '@anjian/schema/definition/definition.ts';
 import { longestTestName, type FormTest, type Situation } from '@anjian/schema/formTests/formTest.ts';
 import { recordAgain } from '@anjian/schema/formTests/record.ts';
+import { cleanText } from '../../terms/writing.ts';
 
 export const mostTests = 200;
 
@@ -9,13 +10,14 @@ export const mostTests = 200;
 export function addFormTest(definition: Definition, test: FormTest): Definition {
   const { tests = [] } = definition;
   if (tests.length >= mostTests) return definition;
-  return { ...definition, tests: [...tests, { ...test, name: freeName(tests, test.name) }] };
+  return { ...definition, tests: [...tests, { ...test, name: freeName(tests, plainName(test.name) || '1') }] };
 }
 
 export function renameFormTest(definition: Definition, index: number, name: string): Definition {
   const others = definition.tests?.filter((_test, at) => at !== index) ?? [];
   return withTest(definition, index, (test) => {
-    const next = name.trim() === '' ? test.name : freeName(others, name);
+    const plain = plainName(name);
+    const next = plain === '' ? test.name : freeName(others, plain);
     return next === test.name ? test : { ...test, name: next };
   });
 }
@@ -45,9 +47,16 @@ function withTest(definition: Definition, index: number, change: (test: FormTest
   return { ...definition, tests: definition.tests.with(index, changed) };
 }
 
+/** With room for a number, and no half of a character at its end. */
+function plainName(words: string): string {
+  return cleanText(words)
+    .trim()
+    .slice(0, longestTestName - 4)
+    .replace(/[\ud800-\udbff]$/, '');
+}
+
 /** 制动坏了, 制动坏了 2, 制动坏了 3 */
-function freeName(tests: readonly FormTest[], wanted: string): string {
-  const name = wanted.trim().slice(0, longestTestName - 4);
+function freeName(tests: readonly FormTest[], name: string): string {
   const taken = new Set(tests.map((test) => test.name));
   let free = name;
   for (let count = 2; taken.has(free); count++) free = `${name} ${count}`;
