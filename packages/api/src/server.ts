@@ -6,7 +6,7 @@ import { answerError, answerGraphQLError } from './http/answer.ts';
 import { readAddress, readClient, readOwnHost } from './http/client.ts';
 import { describeError } from './http/describeError.ts';
 import { serveGraphiQL, wantsGraphiQL } from './http/graphiql.ts';
-import { refuseForeignOrigin, refuseOtherContent } from './http/graphql/gate.ts';
+import { refuseBrokenParameters, refuseForeignOrigin, refuseOtherContent } from './http/graphql/gate.ts';
 import { createGraphQL } from './http/graphql/yoga.ts';
 import { answerHealth, answerReadiness } from './http/health.ts';
 import { makeContext } from './http/makeContext.ts';
@@ -132,7 +132,7 @@ async function dispatch(
   const isReading = request.method === 'GET' || request.method === 'HEAD';
   if (url.pathname === '/graphql') {
     seen.route = '/graphql';
-    return serveGraphQL(house, request, response, scope);
+    return serveGraphQL(house, request, response, url, scope);
   }
   if (isReading && url.pathname === '/healthz') return answerHealth(response);
   if (isReading && url.pathname === '/readyz') return answerReadiness(response, database, house.isDraining);
@@ -157,12 +157,14 @@ async function serveGraphQL(
   { platform, graphql, streams }: House,
   request: IncomingMessage,
   response: ServerResponse,
+  url: URL,
   scope: RequestScope,
 ): Promise<void> {
   const { isBehindProxy, allowsGraphiQL } = platform.configuration;
   if (allowsGraphiQL && wantsGraphiQL(request)) return serveGraphiQL(response);
   refuseForeignOrigin(request, readOwnHost(request, isBehindProxy));
   refuseOtherContent(request);
+  refuseBrokenParameters(request, url);
   if (request.headers.accept?.includes('text/event-stream')) streams.add(response);
   const client = readClient(request, response, isBehindProxy);
   response.setHeader('Cache-Control', 'no-store');

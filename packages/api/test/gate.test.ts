@@ -65,6 +65,12 @@ it('a mutation by GET is refused', async () => {
   expect(await localeNow()).toBe('zh-CN');
 });
 
+it.each(['variables', 'extensions'])('%s by GET that are no JSON are the fault of whoever sent them', async (name) => {
+  const response = await fetch(`${api.url}/graphql?query=%7B__typename%7D&${name}=x`, { headers: person.headers });
+  const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
+  expect([response.status, errors[0]?.extensions.code]).toEqual([400, 'BAD_REQUEST']);
+});
+
 it('the own page may', async () => {
   const response = await post(
     { 'content-type': 'application/json', origin: api.url, 'sec-fetch-site': 'same-origin' },

@@ -22,9 +22,23 @@ describe('arguments of a page', () => {
       'BAD_INPUT',
     ],
     ['a cursor with an id that is none', { before: Buffer.from('["order",1,"x"]').toString('base64url') }, 'BAD_INPUT'],
+    ...['1e308', '-2147483649', '2147483648', '1.5', 'null'].map((number): [string, object, string] => [
+      `a cursor with ${number} for a number`,
+      { after: Buffer.from(`["order",${number},"019a0000-0000-7000-8000-000000000000"]`).toString('base64url') },
+      'BAD_INPUT',
+    ]),
   ])('%s is refused', (_, args, code) => {
     expect(() => readPage(args, order)).toThrow(expect.objectContaining({ code }));
   });
+
+  it.each(['-271821-04-20T00:00:00.000Z', '-000001-01-01T00:00:00Z', '0000-12-31T23:59:59Z', '+275760-09-13T00:00:00.000Z', 'x'])(
+    'a cursor with a time that the database does not know, %s, is refused',
+    (time) => {
+      const byTime = { key: 'createdAt', direction: 'desc', kind: 'date' } as const;
+      const cursor = Buffer.from(JSON.stringify(['createdAt', time, '019a0000-0000-7000-8000-000000000000'])).toString('base64url');
+      expect(() => readPage({ after: cursor }, byTime)).toThrow(expect.objectContaining({ code: 'BAD_INPUT' }));
+    },
+  );
 
   it.each([
     [{}, 25],

@@ -5,6 +5,7 @@
  * A page after (k, i), ascending: `key >= k AND (key > k OR id > i)`, which PostgreSQL reads from the index (key, id).
  */
 import { badInput, refuse } from '../errors.ts';
+import { isStorableInstant } from '../platform/instant.ts';
 
 export type PageArguments = { first?: number | null; last?: number | null; after?: string | null; before?: string | null };
 
@@ -12,6 +13,7 @@ export type KeyOrder = {
   /** field of the row that is sorted by; never null */
   key: string;
   direction: 'asc' | 'desc';
+  /** a number is a whole one of 32 bits */
   kind: 'date' | 'text' | 'number';
 };
 
@@ -76,11 +78,11 @@ function parseArray(text: string): unknown[] | undefined {
 }
 
 function readKey(value: unknown, kind: KeyOrder['kind']): KeyValue | undefined {
-  if (kind === 'number') return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+  if (kind === 'number') return typeof value === 'number' && (value | 0) === value ? value : undefined;
   if (typeof value !== 'string' || value.includes('\0')) return undefined;
   if (kind === 'text') return value;
   const date = new Date(value);
-  return Number.isNaN(date.getTime()) ? undefined : date;
+  return isStorableInstant(date) ? date : undefined;
 }
 
 /** What a query needs to read the page: one row more than asked tells whether there is another page. */

@@ -3,6 +3,7 @@ import { refuse } from '../errors.ts';
 import { recordEvent } from '../events/record.ts';
 import { hashPassword } from '../people/password.hash.ts';
 import { judgePassword, shortestPassword } from '../people/password.model.ts';
+import type { Person } from '../platform/generated/prisma/client.ts';
 import { inTransaction, type Transaction } from '../platform/transaction.ts';
 import type { Locale } from '../rights/locale.ts';
 import { actorOfSession } from './authenticate.ts';
@@ -15,6 +16,7 @@ export async function signIn(context: Context, input: Credentials): Promise<void
   const person = await checkPassword(context, input);
   const secret = makeSecret();
   await inTransaction(platform.database, async (tx) => {
+    await requireUnchanged(tx, person);
     const expiresAt = new Date((await platform.clock.now(tx)).getTime() + longestHours * 3_600_000);
     if (client.sessionSecret) await tx.session.deleteMany({ where: { tokenHash: hashSecret(client.sessionSecret) } });
     const { id } = await tx.session.create({
@@ -60,6 +62,7 @@ export async function changePassword(context: Context, acting: Acting, input: { 
   const passwordHash = await hashPassword(input.new);
   const secret = makeSecret();
   await inTransaction(platform.database, async (tx) => {
+    await requireUnchanged(tx, person);
     await tx.person.update({ where: { id: person.id }, data: { passwordHash, mustChangePassword: false } });
     await tx.session.deleteMany({
       where: { personId: person.id, NOT: { id: actor.credential.kind === 'session' ? actor.credential.id : person.id } },
@@ -69,6 +72,16 @@ export async function changePassword(context: Context, acting: Acting, input: { 
   });
   context.client.setSessionCookie(secret);
   context.actor = await actorOfSession(platform.database.pool, secret);
+}
+
+/**
+ * A check takes its time. Whoever was suspended or given another password meanwhile does not get in by what was right before, and
+ * whoever does so from now on waits until we are done. Throws INVALID_CREDENTIALS.
+ */
+async function requireUnchanged(tx: Transaction, { id, passwordHash }: Person): Promise<void> {
+  const found = await tx.$queryRaw<unknown[]>`
+    select 1 from people where id = ${id}::uuid and password_hash = ${passwordHash} and suspended_at is null for no key update`;
+  if (found.length === 0) throw refuse('INVALID_CREDENTIALS', {});
 }
 
 /** Passwords and sessions are a person's own business: no token touches them. */

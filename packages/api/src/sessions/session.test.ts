@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { encodeGlobalId } from '../globalId.ts';
 import { hashSecret } from './session.model.ts';
 import { removeEndedSessions } from './tidy.ts';
@@ -209,6 +209,53 @@ describe('a session ends', () => {
       userName,
     ]);
     expect(await isSignedIn(signedIn)).toBe(false);
+  });
+});
+
+describe('a password that is replaced while the old one is being checked', () => {
+  /** Does it while the row is held by whoever replaces the password, and lets go when it waits for that. */
+  async function meanwhile<Result>(userName: string, change: string, work: () => Promise<Result>): Promise<Result> {
+    const client = await api.database.pool.connect();
+    try {
+      await client.query('begin');
+      await client.query(`update people set ${change} where user_name = $1`, [userName]);
+      await client.query('delete from sessions where person_id = (select id from people where user_name = $1)', [userName]);
+      const under = work();
+      await vi.waitFor(
+        async () => {
+          const { rows } = await api.database.pool.query(
+            "select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()",
+          );
+          expect(rows).not.toEqual([]);
+        },
+        { timeout: 10_000, interval: 20 },
+      );
+      await client.query('commit');
+      return await under;
+    } finally {
+      client.release();
+    }
+  }
+
+  it.each([
+    ['another password', "password_hash = 'another'"],
+    ['a suspension', 'suspended_at = now()'],
+  ])('lets nobody in any more after %s', async (_, change) => {
+    const { userName, personId } = await addPerson();
+    const answer = await meanwhile(userName, change, () => signIn(userName));
+    expect([answer.errors[0]?.extensions.code, cookieOf(answer)]).toEqual(['INVALID_CREDENTIALS', '']);
+    expect(await api.database.prisma.session.count({ where: { personId } })).toBe(0);
+  });
+
+  it('is not replaced by whoever had the old one', async () => {
+    const { userName, personId } = await addPerson();
+    const signedIn = signedInAs(await signIn(userName));
+    const mutation = 'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { viewer { locale } } }';
+    const answer = await meanwhile(userName, "password_hash = 'another'", () =>
+      signedIn.ask(mutation, { input: { current: password, new: 'another good one' } }),
+    );
+    expect(answer.errors[0]?.extensions.code).toBe('INVALID_CREDENTIALS');
+    expect(await api.database.prisma.person.findUniqueOrThrow({ where: { id: personId } })).toMatchObject({ passwordHash: 'another' });
   });
 });
 

@@ -24,6 +24,24 @@ export function refuseOtherContent(request: IncomingMessage): void {
   if (!type || !accepted.includes(type)) throw refuse('UNSUPPORTED_MEDIA_TYPE', { accepted });
 }
 
+/** Throws BAD_REQUEST for an address that holds something else where JSON belongs. */
+export function refuseBrokenParameters({ method }: IncomingMessage, { searchParams }: URL): void {
+  if (method !== 'GET') return;
+  for (const name of ['variables', 'extensions']) {
+    const text = searchParams.get(name);
+    if (text && !isJson(text)) throw refuse('BAD_REQUEST', { reason: `${name} in the address is not JSON` });
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** `null`, which sandboxed pages send, is nobody's host. */
 function hostOf(origin: string): string | undefined {
   return URL.canParse(origin) ? new URL(origin).host : undefined;
