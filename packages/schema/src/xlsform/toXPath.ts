@@ -79,6 +79,8 @@ const sameMeaning: Partial<Record<FunctionName, string>> = {
   date_of: 'date',
 };
 
+const isPartOfText: ReadonlySet<FunctionName> = new Set<FunctionName>(['contains', 'starts_with', 'ends_with']);
+
 class Writer {
   private readonly naming: Naming;
 
@@ -231,7 +233,10 @@ class Writer {
   private coalesce(args: readonly Expr[]): string | undefined {
     const [value, otherwise] = args;
     if (args.length !== 2 || !value || !otherwise) return undefined;
-    if (value.kind === 'compare' && isOfBlanks(value, otherwise)) return this.comparison(value);
+    const blanks = value.kind === 'compare' ? comparedBlanks(value, otherwise) : undefined;
+    if (value.kind === 'compare' && blanks) return this.comparison({ ...value, left: blanks[0], right: blanks[1] });
+    if (value.kind === 'call' && isPartOfText.has(value.name) && otherwise.kind === 'call' && otherwise.name === 'is_blank')
+      return this.write(value);
     if (!isLiteral(otherwise)) return undefined;
     if (otherwise.value === true && value.kind === 'call' && value.name === 'matches') return this.write(value);
     if (value.kind === 'compare' && otherwise.value === (value.op === '!=')) return this.comparison(value);
@@ -302,9 +307,12 @@ function divisorOf(of: Expr, taken: Expr): Expr | undefined {
 }
 
 /** Equal when both are blank, unequal when only one is: as XPath sees what nobody answered. */
-function isOfBlanks({ op }: Extract<Expr, { kind: 'compare' }>, otherwise: Expr): boolean {
+function comparedBlanks({ op, left, right }: Extract<Expr, { kind: 'compare' }>, otherwise: Expr): [Expr, Expr] | undefined {
   const both = op === '!=' && otherwise.kind === 'not' ? otherwise.expr : op === '=' ? otherwise : undefined;
-  return both?.kind === 'and' && both.exprs.every((expr) => expr.kind === 'call' && expr.name === 'is_blank');
+  // Of one and the same, it is said once.
+  const said = both?.kind === 'and' ? both.exprs : both ? [both, both] : [];
+  const [one, other] = said.map((expr) => (expr.kind === 'call' && expr.name === 'is_blank' ? expr.args[0] : undefined));
+  return one && other && left && right ? [one, other] : undefined;
 }
 
 /** The moment whose time a text is. */

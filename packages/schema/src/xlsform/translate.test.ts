@@ -248,6 +248,12 @@ describe('blanks mean what they mean to XPath', () => {
     ['${s} = ${t} and ${n} = ${m}', true, false],
     ["regex(${t}, '[a-z]*')", true, true],
     ['count-selected(${s}) > 0', false, true],
+    ['starts-with(${t}, ${t})', true, true],
+    ['${n} = true()', false, true],
+    ["selected(${s}, 'yes') = false()", true, false],
+    ["if(${n} = 5, ${s} = 'no', true())", true, false],
+    ["concat(${t}, ${t}) = ''", true, true],
+    ['${t} = ${n}', true, false],
   ])('%s', (relevant, blank, answered) => {
     expect(isShown(relevant, {})).toBe(blank);
     expect(isShown(relevant, { n: { value: 5 }, s: { value: 'yes' } })).toBe(answered);

@@ -40,10 +40,10 @@ export function translateValue(xpath: XPath, site: Site): Typed {
 
 const comparisons: ReadonlySet<string> = new Set(['=', '!=', '<', '<=', '>', '>=']);
 
-/** What somebody answers or leaves blank: to XPath, two of them that are blank are equal. */
-function isAnswer({ expr, blank }: Typed): boolean {
+/** What is an empty text to XPath where it is blank here, as every answer is: two of them are equal. */
+function isText({ expr, kind, blank }: Typed): boolean {
   const inner = expr.kind === 'row' ? expr.expr : expr;
-  return blank && (inner.kind === 'question' || inner.kind === 'surrounding');
+  return blank && (kind.is === 'text' || kind.is === 'choice' || inner.kind === 'question' || inner.kind === 'surrounding');
 }
 
 /** A day is to XPath the moment it begins: today is before now. Ours are compared by the day. */
@@ -73,6 +73,8 @@ export class Translator {
       return negated(this.condition(xpath.args[0]!, mode === 'lenient' ? 'lenient' : 'exact'));
     }
     if (xpath.is === 'call' && xpath.name === 'boolean' && xpath.args.length === 1) return this.condition(xpath.args[0]!, mode);
+    if (xpath.is === 'call' && xpath.name === 'if' && xpath.args.length === 3)
+      return call('if', ...xpath.args.map((arg) => this.condition(arg, 'exact')));
     return this.truth(this.value(xpath), mode);
   }
 
@@ -83,7 +85,13 @@ export class Translator {
       const isThere: Expr = { kind: 'compare', op: '!=', left: expr, right: literal(0) };
       return mode === 'exact' && blank ? call('coalesce', isThere, literal(false)) : isThere;
     }
-    return negated(call('is_blank', expr));
+    return negated(this.emptiness({ expr, kind, blank }));
+  }
+
+  /** A text put together of blanks is empty, and not blank. */
+  private emptiness({ expr, kind, blank }: Typed): Expr {
+    if (kind.is === 'text' && !blank && !isLiteral(expr)) return { kind: 'compare', op: '=', left: expr, right: literal('') };
+    return call('is_blank', expr);
   }
 
   value(xpath: XPath): Typed {
@@ -172,23 +180,34 @@ export class Translator {
   comparison({ op, left, right }: Extract<XPath, { is: 'operation' }>, mode: Mode): Expr {
     const emptied = (xpath: XPath) => xpath.is === 'text' && xpath.value.trim() === '';
     if ((op === '=' || op === '!=') && emptied(left) !== emptied(right)) {
-      const { expr } = this.value(emptied(left) ? right : left);
-      const isBlank = call('is_blank', expr);
-      return op === '=' ? isBlank : { kind: 'not', expr: isBlank };
+      const isEmpty = this.emptiness(this.value(emptied(left) ? right : left));
+      return op === '=' ? isEmpty : negated(isEmpty);
     }
     const settled = this.settled(op, left, right);
     if (settled) return settled;
     const [one, other] = [this.value(left), this.value(right)];
+    const truths = this.comparedTruths(op, left, right, one, other);
+    if (truths) return truths;
     const [l, r] = unify(one, other, op as Comparison);
     const compared: Expr = { kind: 'compare', op: withinDay(op as Comparison, one, other), left: l.expr, right: r.expr };
     const isUnknown = l.blank || r.blank;
     const isEquality = op === '=' || op === '!=';
-    if (isEquality && mode !== 'lenient' && [one, other].every(isAnswer) && l.expr === one.expr && r.expr === other.expr) {
-      const bothBlank = joinConditions('and', [call('is_blank', l.expr), call('is_blank', r.expr)]);
+    if (isEquality && mode !== 'lenient' && isText(one) && isText(other)) {
+      const bothBlank = joinConditions('and', [call('is_blank', one.expr), call('is_blank', other.expr)]);
       return call('coalesce', compared, op === '=' ? bothBlank : negated(bothBlank));
     }
     if (!isUnknown || mode === 'lenient' || (mode === 'shown' && op !== '!=')) return compared;
     return call('coalesce', compared, literal(op === '!='));
+  }
+
+  /** What is compared with true or false is asked whether it is anything; what is neither yet is false. */
+  private comparedTruths(op: Operator, left: XPath, right: XPath, one: Typed, other: Typed): Expr | undefined {
+    if (op !== '=' && op !== '!=') return undefined;
+    const isTruth = ({ kind }: Typed) => kind.is === 'boolean';
+    const isWritten = ({ is }: XPath) => is === 'text' || is === 'number';
+    if ((!isTruth(one) && !isTruth(other)) || isWritten(left) || isWritten(right)) return undefined;
+    const [a, b] = [this.truth(one, 'exact'), this.truth(other, 'exact')];
+    return { kind: 'compare', op, left: a, right: b };
   }
 
   /** A choice the list does not have is never chosen. */

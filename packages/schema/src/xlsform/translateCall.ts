@@ -37,8 +37,12 @@ const texts =
   (name: 'contains' | 'starts_with' | 'ends_with'): Translate =>
   (args, t) => {
     const values = args.map((arg) => textual(t.value(arg)));
+    const found = call(name, ...values.map(({ expr }) => expr));
+    const [, part] = values;
+    // An empty text is part of every text.
+    if (part?.blank && !t.lenient) return typed(call('coalesce', found, call('is_blank', part.expr)), 'boolean', false);
     return typed(
-      call(name, ...values.map(({ expr }) => expr)),
+      found,
       'boolean',
       values.some(({ blank }) => blank),
     );
