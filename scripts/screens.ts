@@ -9,6 +9,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import sharp from 'sharp';
 import { makeOneTimePassword } from '../packages/api/src/people/password.hash.ts';
 import { mainFile, makeFolder, signIn, startProduct } from '../test/product.ts';
+import { cameraArguments } from './screens/camera.ts';
 import { screens, type Ask, type Screen } from './screens/screens.ts';
 import { walkAuthor } from './screens/strip.ts';
 import { findChromium } from './steps/chromium.mjs';
@@ -34,7 +35,11 @@ const product = await startProduct(mainFile, {
   ADMIN_PASSWORD: password,
   SAMPLE_PASSWORD: password,
 });
-const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox', '--disable-gpu', '--no-first-run'] });
+const camera = await cameraArguments(place.folder);
+const browser = await chromium.launch({
+  executablePath: await findChromium(),
+  args: ['--no-sandbox', '--disable-gpu', '--no-first-run', ...camera],
+});
 try {
   for (const folder of [target, strip]) await mkdir(folder, { recursive: true });
   if (only.length === 0) await removeOld(target);

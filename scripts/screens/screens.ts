@@ -274,6 +274,18 @@ export const screens: readonly Screen[] = [
   { name: 'phone-history', title: '我的记录 · What I handed in', at: 'phone', who: 'canteen', go: to('/m/history', listed) },
   { name: 'phone-signatures', title: '等我签字 · To be signed', at: 'phone', who: 'keeper.mechatronics', go: to('/m/signatures', listed) },
   {
+    name: 'phone-scan',
+    title: '扫一扫：相机画面 · Scanning: what the camera sees',
+    at: 'phone',
+    who: inspector,
+    go: async (page) => {
+      await to('/m/scan')(page);
+      await page.locator('.scan-picture[data-on] video').waitFor();
+      // The film has begun.
+      await page.waitForFunction("document.querySelector('video').readyState >= 2");
+    },
+  },
+  {
     name: 'phone-asset',
     title: '扫码看到的设备：现在该查什么 · What a scan opens: what is due there',
     at: 'phone',

@@ -37,11 +37,11 @@ async function setScene(change: object = {}): Promise<Scene> {
   return { keeper, given, task, taskId, unit, address: `/m/tasks/${encodeURIComponent(task)}` };
 }
 
-async function onPhone(person: Person): Promise<Page> {
-  const page = await stage.onPhone(person);
+async function onPhone(person: Person, before?: (page: Page) => Promise<void>): Promise<Page> {
+  const page = await stage.onPhone(person, {}, before);
   opened.push(page);
   onTestFailed(async () => void process.stderr.write(`${page.url()} ${await page.locator('body').innerText()}\n`));
-  await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+  if (!before) await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
   return page;
 }
 
@@ -70,26 +70,92 @@ async function expectSound(page: Page): Promise<void> {
   expect(await findAxeFaults(page)).toEqual([]);
 }
 
-/** As a disk without room answers. Chromium's own way to lower the quota does nothing for the contexts of a test. */
-const fillDisk = `for (const write of ['add', 'put'])
-  IDBObjectStore.prototype[write] = () => { throw new DOMException('no room', 'QuotaExceededError'); };`;
+/**
+ * Chromium's own quota for the page's database and caches: writes are refused when a transaction ends, as on a disk that is full.
+ * What room there is, Chromium works out when a database is first opened, and believes for half a minute: so it is said before.
+ */
+const withRoomFor = (bytes: number) => async (page: Page) => {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: stage.api.url, quotaSize: bytes });
+};
+const disk = 8_000_000;
 
-test('a full disk is told, and everything is sent from the page all the same', async () => {
+/** Something else takes the rest of it, in ever smaller pieces, once nothing is on its way there that could be given up again. */
+async function fillDisk(page: Page): Promise<void> {
+  await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+  await page.evaluate(`(async () => {
+    const ballast = await new Promise((resolve, reject) => {
+      const opening = indexedDB.open('ballast');
+      opening.onupgradeneeded = () => opening.result.createObjectStore('all', { autoIncrement: true });
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const put = (size) => new Promise((resolve) => {
+      const writing = ballast.transaction('all', 'readwrite');
+      writing.objectStore('all').put(new Blob([new Uint8Array(size)]));
+      writing.oncomplete = () => resolve(true);
+      writing.onabort = () => resolve(false);
+    });
+    for (let size = 1_048_576; size >= 64; size /= 4) while (await put(size));
+    ballast.close();
+  })()`);
+}
+
+test('a disk that fills up: what fits is kept there, what does not in the page, and everything is sent', async () => {
   const scene = await setScene();
-  const page = await onPhone(scene.keeper);
+  const page = await onPhone(scene.keeper, withRoomFor(disk));
   await page.goto(scene.address);
   await page.getByLabel(/位置/).waitFor();
-  await page.evaluate(fillDisk);
+  await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+  await page.context().setOffline(true);
   await fillWords(page, '西井', '满了也要报');
-  await addPhoto(page, 1, picture);
-  await page.getByText(/这台手机的空间满了，有 1 项还没存下来/).waitFor();
-  await page.getByText(/没有存下来/).waitFor();
+  await addPhoto(page, 1, await takePicture(500));
+  await fillDisk(page);
+  for (const number of [2, 3]) await addPhoto(page, number, await takePicture(500));
+  const isFull = page.getByText(/这台手机的空间满了，有 2 项还没存下来/);
+  await isFull.waitFor();
+  await page.getByLabel(/情况说明/).fill('满了以后还写了字');
+  await expectSound(page);
+  expect(await page.evaluate(countOf('files'))).toBe(1);
+
+  await backOnline(page);
+  await submit(page);
+  await received(page);
+  await page.getByText(/还没存下来/).waitFor({ state: 'detached' });
+  const [sent] = await submissionsOf(scene);
+  expect([sent.answers.pump.note, new Set(sent.files.map((file: { sha256: string }) => file.sha256)).size]).toEqual([
+    '满了以后还写了字',
+    3,
+  ]);
+  expect(await page.evaluate(countOf('files'))).toBe(0);
+});
+
+test('a disk that is full already: a form opens, is filled in and handed in from the page', async () => {
+  const scene = await setScene();
+  const page = await onPhone(scene.keeper, withRoomFor(disk));
+  await expect.poll(() => page.evaluate(countOf('versions')), { timeout: 10_000 }).toBe(1);
+  await fillDisk(page);
+  await page.getByRole('link', { name: '填报' }).click();
+  await page.getByLabel(/位置/).waitFor();
+  await fillWords(page, '西井', '一点空间也没有');
+  const isFull = page.getByText(/这台手机的空间满了，有 \d 项还没存下来/);
+  let photos = 0;
+  while (photos < 8 && !(await isFull.isVisible())) await addPhoto(page, (photos += 1), await takePicture(700));
+  await isFull.waitFor();
   await expectSound(page);
   await submit(page);
   await received(page);
-  await page.getByText(/这台手机的空间满了/).waitFor({ state: 'detached' });
+  await isFull.waitFor({ state: 'detached' });
   const [sent] = await submissionsOf(scene);
-  expect([sent.answers.pump.note, sent.files.length]).toEqual(['满了也要报', 1]);
+  expect([sent.answers.pump.note, sent.files.length]).toEqual(['一点空间也没有', photos]);
+});
+
+test('a phone that was full from the beginning says so, and what to do', async () => {
+  const scene = await setScene();
+  const page = await onPhone(scene.keeper, withRoomFor(1));
+  await page.getByText('这台手机的空间满了', { exact: true }).waitFor();
+  await expectSound(page);
+  await page.getByRole('button', { name: '再试一次' }).waitFor();
 });
 
 test('a session that ended keeps it for its person alone: the next one neither sees nor sends it', async () => {

@@ -34,8 +34,8 @@ export type Stage = {
   addPerson(name: string, userName: string, role: Role, unit: { id: string }): Promise<Person>;
   /** A browser of their own at the desk, signed in. */
   atDesk(person: Credentials): Promise<Page>;
-  /** At 390 × 844, signed in; by another way to the server where the options say so. */
-  onPhone(person: Credentials, options?: BrowserContextOptions): Promise<Page>;
+  /** At 390 × 844, signed in; by another way to the server where the options say so, and after what is to be there before. */
+  onPhone(person: Credentials, options?: BrowserContextOptions, before?: (page: Page) => Promise<void>): Promise<Page>;
   /** What the pages complained about in their consoles; an end-to-end test expects nothing. */
   complaints: string[];
   /** What every open page shows, to see why a test failed; answers where the pictures are. */
@@ -67,8 +67,9 @@ export async function setStage(more: readonly string[] = []): Promise<Stage> {
       await signIn(page, person);
       return page;
     },
-    async onPhone(person, options = {}) {
+    async onPhone(person, options = {}, before) {
       const page = await open({ ...phone, ...options });
+      await before?.(page);
       await page.goto('/m');
       await signIn(page, person);
       return page;

@@ -51,7 +51,7 @@ export default function Scanner({ kinds, locale, onRead }: Props) {
         <video ref={video} autoPlay playsInline muted aria-label={t('picture')} />
         {camera.is === 'starting' ? <p role="status">{t('starting')}</p> : null}
         {stream ? <span className="scan-frame" aria-hidden="true" /> : null}
-        {camera.is === 'on' && camera.torch ? <Torch turn={camera.torch} t={t} /> : null}
+        {camera.is === 'on' && camera.torch ? <Torch key={camera.stream.id} turn={camera.torch} t={t} /> : null}
       </div>
       {stream ? <p className="scan-aim">{t(kinds === 'labels' ? 'aim_label' : 'aim')}</p> : null}
       {trouble ? (

@@ -42,6 +42,13 @@ export function Banner({ session, onSignedIn }: Props) {
       </div>
     );
   }
+  if (session.noRoom) {
+    return (
+      <p className="phone-banner" data-tone="alert" role="status">
+        {t('no_room_banner')}
+      </p>
+    );
+  }
   if (isOnline && session.reachable !== false && sending.at !== 'unreachable') return null;
   return (
     <p className="phone-banner" role="status">

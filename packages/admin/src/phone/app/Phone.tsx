@@ -59,6 +59,17 @@ function Session({ services, locale, onLocale }: SessionProps) {
   if (session.is === 'starting') return <FirstScreen first={services.first} locale={locale} t={t} />;
   const words = { t, locale, setLocale: chooseLocale };
   if (session.is === 'nobody') return <SignInScreen {...words} services={services} canReach={session.canReach} onSignedIn={signedIn} />;
+  if (session.is === 'no_room') {
+    return (
+      <main className="phone-empty" role="alert">
+        <p className="phone-empty-title">{t('no_room_title')}</p>
+        <p>{t('no_room_help')}</p>
+        <button type="button" className="fill-button" onClick={() => void reread()}>
+          {t('no_room_again')}
+        </button>
+      </main>
+    );
+  }
   if (session.is === 'first_password') return <FirstPasswordScreen {...words} services={services} onChanged={signedIn} />;
   return (
     <SignedIn

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { takeSignOut } from '../../data/leaving.ts';
 import type { DeviceDatabase } from '../device/database.ts';
+import { isNoRoom } from '../device/memory.ts';
 import { forgetOthers, forgetPerson } from '../device/person.ts';
 import type { ViewerCard } from '../network/cards.ts';
 import { noteKept } from './kept.ts';
@@ -15,7 +16,8 @@ export type Session =
   | { is: 'starting' }
   | { is: 'nobody'; canReach: boolean }
   | { is: 'first_password'; viewer: ViewerCard | undefined }
-  | { is: 'in'; viewer: ViewerCard; seenAt: string; expired: boolean; reachable: boolean | undefined };
+  | { is: 'no_room' }
+  | { is: 'in'; viewer: ViewerCard; seenAt: string; expired: boolean; reachable: boolean | undefined; noRoom?: boolean };
 
 async function forgetKept(database: DeviceDatabase): Promise<void> {
   const kept = await database.settings.get('person');
@@ -42,9 +44,17 @@ export function useSession(services: Services) {
 
   const rereadWhat = useCallback(
     async (what: 'tasks' | 'everything') => {
-      const refreshed = await refresh({ database, request, now, first }, what, (viewer) => begin(viewer, true));
+      const refreshed = await refresh({ database, request, now, first }, what, (viewer) => begin(viewer, true)).catch((fault: unknown) => {
+        if (!isNoRoom(fault)) throw fault;
+        return 'no_room' as const;
+      });
       if (refreshed === 'done') sender.kick();
-      else if (refreshed === 'must_change_password') setSession({ is: 'first_password', viewer: undefined });
+      else if (refreshed === 'no_room') {
+        // What is on the device already is shown and sent all the same.
+        sender.kick();
+        const hasTasks = (await database.people.count()) > 0;
+        setSession((before) => (before.is === 'in' && hasTasks ? { ...before, reachable: true, noRoom: true } : { is: 'no_room' }));
+      } else if (refreshed === 'must_change_password') setSession({ is: 'first_password', viewer: undefined });
       else {
         const isReachable = refreshed === 'signed_out';
         // What waits is tried again at ever longer intervals, whether the lists could be read or not.

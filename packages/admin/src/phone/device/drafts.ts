@@ -13,23 +13,29 @@ import { writeOr } from './memory.ts';
  */
 export async function openDraft(database: DeviceDatabase, personId: string, task: TaskCard, now: Date): Promise<StoredDraft | undefined> {
   const key = keyOf(personId, task.id);
-  return database.transaction('rw', database.drafts, async () => {
-    const kept = await database.drafts.get(key);
-    if (!kept && !task.version) return undefined;
-    const born = { key, personId, taskId: task.id, versionId: task.version?.id ?? '', clientId: kept?.clientId ?? newId() };
-    const returned = returnedAnswers(task);
-    // A form that was only opened gives way to what has come back since.
-    const isOvertaken = returned !== undefined && kept?.revision === 0 && !isTouched(kept);
-    const opened = kept && !isOvertaken ? afterMeeting(kept, task.myDraft) : beginDraft(born, now, task.myDraft, returned);
-    const name = task.assignment?.name ?? task.template?.name;
-    const draft = name ? { ...opened, about: { name, unit: task.unit.name } } : opened;
-    await writeOr(
-      () => database.drafts.put(draft),
-      // A full disk does not keep a form from being filled in: what is typed is in the page.
-      () => undefined,
-    );
-    return draft;
-  });
+  let opened: StoredDraft | undefined;
+  await writeOr(
+    () =>
+      database.transaction('rw', database.drafts, async () => {
+        opened = draftFor(task, personId, await database.drafts.get(key), now);
+        if (opened) await database.drafts.put(opened);
+      }),
+    // A full disk, which says so only at the end of it all, does not keep a form from being filled in: what is typed is in the page.
+    () => undefined,
+  );
+  return opened;
+}
+
+function draftFor(task: TaskCard, personId: string, kept: StoredDraft | undefined, now: Date): StoredDraft | undefined {
+  const key = keyOf(personId, task.id);
+  if (!kept && !task.version) return undefined;
+  const born = { key, personId, taskId: task.id, versionId: task.version?.id ?? '', clientId: kept?.clientId ?? newId() };
+  const returned = returnedAnswers(task);
+  // A form that was only opened gives way to what has come back since.
+  const isOvertaken = returned !== undefined && kept?.revision === 0 && !isTouched(kept);
+  const opened = kept && !isOvertaken ? afterMeeting(kept, task.myDraft) : beginDraft(born, now, task.myDraft, returned);
+  const name = task.assignment?.name ?? task.template?.name;
+  return name ? { ...opened, about: { name, unit: task.unit.name } } : opened;
 }
 
 function returnedAnswers({ returnedReview, submission }: TaskCard): Answers | undefined {

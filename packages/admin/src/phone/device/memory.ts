@@ -30,12 +30,17 @@ export class Memory {
 /** What browsers say when they cannot write: a full disk has many names. */
 const names = new Set(['QuotaExceededError', 'AbortError', 'UnknownError', 'DatabaseClosedError', 'OpenFailedError', 'MissingAPIError']);
 
+/** Whether a write failed for want of room, which is no fault of ours. */
+export function isNoRoom(fault: unknown): boolean {
+  return fault instanceof Error && names.has(fault.name);
+}
+
 /** Writes to the disk; where that does not take it, what is given instead happens. */
 export async function writeOr(write: () => Promise<unknown>, instead: () => void): Promise<void> {
   try {
     await write();
   } catch (fault) {
-    if (!(fault instanceof Error) || !names.has(fault.name)) throw fault;
+    if (!isNoRoom(fault)) throw fault;
     instead();
   }
 }

@@ -98,6 +98,12 @@ export const en: Readonly<Record<PhoneTextKey, string>> = {
   saved_here: 'Saved on this phone',
   saved_both: 'Saved',
   saving_failed: 'This could not be stored: the phone may be full. You can go on and submit; do not close this page before it is sent.',
+  no_room_title: 'This phone is full',
+  no_room_help:
+    'Tasks and checklists cannot be kept, so nothing can be filled in yet. Delete some photos, videos or apps you do not need, then try again.',
+  no_room_again: 'Try again',
+  no_room_banner:
+    'This phone is full, so new tasks cannot be kept. Those that are here can be filled in and handed in as usual. Delete some photos, videos or apps you do not need.',
   memory_only:
     'This phone is full: {n} things could not be stored and are in this page alone. Do not close it; they are sent as usual when there is a connection. Freeing some space is safer.',
   task_gone: 'This task cannot be found; it may have been withdrawn.',
