@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
+import { readPdf } from '../../packages/api/test/readPdf.ts';
 import { findFaults, picture, plantPowerRooms } from './powerRooms.ts';
 import { setStage, type Person, type Stage } from './stage.ts';
 
@@ -189,6 +190,20 @@ test('a reviewer at a desk sees the marks and the photo without them, and both h
     .waitFor();
   await dialog.getByRole('button', { name: '只看原照片' }).click();
   expect(await dialog.locator('.fill-marks').count()).toBe(0);
+
+  // Out of the printer comes the photo whole, the marks where they were drawn.
+  await desk.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await desk.evaluate('window.print = () => { window.printed = true; }');
+  await desk.getByRole('button', { name: '打印' }).click();
+  await desk.waitForFunction('window.printed');
+  const pages = await readPdf(await desk.pdf({ format: 'A4' }));
+  expect(pages.map(({ text }) => text.replaceAll(/\s/g, '')).join('')).toContain('此处渗水');
+  await desk.emulateMedia({ media: 'print' });
+  const printed = desk.getByRole('listitem').filter({ has: desk.locator('.fill-marks') });
+  const photo = (await printed.locator('img').first().boundingBox())!;
+  expect(photo.width / photo.height).toBeCloseTo(ref.marks.width / ref.marks.height, 1);
+  expect(await printed.locator('.fill-marks').first().boundingBox()).toEqual(photo);
   await desk.context().close();
 });
 

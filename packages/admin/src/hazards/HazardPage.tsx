@@ -14,6 +14,7 @@ import { Loaded } from '../ui/Loaded.tsx';
 import { NotFound } from '../ui/NotFound.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Photos } from '../ui/Photos.tsx';
+import { PrintButton } from '../ui/PrintButton.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { useMoments } from '../ui/useMoments.ts';
 import { useCategoryName } from '../terms/categoryName.ts';
@@ -59,7 +60,12 @@ function HazardDetails({ hazard }: { hazard: HazardSheet }) {
           <HazardStateBadge state={hazard.state} />
         </Box>
       }
-      actions={<SettleHazard hazard={hazard} />}
+      actions={
+        <>
+          <SettleHazard hazard={hazard} />
+          <PrintButton />
+        </>
+      }
       width="form"
     >
       <Sheet title={translate('hazards.details')}>

@@ -24,11 +24,7 @@ export function Attached({ line, files }: { line: PaperLine; files: readonly Fil
           {note}
         </Box>
       )}
-      {pictures.length > 0 && (
-        <Box sx={{ '@media print': { '& img': { width: 160, height: 120 } } }}>
-          <Photos photos={pictures} size={80} />
-        </Box>
-      )}
+      {pictures.length > 0 && <Photos photos={pictures} size={80} />}
       {others.map((file) => (
         <OtherFile key={file.id} file={file} />
       ))}

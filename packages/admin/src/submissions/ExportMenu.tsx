@@ -21,7 +21,7 @@ export function ExportMenu({ anchor, tables, addressed, onClose }: Props) {
     </MenuItem>
   );
   return (
-    <Menu anchorEl={anchor} open={anchor !== null} onClose={onClose} slotProps={{ paper: { sx: { maxWidth: 480 } } }}>
+    <Menu anchorEl={anchor} open={anchor !== null} onClose={onClose} slotProps={{ paper: { sx: { minWidth: 288, maxWidth: 480 } } }}>
       {tables.flatMap(({ id, name, exportUrl, exportGroups }) => [
         item(id, exportUrl ?? '', read(name)),
         ...exportGroups.map((group) => {

@@ -35,7 +35,7 @@ export function PaperHead({ submission }: { submission: SubmissionSheet }) {
         border: 1,
         borderColor: 'text.primary',
         borderBottom: 0,
-        '@media print': { gridTemplateColumns: '88px 1fr 88px 1fr' },
+        '@media print': { gridTemplateColumns: '104px 1fr 104px 1fr' },
       }}
     >
       {cells
@@ -45,6 +45,8 @@ export function PaperHead({ submission }: { submission: SubmissionSheet }) {
             key={key}
             sx={{
               display: 'contents',
+              // A cell alone on its line closes the box.
+              '&:last-of-type:nth-of-type(odd) > dd': { gridColumn: { sm: '2 / -1' }, '@media print': { gridColumn: '2 / -1' } },
               '& > *': { margin: 0, padding: 1, borderBottom: 1, borderColor: 'text.primary', '@media print': { padding: '4px 8px' } },
             }}
           >

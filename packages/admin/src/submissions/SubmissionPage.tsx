@@ -1,6 +1,4 @@
-import PrintOutlinedIcon from '@mui/icons-material/PrintOutlined';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink, useParams } from 'react-router-dom';
@@ -14,6 +12,7 @@ import { useLocalized } from '../terms/useLocalized.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { NotFound } from '../ui/NotFound.tsx';
 import { Page } from '../ui/Page.tsx';
+import { PrintButton } from '../ui/PrintButton.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { useMoments } from '../ui/useMoments.ts';
 import { LateArrival } from './LateArrival.tsx';
@@ -73,9 +72,7 @@ function SubmissionDetails({ submission }: { submission: SubmissionSheet }) {
         <>
           {submission.canSign && <SignButton submission={submission} />}
           {submission.canReview && <ReviewActions submission={submission} />}
-          <Button variant="outlined" startIcon={<PrintOutlinedIcon />} onClick={() => window.print()}>
-            {translate('submissions.print')}
-          </Button>
+          <PrintButton />
         </>
       }
       width="reading"

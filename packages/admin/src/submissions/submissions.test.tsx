@@ -87,7 +87,7 @@ test('the rows of a repeating group are offered below their checklist, narrowed 
     templates: (args: { first?: number }) => connection([...templates.filter(({ id }) => id !== 't-vehicle'), withRegister()], args),
   });
   await user.click(await screen.findByRole('button', { name: '导出 CSV' }));
-  const rows = await screen.findByRole('menuitem', { name: '“灭火器登记册”的各行，每行一条' });
+  const rows = await screen.findByRole('menuitem', { name: '登记册：灭火器登记册' });
   expect(rows.getAttribute('href')).toBe('/export/templates/t-vehicle.csv?group=register&unit=u-fleet');
   expect(rows.previousElementSibling?.textContent).toBe('公务车辆检查');
 });

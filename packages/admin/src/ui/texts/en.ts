@@ -3,6 +3,7 @@ import type { zhCN } from './zh-CN.ts';
 
 export const en: Wording<typeof zhCN> = {
   ui: {
+    print: 'Print',
     notFound: 'Not found',
     actions: 'Actions',
     loading: 'Loading',

@@ -1,5 +1,6 @@
 export const zhCN = {
   ui: {
+    print: '打印',
     notFound: '没有找到',
     actions: '操作',
     loading: '正在加载',
