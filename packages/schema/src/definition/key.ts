@@ -8,7 +8,7 @@ export const keyPattern = /^[\p{L}_][\p{L}\p{N}_.-]{0,63}$/u;
 const choiceKeyPattern = /^[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,63}$/u;
 
 /** Names that plain objects answer to without holding them. */
-const reservedKeys: ReadonlySet<string> = new Set([
+export const reservedKeys: ReadonlySet<string> = new Set([
   '__proto__',
   'constructor',
   'prototype',

@@ -9,6 +9,9 @@ const form = formOf([
   group('g', '组', 'G', [integer('n', '数', 'N')]),
 ]);
 
+const sample = { name: '样本', answers: {}, expect: {} };
+const facts = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`fact${index}`, index]));
+
 /** The form with something else at a path. */
 function with_(path: string, value: unknown): unknown {
   const copy = JSON.parse(JSON.stringify(form)) as Record<string, unknown>;
@@ -46,6 +49,8 @@ describe('reading a definition', () => {
     ],
     ['sections.0.questions.1.key', 'toString', { code: 'reserved_key' }],
     ['title', { en: 'a\0' }, { path: 'title.en', code: 'broken_character' }],
+    ['tests', [{ ...sample, today: '2026-9-1' }], { path: 'tests[0].today', code: 'bad_date' }],
+    ['tests', [{ ...sample, context: { unit: facts(61) } }], { path: 'tests[0].context.unit', code: 'too_large', details: { max: 60 } }],
     ['sections.0.weight', Number.NaN, { path: 'sections[0].weight', code: 'not_finite' }],
   ])('refuses another %s, case %#', (path, value, problem) => {
     const parsed = parseDefinition(with_(path, value));

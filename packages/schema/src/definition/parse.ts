@@ -1,4 +1,5 @@
 /** Definitions out of JSON from anywhere: upgraded to the current format, and refused by path where they are none. */
+import { mostFacts } from '../formTests/formTest.ts';
 import type { DefinitionCode } from '../problems/definitionTexts.ts';
 import type { Details, DefinitionProblem } from '../problems/problem.ts';
 import { isQuestionType } from '../questions/registry.ts';
@@ -67,9 +68,9 @@ function describe(issue: Issue, json: unknown): DefinitionProblem[] {
     case 'invalid_key':
       return [problem('bad_key')];
     case 'invalid_format':
-      return [problem('bad_key')];
+      return [problem(issue.message === 'bad_date' ? 'bad_date' : 'bad_key')];
     case 'custom':
-      return [problem(issue.message === 'reserved_key' ? 'reserved_key' : 'bad_date')];
+      return [issue.message === 'too_many_facts' ? problem('too_large', { max: mostFacts }) : problem('reserved_key')];
     case 'invalid_union':
       return [describeUnion(issue, json, problem)];
     default:

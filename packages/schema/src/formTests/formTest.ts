@@ -4,6 +4,7 @@ import type { Path } from '../answers/path.ts';
 import type { HazardSeverity, Role } from '../definition/consequence.ts';
 import { hazardSeverities, roles } from '../definition/consequence.ts';
 import { keySchema } from '../definition/key.ts';
+import { timePattern } from '../rules/dates.ts';
 
 /** When and where a form is filled in a test. */
 export type Situation = {
@@ -57,20 +58,20 @@ const paths = z.optional(z.array(path).check(z.maxLength(mostExpected)));
 const value = z.union([z.boolean(), z.number(), z.string().check(z.maxLength(longestValue)), z.null()]);
 
 // Read as any answers are, when the test is run.
-const answers = z.record(z.string(), z.unknown()) as unknown as z.ZodMiniType<Answers>;
-const facts = z.optional(
-  z
-    .record(keySchema, z.union([z.boolean(), z.number(), z.string().check(z.maxLength(longestValue))]))
-    .check(z.refine((all) => Object.keys(all).length <= mostFacts)),
-);
+export const anythingSchema = z.unknown();
+const answers = z.record(z.string(), anythingSchema) as unknown as z.ZodMiniType<Answers>;
+export const factsSchema = z
+  .record(keySchema, z.union([z.boolean(), z.number(), z.string().check(z.maxLength(longestValue))]))
+  .check(z.refine((all) => Object.keys(all).length <= mostFacts, { error: 'too_many_facts' }));
+const facts = z.optional(factsSchema);
 
 export const formTestSchema: z.ZodMiniType<FormTest> = z.strictObject({
   name: z.string().check(z.minLength(1), z.maxLength(longestTestName)),
   answers,
-  today: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  today: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'bad_date' }))),
   context: z.optional(
     z.strictObject({
-      time: z.optional(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
+      time: z.optional(z.string().check(z.regex(timePattern, { error: 'bad_date' }))),
       unit: facts,
       person: facts,
       asset: facts,

@@ -1,5 +1,5 @@
 /** Date 日期, 'YYYY-MM-DD' */
-import { isDate } from '../rules/dates.ts';
+import { datePattern, isDate } from '../rules/dates.ts';
 import { boundsShape, outOfBounds, readWritten, type Bounds } from './common/dating.ts';
 import { rangeDifferences } from './common/measuring.ts';
 import { defineQuestionType } from './question.ts';
@@ -7,7 +7,7 @@ import { defineQuestionType } from './question.ts';
 export const date = defineQuestionType<'date', Bounds, string>({
   type: 'date',
   holds: 'value',
-  properties: () => boundsShape(isDate),
+  properties: () => boundsShape(datePattern),
   read: (json, _question, reading) => readWritten(json, reading, isDate, 'bad_date'),
   kind: () => ({ is: 'date' }),
   valueOf: (value) => value,

@@ -1,5 +1,5 @@
 /** Date and time 日期时间: ISO 8601 with the offset of where it was written, '2026-09-29T08:00+08:00' */
-import { instantOf, isMoment } from '../rules/dates.ts';
+import { instantOf, isMoment, momentPattern } from '../rules/dates.ts';
 import { boundsShape, outOfBounds, readWritten, type Bounds } from './common/dating.ts';
 import { rangeDifferences } from './common/measuring.ts';
 import { defineQuestionType } from './question.ts';
@@ -7,7 +7,7 @@ import { defineQuestionType } from './question.ts';
 export const dateTime = defineQuestionType<'date_time', Bounds, string>({
   type: 'date_time',
   holds: 'value',
-  properties: () => boundsShape(isMoment),
+  properties: () => boundsShape(momentPattern),
   read: (json, _question, reading) => readWritten(json, reading, isMoment, 'bad_date_time'),
   kind: () => ({ is: 'date_time' }),
   valueOf: (value) => value,

@@ -1,5 +1,5 @@
 /** Time of day 时间, 'HH:MM' */
-import { isTime } from '../rules/dates.ts';
+import { isTime, timePattern } from '../rules/dates.ts';
 import { boundsShape, outOfBounds, readWritten, type Bounds } from './common/dating.ts';
 import { rangeDifferences } from './common/measuring.ts';
 import { defineQuestionType } from './question.ts';
@@ -7,7 +7,7 @@ import { defineQuestionType } from './question.ts';
 export const time = defineQuestionType<'time', Bounds, string>({
   type: 'time',
   holds: 'value',
-  properties: () => boundsShape(isTime),
+  properties: () => boundsShape(timePattern),
   read: (json, _question, reading) => readWritten(json, reading, isTime, 'bad_time'),
   kind: () => ({ is: 'time' }),
   valueOf: (value) => value,

@@ -2,16 +2,24 @@
  * The calendar as arithmetic, without a Date object: dates are 'YYYY-MM-DD' (proleptic Gregorian, years 0001 to 9999),
  * times 'HH:MM', moments ISO 8601 with an offset. Days are counted from 1970-01-01.
  */
-const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
-const timePattern = /^([01]\d|2[0-3]):[0-5]\d$/;
-const momentPattern = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d{1,9})?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+const long = '(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])';
+const short = '(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8])';
+const leapYear = '(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)';
+const day = `(?!0000)(?:\\d{4}-(?:${long}|${short})|${leapYear}-02-29)`;
+
+/** The days there are, and no others: as patterns, so that the JSON Schema can say them too. */
+export const datePattern = new RegExp(`^${day}$`);
+export const timePattern = /^([01]\d|2[0-3]):[0-5]\d$/;
+export const momentPattern = new RegExp(
+  `^(${day})T([01]\\d|2[0-3]):([0-5]\\d)(?::([0-5]\\d)(?:\\.\\d{1,9})?)?(Z|[+-](?:0\\d|1[0-4]):[0-5]\\d)$`,
+);
 
 type Day = { year: number; month: number; day: number };
 
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 export function isDate(text: string): boolean {
-  return readDay(text) !== null;
+  return datePattern.test(text);
 }
 
 export function isTime(text: string): boolean {
@@ -19,8 +27,7 @@ export function isTime(text: string): boolean {
 }
 
 export function isMoment(text: string): boolean {
-  const parts = momentPattern.exec(text);
-  return parts !== null && isDate(parts[1]!);
+  return momentPattern.test(text);
 }
 
 /** The date a text begins with: of a date itself, and of a moment where it was written. */
@@ -111,11 +118,8 @@ export function minutesOf(time: string): number | null {
 }
 
 function readDay(date: string): Day | null {
-  const parts = datePattern.exec(date);
-  if (!parts) return null;
-  const day = { year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3]) };
-  const isReal = day.year > 0 && day.month >= 1 && day.month <= 12 && day.day >= 1 && day.day <= lengthOfMonth(day.year, day.month);
-  return isReal ? day : null;
+  if (!datePattern.test(date)) return null;
+  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8)) };
 }
 
 function printDay({ year, month, day }: Day): string | null {

@@ -6,8 +6,8 @@ import { rangeDetails } from './measuring.ts';
 
 export type Bounds = { min?: string; max?: string };
 
-export function boundsShape(isWellFormed: (text: string) => boolean): ShapeOf<Bounds> {
-  const bound = z.optional(z.string().check(z.refine(isWellFormed, { error: 'bad_date' })));
+export function boundsShape(pattern: RegExp): ShapeOf<Bounds> {
+  const bound = z.optional(z.string().check(z.regex(pattern, { error: 'bad_date' })));
   return { min: bound, max: bound };
 }
 
