@@ -7,6 +7,7 @@ import { readAddress, readClient, readOwnHost } from './http/client.ts';
 import { describeError } from './http/describeError.ts';
 import { serveGraphiQL, wantsGraphiQL } from './http/graphiql.ts';
 import { refuseBrokenParameters, refuseForeignOrigin, refuseOtherContent } from './http/graphql/gate.ts';
+import { LiveStreams } from './http/graphql/liveStreams.ts';
 import { createGraphQL } from './http/graphql/yoga.ts';
 import { answerHealth, answerReadiness } from './http/health.ts';
 import { makeContext } from './http/makeContext.ts';
@@ -41,6 +42,7 @@ export async function startServer(platform: Platform, options: ServerOptions = {
     files: options.consoleFolder ? await readStaticFiles(options.consoleFolder) : new Map(),
     setSecurityHeaders: makeSecurityHeaders(isBehindProxy),
     streams: new Set(),
+    liveStreams: new LiveStreams(),
     isDraining: false,
   };
   const server = createServer((request, response) => {
@@ -67,6 +69,7 @@ type House = {
   setSecurityHeaders: SetSecurityHeaders;
   /** answers that never end by themselves */
   streams: Set<ServerResponse>;
+  liveStreams: LiveStreams;
   isDraining: boolean;
 };
 
@@ -154,7 +157,7 @@ async function dispatch(
 }
 
 async function serveGraphQL(
-  { platform, graphql, streams }: House,
+  { platform, graphql, streams, liveStreams }: House,
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
@@ -165,10 +168,17 @@ async function serveGraphQL(
   refuseForeignOrigin(request, readOwnHost(request, isBehindProxy));
   refuseOtherContent(request);
   refuseBrokenParameters(request, url);
-  if (request.headers.accept?.includes('text/event-stream')) streams.add(response);
+  const isStream = request.headers.accept?.includes('text/event-stream') === true;
+  if (isStream) streams.add(response);
   const client = readClient(request, response, isBehindProxy);
   response.setHeader('Cache-Control', 'no-store');
-  await graphql(request, response, { makeContext: () => makeContext(platform, request, client, scope) });
+  await graphql(request, response, {
+    async makeContext() {
+      const context = await makeContext(platform, request, client, scope);
+      if (isStream && context.actor) liveStreams.hold(context.actor.personId, response);
+      return context;
+    },
+  });
 }
 
 /** Figures about the process are for whoever runs it: only from this machine, unless a proxy stands in between. */

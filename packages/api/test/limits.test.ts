@@ -1,6 +1,8 @@
 /** What is refused before anything is done: quickly, with a code, and without a question to the database. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startTestApi, type Asker, type TestApi } from './api.ts';
+import { followSubscription } from './live.ts';
+import { mostStreams } from '../src/http/graphql/liveStreams.ts';
 import { mostBytes } from '../src/http/graphql/toldErrors.ts';
 
 let api: TestApi;
@@ -114,6 +116,23 @@ it('refuses variables nested without end', async () => {
   });
   const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
   expect(errors[0]?.extensions.code).toBe('LIMIT_EXCEEDED');
+});
+
+it('lets one person hold a hundred streams, and another more as soon as one is closed', async () => {
+  const other = await api.addPerson(api.root, [{ role: 'administrator', unit: api.root }]);
+  const follow = (who: Asker) => followSubscription(api.url, who, 'subscription { myTasksChanged { locale } }');
+  const held = await Promise.all(Array.from({ length: mostStreams }, () => follow(person)));
+  const refused = await (await follow(person)).next();
+  expect(refused.errors[0].extensions).toMatchObject({ code: 'LIMIT_EXCEEDED', details: { limit: 'subscriptions', max: mostStreams } });
+  const theirs = await follow(other);
+  await expect(theirs.next(300)).rejects.toThrow('nothing came');
+  held.pop()!.close();
+  await vi.waitFor(async () => {
+    const again = await follow(person);
+    held.push(again);
+    await expect(again.next(300)).rejects.toThrow('nothing came');
+  });
+  for (const one of [...held, theirs]) one.close();
 });
 
 describe('a body', () => {
