@@ -234,6 +234,23 @@ describe('as the register changes', () => {
     expect(await summaryOf(assignment.id)).toEqual(['唯一 29', '唯一 30', '唯一 01']);
   });
 
+  it('gives the only one its tasks again also when that of today was open meanwhile', async () => {
+    const kind = 'now and then';
+    const { id } = await create({ name: '时有时无', kind });
+    const { assignment } = await assign({ assets: { kind } });
+    stopClock('09:00');
+    const become = async (next: string) => {
+      await api.database.prisma.asset.update({ where: { id: uuidOf(id) }, data: { kind: next } });
+      return runWorkerOnce(api.platform);
+    };
+    await runWorkerOnce(api.platform);
+    expect(await become('something else')).toMatchObject({ left: 2 });
+    expect(await summaryOf(assignment.id)).toEqual(['时有时无 29']);
+    expect(await become(kind)).toMatchObject({ joined: 2 });
+    expect(await summaryOf(assignment.id)).toEqual(['时有时无 29', '时有时无 30', '时有时无 01']);
+    expect(await runWorkerOnce(api.platform)).toMatchObject({ joined: 0, left: 0 });
+  });
+
   /** Whatever happens to the register, after a round of the worker each asset in use has its task of each slot that is to come, and no other. */
   it.each(['Asia/Shanghai', 'America/New_York'])('has one task for each asset and slot, whatever happens, in %s', async (timeZone) => {
     const units: Unit[] = [register.service, register.garage, register.campus];

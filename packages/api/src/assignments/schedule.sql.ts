@@ -179,11 +179,27 @@ function slotValues(assignmentId: string, slots: readonly Slot[]): unknown[] {
   ];
 }
 
+/** Assignments whose last stored slot is earlier than the date up to which tasks are stored: nothing falls between, or all who are meant were gone. */
+export async function findCutShort(db: Pick<pg.Pool, 'query'>, now: Date): Promise<{ assignmentId: string; lastSlot: string }[]> {
+  const { rows } = await db.query<{ assignmentId: string; lastSlot: string }>(
+    `select a.id as "assignmentId", last.slot::text as "lastSlot" from assignments a
+     cross join lateral (select max(t.slot) as slot from tasks t where t.assignment_id = a.id and t.due_at > $1::timestamptz) last
+     where a.ended_at is null and a.recurrence <> 'on_demand' and last.slot < least(a.planned_through, a.ends_on)`,
+    [now],
+  );
+  return rows;
+}
+
 /**
  * Units and assets that are meant and have no task in the last slot that is stored: they came later than the others. One
- * that was left out of earlier slots on purpose has one there. Where nobody was meant until now no slot is stored yet.
+ * that was left out of earlier slots on purpose has one there. Where nobody was meant until now no slot is stored yet, and of those that
+ * are `resumed` the slots that follow are not.
  */
-export async function findUnplanned(db: Pick<pg.Pool, 'query'>, now: Date): Promise<{ assignmentId: string; meant: Meant[] }[]> {
+export async function findUnplanned(
+  db: Pick<pg.Pool, 'query'>,
+  now: Date,
+  resumed: readonly string[],
+): Promise<{ assignmentId: string; meant: Meant[] }[]> {
   const { rows } = await db.query<{ assignmentId: string; meant: Meant[] }>(
     `select a.id as "assignmentId", json_agg(json_build_object('unitId', w.unit_id, 'assetId', w.asset_id)) as meant
      from assignments a
@@ -191,11 +207,11 @@ export async function findUnplanned(db: Pick<pg.Pool, 'query'>, now: Date): Prom
      cross join lateral (${meantBy('a.id')}) w
      where a.ended_at is null and a.recurrence <> 'on_demand'
        and (last.slot is not null or a.ends_on >= ($1::timestamptz at time zone a.time_zone)::date)
-       and case when w.asset_id is null
+       and (a.id = any ($2::uuid[]) or case when w.asset_id is null
          then not exists (select from tasks t where t.assignment_id = a.id and t.slot = last.slot and t.unit_id = w.unit_id)
-         else not exists (select from tasks t where t.assignment_id = a.id and t.slot = last.slot and t.asset_id = w.asset_id) end
+         else not exists (select from tasks t where t.assignment_id = a.id and t.slot = last.slot and t.asset_id = w.asset_id) end)
      group by a.id`,
-    [now],
+    [now, resumed],
   );
   return rows;
 }

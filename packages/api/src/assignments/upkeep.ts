@@ -10,7 +10,7 @@ import type { Platform } from '../platform/platform.ts';
 import { inTransaction, type Transaction } from '../platform/transaction.ts';
 import { addDays, slotsBetween } from './recurrence.model.ts';
 import { horizonOf, keepHorizon, planOf } from './schedule.ts';
-import { findUnplanned, insertTasks, withdrawFromThoseThatLeft, type Meant } from './schedule.sql.ts';
+import { findCutShort, findUnplanned, insertTasks, withdrawFromThoseThatLeft, type Meant } from './schedule.sql.ts';
 
 type System = Pick<Acting, 'platform' | 'correlationId'>;
 
@@ -49,7 +49,7 @@ function isBehind({ timeZone, endsOn, plannedThrough }: Pick<Assignment, 'timeZo
 }
 
 async function planForNewcomers(system: System, now: Date): Promise<number> {
-  const unplanned = await findUnplanned(system.platform.database.pool, now);
+  const unplanned = await findUnplanned(system.platform.database.pool, now, await findResumed(system, now));
   let total = 0;
   for (const { assignmentId, meant } of unplanned) {
     total += await whileLocked(system.platform, assignmentId, async (tx, locked) => {
@@ -72,6 +72,17 @@ async function planForNewcomers(system: System, now: Date): Promise<number> {
     });
   }
   return total;
+}
+
+/** All who are meant were gone for a while, and what of that day was open stayed: the slots that follow are missing for everybody. */
+async function findResumed({ platform }: System, now: Date): Promise<string[]> {
+  const { prisma, pool } = platform.database;
+  const lastSlots = new Map((await findCutShort(pool, now)).map(({ assignmentId, lastSlot }) => [assignmentId, lastSlot]));
+  if (lastSlots.size === 0) return [];
+  const assignments = await prisma.assignment.findMany({ where: { id: { in: [...lastSlots.keys()] } } });
+  const isMissing = (one: Assignment) =>
+    slotsBetween(planOf(one), addDays(lastSlots.get(one.id)!, 1), dayOf(one.plannedThrough!)).some(({ dueAt }) => dueAt > now);
+  return assignments.filter(isMissing).map(({ id }) => id);
 }
 
 function assetsAmong(meant: readonly Meant[]): { joinedAssets?: string[] } {
