@@ -3,7 +3,19 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, onTestFailed, test } from 'vitest';
-import { addPhoto, countOf, fillWords, giveOut, globalId, hashesOnDevice, sha256, submit, takePicture, type Given } from './cellar.ts';
+import {
+  addPhoto,
+  countOf,
+  fillWords,
+  giveOut,
+  globalId,
+  hashesOnDevice,
+  onDevice,
+  sha256,
+  submit,
+  takePicture,
+  type Given,
+} from './cellar.ts';
 import { expectNoOverflow, findAxeFaults, setStage, type Person, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -339,4 +351,91 @@ test('a task that opens while there is no connection can be done without one', a
   await fillWords(page, '新井', '刚开放');
   await page.getByText('已存在这台手机').waitFor();
   expect(globalId('Task', scene.taskId)).toBe(scene.task);
+});
+
+test.each([-4, 4])('a phone whose clock is wrong by days (%s) fills in what is due by the server’s clock, and says so', async (days) => {
+  const scene = await setScene();
+  const wrong = days * 86_400_000;
+  const page = await onPhone(scene.keeper, (opened) => opened.clock.install({ time: new Date(Date.now() + wrong) }));
+  await page.getByText(`这台手机的时间${days > 0 ? '快' : '慢'}了 4 天`).waitFor();
+  await expectSound(page);
+  await page.getByRole('heading', { name: '今天' }).waitFor();
+  await page.getByRole('link', { name: '填报' }).click();
+  await page.getByText(/今天 23:59 截止/).waitFor();
+  await page.context().setOffline(true);
+  await fillWords(page, '东井', '时钟不准');
+  await addPhoto(page, 1, picture);
+  await submit(page);
+  await backOnline(page);
+  await received(page);
+  const [sent] = await stage.api.database.prisma.submission.findMany({ where: { taskId: scene.taskId } });
+  const shift = Math.round((sent!.deviceTime!.getTime() - sent!.submittedAt.getTime()) / 3_600_000);
+  expect([shift, Math.round(sent!.clockOffset! / 3_600_000), sent!.arrival]).toEqual([days * 24, days * -24, 'on_time']);
+});
+
+test('killed after the server took it and before the phone heard so: it is there once, and the phone lets go of it', async () => {
+  const scene = await setScene();
+  const page = await onPhone(scene.keeper);
+  await fillOffline(page, scene);
+  const context = page.context();
+  // The answer never comes: the page is gone by then.
+  await page.route('**/graphql', async (route) => {
+    if (!route.request().postData()?.includes('submitTask')) return route.continue();
+    await route.fetch();
+  });
+  await submit(page);
+  await page.getByText('在这台手机上，等待发送').waitFor();
+  await backOnline(page);
+  const count = () => stage.api.database.prisma.submission.count({ where: { taskId: scene.taskId } });
+  await expect.poll(count, { timeout: 30_000 }).toBe(1);
+  await page.close();
+
+  const again = await context.newPage();
+  await again.goto('/m');
+  await expect.poll(() => again.evaluate(countOf('files')), { timeout: 30_000 }).toBe(0);
+  expect(await again.evaluate(`${onDevice('outbox', 'getAll()')}.then((all) => all.map(({ state }) => state))`)).toEqual(['received']);
+  expect(await count()).toBe(1);
+});
+
+test('two tabs that wake up at once with the same queue send each thing once', async () => {
+  const scene = await setScene();
+  const page = await onPhone(scene.keeper);
+  const other = await page.context().newPage();
+  await other.goto('/m');
+  await other.getByRole('heading', { level: 1 }).waitFor();
+  await fillOffline(page, scene);
+  await submit(page);
+  await page.getByText('在这台手机上，等待发送').waitFor();
+  const sent: string[] = [];
+  page.context().on('request', (request) => {
+    const [, mutation] = /mutation (\w+)/.exec(request.postData() ?? '') ?? [];
+    if (mutation) sent.push(mutation);
+    else if (request.method() === 'POST' && new URL(request.url()).pathname === '/files') sent.push('file');
+  });
+  await page.context().setOffline(false);
+  for (const tab of [page, other]) void tab.evaluate("window.dispatchEvent(new Event('online'))");
+  await received(page);
+  await pause(4_000);
+  expect(sent.toSorted()).toEqual(['PhoneSubmit', 'file']);
+  expect(await stage.api.database.prisma.submission.count({ where: { taskId: scene.taskId } })).toBe(1);
+});
+
+test('somebody else on the same phone sees nothing of a draft that is not sent, and its person finds it again', async () => {
+  const scene = await setScene();
+  const other = await stage.addPerson('李同', `li${count}`, 'inspector', scene.unit);
+  const page = await onPhone(scene.keeper);
+  await fillOffline(page, scene, '只有我知道');
+  await stage.api.database.prisma.session.deleteMany({ where: { personId: scene.keeper.personId, userAgent: { not: null } } });
+  await page.goto('/m');
+  await backOnline(page);
+  await changePerson(page, other);
+  await page.goto(scene.address);
+  await page.getByLabel(/位置/).waitFor();
+  expect([await page.getByLabel(/位置/).inputValue(), await page.getByText('只有我知道').count()]).toEqual(['', 0]);
+  expect(await page.getByRole('img', { name: '照片 1' }).count()).toBe(0);
+  await page.getByLabel(/位置/).fill('我自己的');
+  await changePerson(page, scene.keeper);
+  await page.goto(scene.address);
+  await page.getByRole('img', { name: '照片 1' }).waitFor();
+  expect([await page.getByLabel(/位置/).inputValue(), await page.getByLabel(/情况说明/).inputValue()]).toEqual(['东井', '只有我知道']);
 });

@@ -5,6 +5,7 @@ import { useLive } from '../device/live.ts';
 import { phoneTexts } from '../texts/phoneTexts.ts';
 import { Boundary } from './Boundary.tsx';
 import { Banner } from './Banner.tsx';
+import { ClockNotice } from './ClockNotice.tsx';
 import { NewVersion } from './NewVersion.tsx';
 import { Navigation } from './Navigation.tsx';
 import { PhoneContext } from './phone.ts';
@@ -116,6 +117,7 @@ function SignedIn({ services, session, t, locale, setLocale, refresh, onSignedIn
       <div className="phone" data-filling={isFilling || undefined}>
         <Banner session={session} onSignedIn={onSignedIn} />
         <MemoryNotice />
+        <ClockNotice />
         {isFilling ? null : <NewVersion />}
         <Boundary key={JSON.stringify(route)} t={t}>
           <Suspense fallback={<Waiting word={t('loading')} />}>

@@ -16,7 +16,9 @@ export type Refreshed = 'done' | 'unreachable' | 'signed_out' | 'must_change_pas
 type Parts = {
   database: DeviceDatabase;
   request: Request;
+  /** by the server's clock */
   now: () => Date;
+  deviceNow?: (() => Date) | undefined;
   /** What the page asked for before it could do anything else, once. */
   first?: First | undefined;
 };
@@ -39,8 +41,9 @@ export async function refresh(parts: Parts, what: 'tasks' | 'everything', onTask
   onTasks(viewer);
   if (what === 'tasks') return 'done';
   await refreshRest(parts, viewer);
-  await dropForgottenFiles(database, viewer.person.id, now());
-  await dropOldReceipts(database, viewer.person.id, now());
+  const onDevice = (parts.deviceNow ?? now)();
+  await dropForgottenFiles(database, viewer.person.id, onDevice);
+  await dropOldReceipts(database, viewer.person.id, onDevice);
   return 'done';
 }
 

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { takeSignOut } from '../../data/leaving.ts';
 import type { DeviceDatabase } from '../device/database.ts';
+import { offsetKept } from '../device/clockOffset.ts';
 import { isNoRoom } from '../device/memory.ts';
 import { forgetOthers, forgetPerson } from '../device/person.ts';
 import type { ViewerCard } from '../network/cards.ts';
@@ -28,7 +29,8 @@ async function forgetKept(database: DeviceDatabase): Promise<void> {
 const rereadEvery = 60_000;
 
 export function useSession(services: Services) {
-  const { database, request, sender, setPerson, now, first } = services;
+  const { database, request, sender, setPerson, serverClock, first } = services;
+  const { now } = serverClock;
   const [session, setSession] = useState<Session>({ is: 'starting' });
 
   const begin = useCallback(
@@ -44,7 +46,9 @@ export function useSession(services: Services) {
 
   const rereadWhat = useCallback(
     async (what: 'tasks' | 'everything') => {
-      const refreshed = await refresh({ database, request, now, first }, what, (viewer) => begin(viewer, true)).catch((fault: unknown) => {
+      const refreshed = await refresh({ database, request, now, deviceNow: services.now, first }, what, (viewer) =>
+        begin(viewer, true),
+      ).catch((fault: unknown) => {
         if (!isNoRoom(fault)) throw fault;
         return 'no_room' as const;
       });
@@ -72,6 +76,8 @@ export function useSession(services: Services) {
   useEffect(() => {
     let isCurrent = true;
     async function start(): Promise<void> {
+      const offset = await offsetKept(database);
+      if (offset !== undefined) serverClock.heard(offset);
       if (takeSignOut()) await forgetKept(database);
       const kept = await database.settings.get('person');
       const person = kept && (await database.people.get(kept.value));

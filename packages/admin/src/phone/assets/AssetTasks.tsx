@@ -8,11 +8,11 @@ import { assetTexts } from './texts/assetTexts.ts';
 
 /** What is due here, as it stands on the first screen too. */
 export function AssetTasks({ tasks }: { tasks: readonly TaskCard[] }) {
-  const { locale, database, personId, now } = usePhone();
+  const { locale, database, personId, serverClock } = usePhone();
   const say = assetTexts(locale);
   const outbox = useOutbox();
   const drafts = useLive(() => database.drafts.where({ personId }).toArray(), [database, personId]);
-  const groups = groupTasks(tasks, now());
+  const groups = groupTasks(tasks, serverClock.now());
   return (
     <section className="phone-group">
       <h2>{say('due')}</h2>
@@ -27,7 +27,7 @@ export function AssetTasks({ tasks }: { tasks: readonly TaskCard[] }) {
                 group={group}
                 outbox={outbox}
                 draft={drafts.find(({ taskId }) => taskId === task.id)}
-                now={now()}
+                now={serverClock.now()}
               />
             )),
           )}

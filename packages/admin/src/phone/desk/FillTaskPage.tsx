@@ -32,10 +32,10 @@ export default function FillTaskPage() {
 
 function FillTask({ taskId }: { taskId: string }) {
   const translate = useTranslate();
-  const { t, locale, database, personId, now } = usePhone();
+  const { t, locale, database, personId, serverClock } = usePhone();
   const [postedId, setPostedId] = useState<string>();
   const task = useLive(() => database.tasks.get(keyOf(personId, taskId)), [database, personId, taskId])?.task;
-  const due = task && dueInWords(task, now(), locale);
+  const due = task && dueInWords(task, serverClock.now(), locale);
   return (
     <Page
       title={readText(task?.assignment?.name ?? task?.template?.name, locale) || t('fill')}

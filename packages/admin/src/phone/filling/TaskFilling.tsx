@@ -59,7 +59,7 @@ export function TaskFilling({ taskId, onPosted }: Props) {
 type WithDraftProps = Pick<Props, 'onPosted'> & { task: TaskCard; opened: StoredDraft };
 
 function WithDraft({ task, opened, onPosted }: WithDraftProps) {
-  const { t, database, personId, now } = usePhone();
+  const { t, database, personId, serverClock } = usePhone();
   const draft = useLive(() => database.drafts.get(opened.key), [database, opened.key]) ?? opened;
   const version = useVersion(draft.versionId);
   const handedIn = useLive(() => answersToAmend(database, task), [database, task]);
@@ -76,7 +76,7 @@ function WithDraft({ task, opened, onPosted }: WithDraftProps) {
       </Empty>
     );
   }
-  const why = standstillOf(task, now());
+  const why = standstillOf(task, serverClock.now());
   if (why && why !== 'closed' && isTouched(draft)) return <KeptAnswers draft={draft} why={why} />;
   if (why && !isTouched(draft)) {
     return (
@@ -120,7 +120,7 @@ type FormProps = {
 
 function Form({ task, draft, version, beginning, isNew, last, onPosted }: FormProps) {
   const phone = usePhone();
-  const { t, locale, database, sender, now } = phone;
+  const { t, locale, database, sender, now, serverClock } = phone;
   const { definition } = version;
   const context = useContextOf(task, last);
   const [answers, setAnswers] = useState(() => (isNew ? initialAnswers(definition, context, beginning) : beginning));
@@ -177,7 +177,7 @@ function Form({ task, draft, version, beginning, isNew, last, onPosted }: FormPr
       <div className="phone-saved" data-tone={couldNotKeep ? 'alert' : undefined} role={couldNotKeep ? 'alert' : undefined}>
         {couldNotKeep ? t('saving_failed') : t(hasUnsentChanges(draft) ? 'saved_here' : 'saved_both')}
       </div>
-      {standstillOf(task, now()) === 'closed' ? (
+      {standstillOf(task, serverClock.now()) === 'closed' ? (
         <p className="phone-banner" data-tone="alert">
           {t('closed_send')}
         </p>
@@ -219,8 +219,8 @@ function NewVersion({ draft, answers, versionId }: { draft: StoredDraft; answers
 
 /** What formulas may ask for beside the answers: the same as the server gives them. The moment is that of opening. */
 function useContextOf(task: TaskCard, last: Answers | undefined): EvaluationContext {
-  const { viewer, now } = usePhone();
-  const [opened] = useState(now);
+  const { viewer, serverClock } = usePhone();
+  const [opened] = useState(serverClock.now);
   const { unit, asset } = task;
   const { person } = viewer;
   const timeZone = zoneOf(task);

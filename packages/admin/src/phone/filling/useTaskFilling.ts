@@ -16,7 +16,7 @@ export type Opened =
 
 /** Opens a task: at once from the device, then again from the server, whose draft may be newer. */
 export function useTaskFilling(taskId: string): Opened {
-  const { database, request, personId, now } = usePhone();
+  const { database, request, personId, now, serverClock } = usePhone();
   const [opened, setOpened] = useState<Opened>({ is: 'opening' });
   useEffect(() => {
     let isCurrent = true;
@@ -37,7 +37,7 @@ export function useTaskFilling(taskId: string): Opened {
         return;
       }
       if (!reply.data.node) return setOpened({ is: 'gone', draft: await database.drafts.get(key) });
-      const task = { ...reply.data.node, seenAt: now().toISOString() };
+      const task = { ...reply.data.node, seenAt: serverClock.now().toISOString() };
       await database.tasks.put({ key, personId, task, order: kept?.order ?? 0 });
       await openWith(task);
     }
@@ -46,6 +46,6 @@ export function useTaskFilling(taskId: string): Opened {
     return () => {
       isCurrent = false;
     };
-  }, [database, request, personId, now, taskId]);
+  }, [database, request, personId, now, serverClock, taskId]);
   return opened;
 }

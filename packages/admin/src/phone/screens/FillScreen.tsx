@@ -9,9 +9,9 @@ import { whatFor } from '../parts/unitName.ts';
 import { dueInWords } from '../tasks/task.model.ts';
 
 export default function FillScreen({ taskId }: { taskId: string }) {
-  const { t, locale, database, personId, now } = usePhone();
+  const { t, locale, database, personId, serverClock } = usePhone();
   const task = useLive(() => database.tasks.get(keyOf(personId, taskId)), [database, personId, taskId])?.task;
-  const due = task && dueInWords(task, now(), locale);
+  const due = task && dueInWords(task, serverClock.now(), locale);
   return (
     <Screen
       title={readText(task?.assignment?.name ?? task?.template?.name, locale) || t('fill')}

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import type { ServerClock } from '../app/serverClock.ts';
 import { usePhone } from '../app/phone.ts';
 import type { OutboxItem, StoredDraft } from '../device/database.ts';
 import { useLive } from '../device/live.ts';
@@ -18,7 +19,7 @@ import { TaskLine } from '../tasks/TaskLine.tsx';
 const AskedOfMe = lazy(() => import('../notifications/AskedOfMe.tsx'));
 
 export function TasksScreen() {
-  const { t, viewer, locale, database, personId, now, first } = usePhone();
+  const { t, viewer, locale, database, personId, serverClock, first } = usePhone();
   const outbox = useOutbox();
   const kept = useLive(async () => {
     const tasks = await database.tasks.where({ personId }).sortBy('order');
@@ -26,7 +27,7 @@ export function TasksScreen() {
     const isFetched = (await database.people.get(personId)) !== undefined;
     return { tasks: tasks.map(({ task }) => task), drafts, isFetched };
   }, [database, personId]);
-  const moment = useMinute(now);
+  const moment = useMinute(serverClock);
   const early = first?.shown();
   return (
     <Screen title={t('tasks')} note={greeting(viewer, t, locale)} action={<ScanLink t={t} />}>
@@ -45,12 +46,17 @@ export function TasksScreen() {
 }
 
 /** Due times are in minutes, so is this screen. */
-function useMinute(now: () => Date): Date {
+function useMinute({ now, subscribe }: ServerClock): Date {
   const [moment, setMoment] = useState(now);
   useEffect(() => {
-    const timer = setInterval(() => setMoment(now()), 30_000);
-    return () => clearInterval(timer);
-  }, [now]);
+    const look = () => setMoment(now());
+    const timer = setInterval(look, 30_000);
+    const stop = subscribe(look);
+    return () => {
+      clearInterval(timer);
+      stop();
+    };
+  }, [now, subscribe]);
   return moment;
 }
 

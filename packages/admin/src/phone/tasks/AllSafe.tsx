@@ -25,7 +25,7 @@ export function AllSafe({ task }: { task: TaskCard }) {
 }
 
 function Statement({ task, onClose }: { task: TaskCard; onClose: () => void }) {
-  const { t, locale, database, personId, viewer, sender, now, say } = usePhone();
+  const { t, locale, database, personId, viewer, sender, now, serverClock, say } = usePhone();
   const [isPosting, setPosting] = useState(false);
   const version = useVersion(task.version?.id);
   const statement = readText(version?.definition.settings.allSafe?.statement, locale);
@@ -42,7 +42,7 @@ function Statement({ task, onClose }: { task: TaskCard; onClose: () => void }) {
   return (
     <Dialog title={t('all_safe_title', { unit: whatFor(task, locale) })} closeWord={t('cancel')} onClose={onClose}>
       <p className="phone-statement">{version === undefined ? '' : statement || t('all_safe_default')}</p>
-      <p>{t('all_safe_signs', { name: viewer.person.name, time: formatShortMoment(now().toISOString(), locale) })}</p>
+      <p>{t('all_safe_signs', { name: viewer.person.name, time: formatShortMoment(serverClock.now().toISOString(), locale) })}</p>
       <p className="fill-hint">{t('all_safe_help')}</p>
       <div className="fill-dialog-foot">
         <button

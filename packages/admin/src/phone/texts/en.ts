@@ -104,6 +104,13 @@ export const en: Readonly<Record<PhoneTextKey, string>> = {
   no_room_again: 'Try again',
   no_room_banner:
     'This phone is full, so new tasks cannot be kept. Those that are here can be filled in and handed in as usual. Delete some photos, videos or apps you do not need.',
+  clock_is_slow:
+    'The clock of this phone is {by} slow. Due times go by the server’s clock; set the time to automatic in the phone’s settings.',
+  clock_is_fast:
+    'The clock of this phone is {by} fast. Due times go by the server’s clock; set the time to automatic in the phone’s settings.',
+  clock_minutes: '{n} min',
+  clock_hours: '{n} hours',
+  clock_days: '{n} days',
   memory_only:
     'This phone is full: {n} things could not be stored and are in this page alone. Do not close it; they are sent as usual when there is a connection. Freeing some space is safer.',
   task_gone: 'This task cannot be found; it may have been withdrawn.',
