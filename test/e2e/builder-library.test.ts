@@ -1,7 +1,8 @@
 /** The library in a browser: made, found beyond the first page, used, changed, and every draft that is behind brought up to date. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
-import { check, definition, section } from '@anjian/schema/definition/build.ts';
+import { check, definition, section, text } from '@anjian/schema/definition/build.ts';
+import type { Definition } from '@anjian/schema/definition/definition.ts';
 import { encodeGlobalId } from '../../packages/api/src/globalId.ts';
 import { findAxeFaults, setStage, wcagAndBest, type Person, type Stage } from './stage.ts';
 
@@ -16,18 +17,16 @@ afterAll(() => stage.close());
 
 const unit = () => encodeGlobalId('Unit', stage.api.root.id);
 const make = 'mutation ($input: CreateLibraryItemInput!) { createLibraryItem(input: $input) { item { id } } }';
+const makeNew = 'mutation ($input: CreateTemplateInput!) { createTemplate(input: $input) { template { id } } }';
 
 async function makeTemplate(): Promise<string> {
-  const { createTemplate } = await author.get(
-    'mutation ($input: CreateTemplateInput!) { createTemplate(input: $input) { template { id } } }',
-    {
-      input: {
-        clientId: randomUUID(),
-        unit: unit(),
-        definition: definition('泵房检查', 'Pump house', [section('s', '水泵', 'Pumps', [check('leak', '无渗漏', 'No leak')])]),
-      },
+  const { createTemplate } = await author.get(makeNew, {
+    input: {
+      clientId: randomUUID(),
+      unit: unit(),
+      definition: definition('泵房检查', 'Pump house', [section('s', '水泵', 'Pumps', [check('leak', '无渗漏', 'No leak')])]),
     },
-  );
+  });
   return createTemplate.template.id;
 }
 
@@ -105,6 +104,74 @@ test('what somebody else saved meanwhile is asked about, and nothing of either i
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await page.getByText('没有未保存的修改').waitFor();
   // The conflict itself is an answer with an error status, which the browser notes.
+  expect(stage.complaints.filter((complaint) => !/409|Failed to load resource/.test(complaint))).toEqual([]);
+}, 120_000);
+
+test('every draft behind is updated together: what breaks is read before, what is refused is told, and each can be taken back', async () => {
+  onTestFailed(async () => void process.stderr.write(`What the pages showed: ${await stage.takePictures()}\n`));
+  const set = (...names: string[]) => ({
+    label: { 'zh-CN': '水泵状况' },
+    choices: names.map((name) => ({ key: name, label: { 'zh-CN': name } })),
+  });
+  const { createLibraryItem } = await author.get(make, {
+    input: { clientId: randomUUID(), unit: unit(), kind: 'RESPONSE_SET', content: set('完好', '损坏') },
+  });
+  const item: string = createLibraryItem.item.id;
+  const using = (title: string, rule: string): Definition => ({
+    ...definition(title, title, [
+      section('s', '水泵', 'Pumps', [
+        { type: 'single_choice', key: 'state', label: { 'zh-CN': '水泵状态' }, responseSet: 'set' },
+        text('why', '说明', 'Why', { showWhen: rule }),
+      ]),
+    ]),
+    responseSets: { set: { ...set('完好', '损坏'), origin: { item, revision: 1 } } },
+  });
+  const ids: Record<string, string> = {};
+  for (const [title, rule] of [
+    ['甲泵房', "state = '完好'"],
+    ['乙泵房', "state = '损坏'"],
+    ['丙泵房', "state = '完好'"],
+  ] as const) {
+    const input = { clientId: randomUUID(), unit: unit(), definition: using(title, rule) };
+    const { createTemplate } = await author.get(makeNew, { input });
+    ids[title] = createTemplate.template.id;
+  }
+  await author.get('mutation ($input: UpdateLibraryItemInput!) { updateLibraryItem(input: $input) { item { id } } }', {
+    input: { item, revision: 1, content: set('完好', '停用') },
+  });
+  const page = await stage.atDesk(author);
+  await page.goto(`/library/${item}`);
+  await page.getByRole('button', { name: '一起更新较旧的模板' }).click();
+  const dialog = page.getByRole('dialog', { name: '更新用到“水泵状况”的模板' });
+  const line = (title: string) => dialog.getByRole('listitem').filter({ has: page.getByRole('checkbox', { name: title }) });
+  await line('乙泵房').getByText('会带来 1 处错误').waitFor();
+  expect(await line('甲泵房').getByText('会带来').count()).toBe(0);
+  await line('甲泵房').getByText('会改 1 道题').click();
+  expect(await findAxeFaults(page, wcagAndBest)).toEqual([]);
+  // What breaks something takes part only where its author says so.
+  expect(await dialog.getByRole('checkbox', { name: '乙泵房' }).isChecked()).toBe(false);
+  // Somebody else is quicker with the third.
+  await author.get('mutation ($input: SaveTemplateDraftInput!) { saveTemplateDraft(input: $input) { version { id } } }', {
+    input: { template: ids['丙泵房'], revision: 1, definition: using('丙泵房', "state != '完好'") },
+  });
+  await dialog.getByRole('button', { name: '更新所选的 2 个' }).click();
+  await dialog.getByText('已更新 1 个，没更新成 1 个').waitFor();
+  await line('丙泵房').getByRole('alert').waitFor();
+  const revisionOf = async (title: string) => {
+    const { node } = await author.get('query ($id: ID!) { node(id: $id) { ... on Template { draft { definition } } } }', {
+      id: ids[title],
+    });
+    return (node.draft.definition as Definition).responseSets?.['set']?.origin?.revision;
+  };
+  expect([await revisionOf('甲泵房'), await revisionOf('乙泵房'), await revisionOf('丙泵房')]).toEqual([2, 1, 1]);
+  await dialog.getByRole('button', { name: '撤回：甲泵房' }).click();
+  await line('甲泵房').getByText('已撤回').waitFor();
+  expect(await revisionOf('甲泵房')).toBe(1);
+  await dialog.getByRole('button', { name: '完成' }).click();
+  // In the builder it is a step like any other: undone there, the draft is as the update had it.
+  await page.goto(`/templates/${ids['甲泵房']}/edit`);
+  await page.getByRole('button', { name: /^撤销/ }).click();
+  await expect.poll(() => revisionOf('甲泵房'), { timeout: 10_000 }).toBe(2);
   expect(stage.complaints.filter((complaint) => !/409|Failed to load resource/.test(complaint))).toEqual([]);
 }, 120_000);
 

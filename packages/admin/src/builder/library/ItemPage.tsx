@@ -73,7 +73,7 @@ function Opened({ item, content }: { item: LibraryItemSheet; content: ItemConten
         </Sheet>
         <Sheet title={translate('shelves.usedIn')}>
           <p className="builder-hint">{translate('shelves.usedInHelp')}</p>
-          <Uses item={item} />
+          <Uses item={{ ...item, content }} />
         </Sheet>
       </div>
     </Page>

@@ -9,11 +9,13 @@ import { useWholeList } from '../../data/useSheet.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Empty } from '../../ui/Notice.tsx';
-import { copiesOf } from '../edits/copiesOf.ts';
+import { copiesOf, type Copy } from '../edits/copiesOf.ts';
+import type { ItemContent } from './itemFrame.ts';
+import { UpdateAll } from './UpdateAll.tsx';
 import { useSayName } from './useLibrary.ts';
 
-type Item = { id: string; revision: number };
-type Use = NodeAs<LibraryItemUsesQuery['node'], 'LibraryItem'>['usedIn']['nodes'][number];
+type Item = { id: string; revision: number; name: unknown; archived: boolean; content: ItemContent };
+export type Use = NodeAs<LibraryItemUsesQuery['node'], 'LibraryItem'>['usedIn']['nodes'][number];
 
 const nothing = { totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null }, nodes: [] as Use[] };
 
@@ -27,22 +29,33 @@ export function Uses({ item }: { item: Item }) {
         uses.length === 0 ? (
           <Empty title={translate('shelves.noUses')}>{translate('shelves.noUsesHelp')}</Empty>
         ) : (
-          <Box component="ul" aria-label={translate('shelves.usedIn')} sx={{ listStyle: 'none', margin: 0, padding: 0 }}>
-            {uses.map((use) => (
-              <UsingTemplate key={use.id} use={use} item={item} />
-            ))}
-          </Box>
+          <>
+            {!item.archived && uses.some((use) => isBehind(use, item)) && <UpdateAll item={item} uses={uses} />}
+            <Box component="ul" aria-label={translate('shelves.usedIn')} sx={{ listStyle: 'none', margin: 0, padding: 0 }}>
+              {uses.map((use) => (
+                <UsingTemplate key={use.id} use={use} item={item} />
+              ))}
+            </Box>
+          </>
         )
       }
     </Loaded>
   );
 }
 
+function copiesIn(use: Use, item: Item): Copy[] {
+  const parsed = parseDefinition(use.draft?.definition ?? use.latest?.definition);
+  return parsed.ok ? copiesOf(parsed.definition, item.id) : [];
+}
+
+function isBehind(use: Use, item: Item): boolean {
+  return !use.archived && copiesIn(use, item).some(({ revision }) => revision < item.revision);
+}
+
 function UsingTemplate({ use, item }: { use: Use; item: Item }) {
   const translate = useTranslate();
   const sayName = useSayName();
-  const parsed = parseDefinition(use.draft?.definition ?? use.latest?.definition);
-  const copies = parsed.ok ? copiesOf(parsed.definition, item.id) : [];
+  const copies = copiesIn(use, item);
   const behind = copies.filter(({ revision }) => revision < item.revision);
   const [first = copies[0]] = behind;
   const state = use.archived ? 'archived' : copies.length === 0 ? 'onlyBefore' : behind.length > 0 ? 'behind' : 'newest';

@@ -1464,7 +1464,7 @@ export type LibraryItemUsesQuery = { node:
     | { __typename: 'Draft' }
     | { __typename: 'File' }
     | { __typename: 'Hazard' }
-    | { __typename: 'LibraryItem', id: string, usedIn: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: LocalizedText, archived: boolean, draft: { id: string, definition: unknown } | null, latest: { id: string, number: number, definition: unknown } | null }> } }
+    | { __typename: 'LibraryItem', id: string, usedIn: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: LocalizedText, archived: boolean, draft: { id: string, revision: number, definition: unknown } | null, latest: { id: string, number: number, definition: unknown } | null }> } }
     | { __typename: 'Notification' }
     | { __typename: 'Person' }
     | { __typename: 'RoleGrant' }
@@ -1514,6 +1514,9 @@ export type PreviewLastSubmissionQuery = { submissions: { nodes: Array<{ id: str
 
 export type PreviewAssetsQueryVariables = Exact<{
   search?: string | null | undefined;
+  sort?: AssetSort | null | undefined;
+  unit?: string | null | undefined;
+  kind?: string | null | undefined;
 }>;
 
 
@@ -3864,6 +3867,7 @@ export const LibraryItemUsesDocument = new TypedDocumentString(`
           archived
           draft {
             id
+            revision
             definition
           }
           latest {
@@ -3941,8 +3945,11 @@ export const PreviewLastSubmissionDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PreviewLastSubmissionQuery, PreviewLastSubmissionQueryVariables>;
 export const PreviewAssetsDocument = new TypedDocumentString(`
-    query PreviewAssets($search: String) {
-  assets(first: 20, filter: { search: $search }) {
+    query PreviewAssets($search: String, $sort: AssetSort, $unit: ID, $kind: String) {
+  assets(
+    first: 20
+    filter: { search: $search, sort: $sort, unit: $unit, kind: $kind }
+  ) {
     nodes {
       id
       name
