@@ -1,4 +1,3 @@
-import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
@@ -6,12 +5,10 @@ import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useTranslate } from 'react-admin';
 import { Controller, FormProvider, useForm, useFormContext } from 'react-hook-form';
-import { AssetKindsDocument, type AssetSort } from '../data/generated/graphql.ts';
-import { useSheet } from '../data/useSheet.ts';
-import { usualAssetKinds } from '../fill/texts/assetKinds.ts';
+import { AssetChoicesDocument, type AssetSort } from '../data/generated/graphql.ts';
+import { AssetKindPicker } from '../terms/AssetKindPicker.tsx';
 import { AssetPicker } from '../terms/AssetPicker.tsx';
 import { UnitPicker } from '../terms/UnitPicker.tsx';
-import { useAssetKindName } from '../terms/assetKindName.ts';
 import { Failure } from '../ui/Notice.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { useUnsavedWarning } from '../ui/useUnsavedWarning.ts';
@@ -117,34 +114,21 @@ function WhatFields({ isNew }: { isNew: boolean }) {
   );
 }
 
-/** The words in use first, then those the product knows, or any other. */
 function KindField() {
   const translate = useTranslate();
-  const kindName = useAssetKindName();
   const { control } = useFormContext<AssetDetails>();
-  const used = useSheet(AssetKindsDocument, {}).data?.assetKinds.map(({ kind }) => kind) ?? [];
   return (
     <Controller
       name="kind"
       control={control}
       rules={{ required: translate('ui.fieldRequired') }}
       render={({ field, fieldState }) => (
-        <Autocomplete
-          freeSolo
-          options={[...new Set([...used, ...usualAssetKinds])]}
-          getOptionLabel={kindName}
+        <AssetKindPicker
           value={field.value}
-          onChange={(_, kind) => field.onChange(kind ?? '')}
-          onInputChange={(_, text, reason) => reason === 'input' && field.onChange(text)}
-          renderInput={(params) => (
-            <TextField
-              {...params}
-              required
-              label={translate('assets.kind')}
-              error={fieldState.invalid}
-              helperText={fieldState.error?.message ?? translate('assets.kindHelp')}
-            />
-          )}
+          label={translate('assets.kind')}
+          help={translate('assets.kindHelp')}
+          problem={fieldState.error?.message}
+          onChange={field.onChange}
         />
       )}
     />
@@ -161,6 +145,7 @@ function WhereFields({ own }: { own: string | undefined }) {
         control={control}
         render={({ field }) => (
           <AssetPicker
+            document={AssetChoicesDocument}
             value={field.value}
             label={translate('assets.place')}
             help={translate('assets.placeHelp')}

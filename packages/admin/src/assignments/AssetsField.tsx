@@ -1,18 +1,13 @@
-import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import FormHelperText from '@mui/material/FormHelperText';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
-import TextField from '@mui/material/TextField';
-import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Controller, useFormContext } from 'react-hook-form';
-import { AssetChoicesDocument, AssetKindsDocument } from '../data/generated/graphql.ts';
-import { useSheet } from '../data/useSheet.ts';
-import { usualAssetKinds } from '../fill/texts/assetKinds.ts';
-import { useAssetKindName } from '../terms/assetKindName.ts';
-import { usePaused } from '../ui/usePaused.ts';
+import { AssetChoicesDocument } from '../data/generated/graphql.ts';
+import { AssetKindPicker } from '../terms/AssetKindPicker.tsx';
+import { AssetPicker } from '../terms/AssetPicker.tsx';
 import { type AssetsPlan, assetsProblem, type ChosenAsset, type Plan } from './plan.ts';
 
 /** For whom or what each task is: the unit, every asset of a kind, or those that are named. */
@@ -37,7 +32,13 @@ export function AssetsField() {
               ))}
             </RadioGroup>
             {value.by === 'kind' && (
-              <KindPicker kind={value.kind} problem={problem && translate(problem)} onChange={(kind) => onChange({ ...value, kind })} />
+              <AssetKindPicker
+                value={value.kind}
+                label={translate('assignments.assetKind')}
+                help={translate('assignments.assetKindHelp')}
+                problem={problem && translate(problem)}
+                onChange={(kind) => onChange({ ...value, kind })}
+              />
             )}
             {value.by === 'list' && (
               <AssetsPicker list={value.list} problem={problem && translate(problem)} onChange={(list) => onChange({ ...value, list })} />
@@ -49,64 +50,21 @@ export function AssetsField() {
   );
 }
 
-type KindPickerProps = { kind: string; problem: string | undefined; onChange: (kind: string) => void };
-
-function KindPicker({ kind, problem, onChange }: KindPickerProps) {
-  const translate = useTranslate();
-  const kindName = useAssetKindName();
-  const used = useSheet(AssetKindsDocument, {}).data?.assetKinds.map((one) => one.kind) ?? [];
-  return (
-    <Autocomplete
-      freeSolo
-      options={[...new Set([...used, ...usualAssetKinds])]}
-      getOptionLabel={kindName}
-      value={kind}
-      onChange={(_, chosen) => onChange(chosen ?? '')}
-      onInputChange={(_, text, reason) => reason === 'input' && onChange(text)}
-      renderInput={(params) => (
-        <TextField
-          {...params}
-          required
-          label={translate('assignments.assetKind')}
-          error={problem !== undefined}
-          helperText={problem ?? translate('assignments.assetKindHelp')}
-        />
-      )}
-    />
-  );
-}
-
 type AssetsPickerProps = { list: ChosenAsset[]; problem: string | undefined; onChange: (list: ChosenAsset[]) => void };
 
 function AssetsPicker({ list, problem, onChange }: AssetsPickerProps) {
   const translate = useTranslate();
-  const [typed, setTyped] = useState('');
-  const search = usePaused(typed.trim());
-  const found = useSheet(AssetChoicesDocument, { search }, { keepPrevious: true }).data?.assets.nodes ?? [];
   return (
-    <Autocomplete<ChosenAsset, true>
+    <AssetPicker<ChosenAsset, true>
       multiple
-      options={found.map(({ id, name, number }) => ({ id, name, number }))}
-      // The server has searched already.
-      filterOptions={(options) => options}
+      document={AssetChoicesDocument}
       value={list}
-      noOptionsText={translate('assignments.noAsset')}
-      clearText={translate('ra.action.clear_input_value')}
-      openText={translate('ra.action.open')}
-      closeText={translate('ra.action.close')}
-      getOptionKey={({ id }) => id}
-      getOptionLabel={({ name, number }) => [name, number].filter(Boolean).join(' · ')}
-      isOptionEqualToValue={(option, other) => option.id === other.id}
-      onChange={(_, chosen) => onChange(chosen)}
-      onInputChange={(_, text) => setTyped(text)}
-      renderInput={(params) => (
-        <TextField
-          {...params}
-          label={translate('assignments.assetList')}
-          error={problem !== undefined}
-          helperText={problem ?? translate('assignments.assetListHelp')}
-        />
-      )}
+      label={translate('assignments.assetList')}
+      help={translate('assignments.assetListHelp')}
+      problem={problem}
+      nothing={translate('assignments.noAsset')}
+      nameOf={({ name, number }) => [name, number].filter(Boolean).join(' · ')}
+      onChange={(chosen) => onChange(chosen.map(({ id, name, number }) => ({ id, name, number })))}
     />
   );
 }

@@ -1,4 +1,3 @@
-import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
@@ -8,11 +7,12 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Controller, useForm, useWatch } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
-import { type HazardSeverity, RaiseHazardDocument } from '../data/generated/graphql.ts';
+import { AssetChoicesDocument, type HazardSeverity, RaiseHazardDocument } from '../data/generated/graphql.ts';
 import { newId } from '../data/newId.ts';
 import { useAction } from '../data/useAction.ts';
 import { AssetPicker } from '../terms/AssetPicker.tsx';
 import { severities, SeverityChip } from '../terms/SeverityChip.tsx';
+import { WordPicker } from '../terms/WordPicker.tsx';
 import { UnitPicker } from '../terms/UnitPicker.tsx';
 import { Failure } from '../ui/Notice.tsx';
 import { saved, useUnsavedWarning } from '../ui/useUnsavedWarning.ts';
@@ -81,6 +81,7 @@ export function HazardForm({ ownUnit }: { ownUnit: string }) {
         control={control}
         render={({ field }) => (
           <AssetPicker
+            document={AssetChoicesDocument}
             value={field.value}
             label={translate('hazards.asset')}
             help={translate('hazards.assetHelp')}
@@ -128,22 +129,14 @@ export function HazardForm({ ownUnit }: { ownUnit: string }) {
         control={control}
         rules={{ required }}
         render={({ field, fieldState }) => (
-          <Autocomplete
-            freeSolo
+          <WordPicker
             options={usualCategories}
-            getOptionLabel={categoryName}
+            nameOf={categoryName}
             value={field.value}
-            onChange={(_, category) => field.onChange(category ?? '')}
-            onInputChange={(_, text, reason) => reason === 'input' && field.onChange(text)}
-            renderInput={(params) => (
-              <TextField
-                {...params}
-                required
-                label={translate('hazards.category')}
-                error={fieldState.invalid}
-                helperText={fieldState.error?.message ?? translate('hazards.categoryHelp')}
-              />
-            )}
+            label={translate('hazards.category')}
+            help={translate('hazards.categoryHelp')}
+            problem={fieldState.error?.message}
+            onChange={field.onChange}
           />
         )}
       />

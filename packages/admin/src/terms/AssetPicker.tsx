@@ -1,48 +1,63 @@
-import Autocomplete from '@mui/material/Autocomplete';
+import Autocomplete, { type AutocompleteValue } from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { AssetChoicesDocument, type AssetSort } from '../data/generated/graphql.ts';
+import type { AssetChoicesQueryVariables, AssetSort, TypedDocumentString } from '../data/generated/graphql.ts';
 import { useSheet } from '../data/useSheet.ts';
 import { usePaused } from '../ui/usePaused.ts';
 
-type Chosen = { id: string; name: string };
-type Props = {
-  value: Chosen | null;
+type Named = { id: string; name: string };
+
+type AssetPickerProps<Asset extends Named, Multiple extends boolean> = {
+  /** what is read of those found: a list of assets by these filters */
+  document: TypedDocumentString<{ assets: { nodes: Asset[] } }, AssetChoicesQueryVariables>;
+  multiple?: Multiple;
+  value: AutocompleteValue<Asset, Multiple, false, false>;
   label: string;
-  help: string;
+  help?: string;
+  problem?: string | undefined;
   nothing: string;
+  /** how one is called; by its name unless said */
+  nameOf?: (asset: Asset) => string;
   /** only what is of this sort and kind, at this unit and below, and is not this one */
   sort?: AssetSort;
   kind?: string | undefined;
   unit?: string;
   without?: string | undefined;
-  onChange: (asset: Chosen | null) => void;
+  onChange: (chosen: AutocompleteValue<Asset, Multiple, false, false>) => void;
 };
 
-/** One of the register, found among thousands by a part of its name. */
-export function AssetPicker({ value, label, help, nothing, sort, kind, unit, without, onChange }: Props) {
+/** One or several of the register, found among thousands by a part of their names. */
+export function AssetPicker<Asset extends Named, Multiple extends boolean = false>(props: AssetPickerProps<Asset, Multiple>) {
+  const { document, multiple, value, label, help, problem, nothing, sort, kind, unit, without, onChange } = props;
+  const { nameOf = ({ name }: Asset) => name } = props;
   const translate = useTranslate();
   const [typed, setTyped] = useState('');
-  const search = usePaused(typed === value?.name ? '' : typed.trim());
+  const single = Array.isArray(value) ? null : (value as Asset | null);
+  // What stands in the field of one that is chosen is no search.
+  const search = usePaused(single && typed === nameOf(single) ? '' : typed.trim());
   const narrowed = { search, sort: sort ?? null, kind: kind ?? null, unit: unit ?? null };
-  const found = useSheet(AssetChoicesDocument, narrowed, { keepPrevious: true }).data?.assets.nodes ?? [];
+  const { data, isFetching } = useSheet(document, narrowed, { keepPrevious: true });
+  const found = data?.assets.nodes ?? [];
   return (
-    <Autocomplete<Chosen>
+    <Autocomplete<Asset, Multiple>
+      {...(multiple === undefined ? {} : { multiple })}
       options={found.filter(({ id }) => id !== without)}
       // The server has searched already.
       filterOptions={(options) => options}
       value={value}
+      loading={isFetching}
+      loadingText={translate('ui.loading')}
       noOptionsText={nothing}
       clearText={translate('ra.action.clear_input_value')}
       openText={translate('ra.action.open')}
       closeText={translate('ra.action.close')}
       getOptionKey={({ id }) => id}
-      getOptionLabel={({ name }) => name}
+      getOptionLabel={nameOf}
       isOptionEqualToValue={(option, other) => option.id === other.id}
-      onChange={(_, asset) => onChange(asset && { id: asset.id, name: asset.name })}
+      onChange={(_, chosen) => onChange(chosen)}
       onInputChange={(_, text) => setTyped(text)}
-      renderInput={(params) => <TextField {...params} label={label} helperText={help} />}
+      renderInput={(params) => <TextField {...params} label={label} error={problem !== undefined} helperText={problem ?? help} />}
     />
   );
 }

@@ -1,9 +1,9 @@
-import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
 import { Controller, useForm } from 'react-hook-form';
+import { WordPicker } from '../terms/WordPicker.tsx';
 import { UnitPicker } from '../terms/UnitPicker.tsx';
 import { Failure } from '../ui/Notice.tsx';
 import { useUnsavedWarning } from '../ui/useUnsavedWarning.ts';
@@ -59,22 +59,14 @@ export function UnitForm({ values, choosesParent, verb, error, busy, onSubmit }:
         control={control}
         rules={{ required }}
         render={({ field, fieldState }) => (
-          <Autocomplete
-            freeSolo
-            options={[...usualKinds]}
-            getOptionLabel={kindName}
+          <WordPicker
+            options={usualKinds}
+            nameOf={kindName}
             value={field.value}
-            onChange={(_, kind) => field.onChange(kind ?? '')}
-            onInputChange={(_, text, reason) => reason === 'input' && field.onChange(text)}
-            renderInput={(params) => (
-              <TextField
-                {...params}
-                required
-                label={translate('units.kind')}
-                error={fieldState.invalid}
-                helperText={fieldState.error?.message ?? translate('units.kindHelp')}
-              />
-            )}
+            label={translate('units.kind')}
+            help={translate('units.kindHelp')}
+            problem={fieldState.error?.message}
+            onChange={field.onChange}
           />
         )}
       />

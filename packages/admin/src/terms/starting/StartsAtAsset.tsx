@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
-import { StartableAtDocument } from '../../data/generated/graphql.ts';
+import { AssetChoicesDocument, StartableAtDocument } from '../../data/generated/graphql.ts';
 import { nodeAs } from '../../data/node.ts';
 import { useSheet } from '../../data/useSheet.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
@@ -24,6 +24,7 @@ export function StartsAtAsset({ kind, assignment }: Props) {
     <>
       <Box sx={{ padding: 2 }}>
         <AssetPicker
+          document={AssetChoicesDocument}
           label={translate('starting.asset')}
           help={translate('starting.assetHelp')}
           nothing={translate('starting.noAsset')}

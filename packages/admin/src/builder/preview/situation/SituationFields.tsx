@@ -7,7 +7,7 @@ import type { Facts, Situation } from '@anjian/schema/formTests/formTest.ts';
 import { useUnitTree } from '../../../data/unitTree.ts';
 import { UnitPicker } from '../../../terms/UnitPicker.tsx';
 import { factsRead, withFact, type About } from './facts.ts';
-import { AssetPicker } from './AssetPicker.tsx';
+import { AssetFacts } from './AssetFacts.tsx';
 import { FactFields } from './FactFields.tsx';
 import { LastAnswers } from './LastAnswers.tsx';
 import { PersonPicker } from './PersonPicker.tsx';
@@ -80,7 +80,7 @@ export function SituationFields({ definition, situation, onChange, takeLast }: S
       </div>
       <fieldset>
         <legend>{translate('preview.asset')}</legend>
-        <AssetPicker facts={asset} onChange={(next) => set({ asset: next })} />
+        <AssetFacts facts={asset} onChange={(next) => set({ asset: next })} />
         <FactFields facts={asset} read={read.asset} onChange={(next) => set({ asset: next })} />
         <p className="builder-hint">{translate('preview.factHelp')}</p>
       </fieldset>
