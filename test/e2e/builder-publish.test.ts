@@ -108,6 +108,8 @@ test('the gate refuses what is wrong with a way to each, tells what changes for 
           { ...seal!, showWhen: formula("kind = 'choice_1' and kind = 'choice_2'") },
           { ...pressure!, max: 50 } as typeof seal & object,
           { ...why!, label: { 'zh-CN': '原因' }, requiredWhen: formula("seal = 'fail'") },
+          // Its own condition can hold, but not while the question it looks at is shown.
+          text('burst', '压力过高说明', 'Burst', { showWhen: "pressure > 45 and kind = 'choice_2'" }),
         ],
       },
       more!,
@@ -123,6 +125,13 @@ test('the gate refuses what is wrong with a way to each, tells what changes for 
   await gate.getByRole('listitem').filter({ hasText: '这个条件永远不会成立' }).getByRole('button').click();
   await page.getByRole('button', { name: '删除规则：显示' }).click();
   await page.getByRole('button', { name: /^发布/ }).click();
+  // A question that nobody will ever see is named, and the way leads to the rule that hides it.
+  const unseen = gate.getByRole('listitem').filter({ hasText: '这道题永远不会显示' });
+  await unseen.getByRole('button', { name: '压力过高说明' }).click();
+  await page.getByRole('form', { name: '题目属性' }).getByText('显示 当 [压力读数] 大于 45 且 [灭火器类型] 是 [二氧化碳]').waitFor();
+  await page.getByRole('button', { name: '删除规则：显示' }).click();
+  await page.getByRole('button', { name: /^发布/ }).click();
+  expect(await unseen.count()).toBe(0);
   // A choice without a label.
   await gate.getByRole('listitem').filter({ hasText: '灭火器类型' }).getByRole('button').first().click();
   await page.getByRole('form', { name: '题目属性' }).getByRole('textbox', { name: '选项 3 中文' }).fill('水基');
