@@ -17,13 +17,15 @@ export function Summary({ id, paths, problems, onGo }: Props) {
         {paths.map((path) => {
           const question = questionsOf(definition).get(readPath(path)?.at(-1)?.key ?? path);
           const problem = problems.find((one) => one.path === path && one.severity === 'error');
-          const words = problem && (problem.message ? say(problem.message, path) : problemText(problem, locale));
+          // That it is to be answered, the heading says of all of them.
+          const words =
+            problem && problem.code !== 'required' && (problem.message ? say(problem.message, path) : problemText(problem, locale));
           return (
             <li key={path}>
               <button type="button" className="fill-link" onClick={() => onGo(path)}>
                 {question ? say(question.label, path) : path}
               </button>
-              {words ? <span className="fill-hint"> {words}</span> : null}
+              {words ? <span className="fill-hint">{words}</span> : null}
             </li>
           );
         })}

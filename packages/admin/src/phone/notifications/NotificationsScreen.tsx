@@ -107,7 +107,11 @@ function Line({ notice }: { notice: NoticeCard }) {
     </>
   );
   return (
-    <Link to={{ at: 'notification', notificationId: id }} className={`phone-line phone-notice${unread ? ' phone-notice-unread' : ''}`}>
+    <Link
+      to={{ at: 'notification', notificationId: id }}
+      data-settled={settledAt ? true : undefined}
+      className={`phone-line phone-notice${unread ? ' phone-notice-unread' : ''}`}
+    >
       {words}
     </Link>
   );
