@@ -4,7 +4,7 @@ import type { Expr } from '../rules/expression.ts';
 import { blank, type Compiler, type Place, type Run } from './compiling.ts';
 import { commonLevel, isInside, type Item, type Level } from './layout.ts';
 import { folds } from './rowFolds.ts';
-import { climb, visibleRows } from './scope.ts';
+import { climb, visibleRows, type Scope } from './scope.ts';
 import { spend } from './work.ts';
 
 export function compileRowNumber({ reads }: Compiler, { level, start }: Place): Run {
@@ -35,11 +35,11 @@ export function compileRows(compiler: Compiler, expr: Extract<Expr, { kind: 'row
   if (!rows) return blank;
   const { inner, start, from } = rows;
   const body = expr.expr && compiler.compile(expr.expr, { level: inner, start: from });
-  if (!body) return expr.fn === 'count' ? (scope) => visibleRows(climb(scope, start), inner).length : blank;
+  if (!body) return expr.fn === 'count' ? (scope, own) => rowsSeen(own, climb(scope, start), inner)?.length ?? null : blank;
   const fold = folds[expr.fn];
   return (scope, own) => {
-    const seen = visibleRows(climb(scope, start), inner);
-    return spend(own.around, seen.length) ? fold(seen.map((row) => body(row, own))) : null;
+    const seen = rowsSeen(own, climb(scope, start), inner);
+    return seen && spend(own.around, seen.length) ? fold(seen.map((row) => body(row, own))) : null;
   };
 }
 
@@ -51,7 +51,14 @@ export function compileRow(compiler: Compiler, expr: Extract<Expr, { kind: 'row'
   const body = compiler.compile(expr.expr, { level: inner, start: from });
   return (scope, own) => {
     const number = at(scope, own);
-    const row = typeof number === 'number' ? visibleRows(climb(scope, start), inner)[number - 1] : undefined;
+    const row = typeof number === 'number' ? rowsSeen(own, climb(scope, start), inner)?.[number - 1] : undefined;
     return row ? body(row, own) : null;
   };
+}
+
+/** Rows of rows are gathered, which takes a step for each; undefined when there are none left. */
+function rowsSeen({ around }: Scope, top: Scope, inner: Level): readonly Scope[] | undefined {
+  if (around.work.left < 0) return undefined;
+  const seen = visibleRows(top, inner);
+  return inner.parent === top.level || spend(around, seen.length) ? seen : undefined;
 }

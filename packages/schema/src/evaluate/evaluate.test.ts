@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AnswerValue, Row } from '../answers/answer.ts';
 import {
   calculated,
   check,
@@ -455,6 +456,32 @@ describe('however much there is to work out', () => {
     const { took, result } = timed(() => evaluate(form, { g: { value } }, usualContext));
     expect(result.problems).toMatchObject([{ path: '', code: 'too_much_work', severity: 'error' }]);
     expect(took).toBeLessThan(10_000);
+  });
+
+  describe('in registers within registers', () => {
+    const many = { maxRows: 1000 };
+    const numbers = group('inner', '内', 'I', [integer('n', '数', 'N')], many);
+    const counting = group('inner', '内', 'I', [integer('n', '数', 'N'), calculated('c', '算', 'C', 'sum(outer, sum(inner, n))')], many);
+    const elsewhere = group('rest', '余', 'R', [integer('m', '数', 'M'), calculated('c', '算', 'C', 'count(inner)')], many);
+    const wanting = check('m', '查', 'M', { consequences: [{ then: [{ do: 'require_reading', question: 'n' }] }] });
+    const nested = (value: Row[]): Row[] => Array.from({ length: 150 }, (_, index) => ({ id: `r${index}`, answers: { inner: { value } } }));
+    const others = (value: AnswerValue): Row[] =>
+      Array.from({ length: 1000 }, (_, index) => ({ id: `r${index}`, answers: { m: { value } } }));
+
+    it.each([
+      ['rows that each read all the others', [group('outer', '外', 'O', [counting], many)], []],
+      ['rows that each gather all rows elsewhere', [group('outer', '外', 'O', [numbers], many), elsewhere], others(1)],
+      [
+        'rows that may each be wanted by all rows elsewhere',
+        [group('outer', '外', 'O', [numbers], many), group('rest', '余', 'R', [wanting], many)],
+        others('pass'),
+      ],
+    ])('comes to an end: %s', (_name, questions, rest) => {
+      const answers = { outer: { value: nested(rows(150)) }, ...(rest.length > 0 ? { rest: { value: rest } } : {}) };
+      const { took, result } = timed(() => evaluate(formOf(questions), answers, usualContext));
+      expect(result.problems[0]).toMatchObject({ path: '', code: 'too_much_work', severity: 'error' });
+      expect(took).toBeLessThan(10_000);
+    });
   });
 
   it('comes to an end: a long text against many large patterns', () => {

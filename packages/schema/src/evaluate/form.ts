@@ -28,6 +28,8 @@ export class Form {
   /** questions in the order of the form, rows included; made anew when rows come or go */
   private placed: Placed[] | undefined;
   private readonly due: (Set<Scope> | undefined)[];
+  /** where a step was made due for all that is below: it need not be gone through again for each row that changes */
+  private readonly reached: (Set<Scope> | undefined)[];
   private firstDue = Number.POSITIVE_INFINITY;
   /** the states that were worked out since the last look */
   private changed: Placed[] = [];
@@ -35,6 +37,7 @@ export class Form {
   constructor(definition: Definition, json: unknown, context: EvaluationContext) {
     this.plan = planOf(definition);
     this.due = this.plan.steps.map(() => undefined);
+    this.reached = this.plan.steps.map(() => undefined);
     this.sectionVisible = this.plan.sections.map(() => false);
     const around: Surroundings = { context, choice: undefined, last: lastAnswers(definition, context), work: { left: mostWork } };
     this.root = new Scope(this.plan.layout.root, around);
@@ -79,6 +82,7 @@ export class Form {
   private workAnew(): void {
     const { steps, layout } = this.plan;
     this.due.fill(undefined);
+    this.reached.fill(undefined);
     this.sectionVisible.fill(false);
     for (const { level, slot } of layout.items) {
       for (const scope of scopesBelow(this.root, level)) {
@@ -171,8 +175,18 @@ export class Form {
   /** Makes due whatever hangs on an item. */
   private reach(scope: Scope, item: Item): void {
     for (const { step, from } of this.plan.edges.get(item) ?? []) {
-      for (const other of scopesBelow(climb(scope, from), step.level)) this.demand(step, other);
+      const top = climb(scope, from);
+      if (top.level === step.level) this.demand(step, top);
+      else if (this.isNewlyReached(step, top)) for (const other of scopesBelow(top, step.level)) this.demand(step, other);
     }
+  }
+
+  /** What is due stays so until all is worked out, and rows that come meanwhile are due by themselves. */
+  private isNewlyReached({ index }: Step, top: Scope): boolean {
+    const tops = (this.reached[index] ??= new Set());
+    if (tops.has(top)) return false;
+    tops.add(top);
+    return true;
   }
 
   private work(): void {
@@ -186,6 +200,7 @@ export class Form {
       for (const scope of scopes) if (isStillThere(scope)) this.doStep(step, scope);
     }
     this.due.fill(undefined);
+    this.reached.fill(undefined);
     this.firstDue = Number.POSITIVE_INFINITY;
   }
 

@@ -14,7 +14,7 @@ import { isGroup } from './layout.ts';
 import type { PlannedItem } from './plan.ts';
 import { raise } from './raise.ts';
 import { climb, scopesBelow, type Scope } from './scope.ts';
-import { matchesWithin } from './work.ts';
+import { matchesWithin, spend } from './work.ts';
 
 const noProblems: readonly Problem[] = [];
 
@@ -90,9 +90,15 @@ export function isSameState(a: QuestionState, b: QuestionState): boolean {
 
 function isRequired(item: PlannedItem, scope: Scope): boolean {
   if (item.question.required === true || item.required?.(scope, scope) === true) return true;
-  return item.demandedBy.some(({ item: demanding, run, from }) =>
-    scopesBelow(climb(scope, from), demanding.level).some((other) => other.visible[demanding.slot] && run(other, other) === true),
-  );
+  return item.demandedBy.some((demand) => isDemanded(demand, scope));
+}
+
+/** By rows elsewhere, it costs as many steps as there are of them. */
+function isDemanded({ item, run, from }: PlannedItem['demandedBy'][number], scope: Scope): boolean {
+  if (scope.around.work.left < 0) return false;
+  const others = scopesBelow(climb(scope, from), item.level);
+  if (others.length > 1 && !spend(scope.around, others.length)) return false;
+  return others.some((other) => other.visible[item.slot] && run(other, other) === true);
 }
 
 function offeredChoices({ filter, question }: PlannedItem, scope: Scope, definition: Definition): readonly Key[] | undefined {
