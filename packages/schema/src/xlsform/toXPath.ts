@@ -130,8 +130,10 @@ class Writer {
     }
   }
 
-  private comparison({ left, op, right }: Extract<Expr, { kind: 'compare' }>): string {
-    return `${this.inside(left)} ${op} ${this.inside(right)}`;
+  /** A text beside a number counts as one by itself. */
+  private comparison({ left, op, right }: Extract<Expr, { kind: 'compare' }>, isCounted = isNumber): string {
+    const [one, other] = [isCounted(right) ? numbered(left) : left, isCounted(left) ? numbered(right) : right];
+    return `${this.inside(one)} ${op} ${this.inside(other)}`;
   }
 
   private reference(key: Key): string {
@@ -237,6 +239,7 @@ class Writer {
     if (value.kind === 'compare' && blanks) return this.comparison({ ...value, left: blanks[0], right: blanks[1] });
     if (value.kind === 'call' && isPartOfText.has(value.name) && otherwise.kind === 'call' && otherwise.name === 'is_blank')
       return this.write(value);
+    if (value.kind === 'compare' && isLeftOpen(value, otherwise)) return this.comparison(value, () => true);
     if (!isLiteral(otherwise)) return undefined;
     if (otherwise.value === true && value.kind === 'call' && value.name === 'matches') return this.write(value);
     if (value.kind === 'compare' && otherwise.value === (value.op === '!=')) return this.comparison(value);
@@ -313,6 +316,23 @@ function comparedBlanks({ op, left, right }: Extract<Expr, { kind: 'compare' }>,
   const said = both?.kind === 'and' ? both.exprs : both ? [both, both] : [];
   const [one, other] = said.map((expr) => (expr.kind === 'call' && expr.name === 'is_blank' ? expr.args[0] : undefined));
   return one && other && left && right ? [one, other] : undefined;
+}
+
+function isNumber(expr: Expr): boolean {
+  return isLiteral(expr) && typeof expr.value === 'number';
+}
+
+/** The answer that is read as a number. */
+function numbered(expr: Expr): Expr {
+  const inner = expr.kind === 'call' && expr.name === 'number' ? expr.args[0] : undefined;
+  return inner?.kind === 'question' ? inner : expr;
+}
+
+/** Unknown while something else is blank; else what a text that is no number comes to. */
+function isLeftOpen({ op }: Extract<Expr, { kind: 'compare' }>, otherwise: Expr): boolean {
+  if (otherwise.kind !== 'call' || otherwise.name !== 'if') return false;
+  const [, open, answered] = otherwise.args;
+  return open?.kind === 'literal' && open.value === null && answered?.kind === 'literal' && answered.value === (op === '!=');
 }
 
 /** The moment whose time a text is. */

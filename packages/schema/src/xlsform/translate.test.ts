@@ -168,6 +168,16 @@ describe.each<[string, Where, [string, string][]]>([
     ],
   ],
   [
+    'constraint of a text',
+    { column: 'constraint', type: 'text' },
+    [
+      ['. > 5', 'coalesce(number(x) > 5, false)'],
+      ['. = ${n}', 'coalesce(number(x) = n, if(is_blank(n), blank, false))'],
+      ['. != ${t}', 'x != t'],
+      ['string-length(.) > 3', 'length(x) > 3'],
+    ],
+  ],
+  [
     'choice_filter',
     { column: 'choice_filter', type: 'select_one yn' },
     [

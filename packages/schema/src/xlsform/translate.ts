@@ -46,6 +46,12 @@ function isText({ expr, kind, blank }: Typed): boolean {
   return blank && (kind.is === 'text' || kind.is === 'choice' || inner.kind === 'question' || inner.kind === 'surrounding');
 }
 
+function mayBeNoNumber(kind: Kind): boolean {
+  if (kind.is === 'choice')
+    return kind.other === true || !kind.list || [...kind.list.keys.keys()].some((name) => Number.isNaN(Number(name)));
+  return kind.is === 'text' || kind.is === 'attribute';
+}
+
 /** A day is to XPath the moment it begins: today is before now. Ours are compared by the day. */
 function withinDay(op: Comparison, left: Typed, right: Typed): Comparison {
   const [a, b] = [left.kind.is, right.kind.is];
@@ -196,8 +202,19 @@ export class Translator {
       const bothBlank = joinConditions('and', [call('is_blank', one.expr), call('is_blank', other.expr)]);
       return call('coalesce', compared, op === '=' ? bothBlank : negated(bothBlank));
     }
+    if (mode === 'lenient' && (l.expr !== one.expr || r.expr !== other.expr))
+      return this.answeredOtherwise(compared, op === '!=', [one, other]);
     if (!isUnknown || mode === 'lenient' || (mode === 'shown' && op !== '!=')) return compared;
     return call('coalesce', compared, literal(op === '!='));
+  }
+
+  /** A text that is no number is an answer too, and does not meet what must hold of a number; what is not answered leaves it open. */
+  private answeredOtherwise(compared: Expr, differs: boolean, sides: readonly Typed[]): Expr {
+    const isSelf = (expr: Expr) => expr.kind === 'question' && expr.key === this.site.self?.key;
+    if (!sides.some(({ kind, expr }) => !isLiteral(expr) && mayBeNoNumber(kind))) return compared;
+    const open = sides.filter(({ blank, expr }) => blank && !isSelf(expr)).map(({ expr }) => call('is_blank', expr));
+    const otherwise = open.length > 0 ? call('if', joinConditions('or', open), literal(null), literal(differs)) : literal(differs);
+    return call('coalesce', compared, otherwise);
   }
 
   /** What is compared with true or false is asked whether it is anything; what is neither yet is false. */
