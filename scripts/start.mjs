@@ -8,8 +8,7 @@ try {
   await installPackages();
   await generateClient();
   await buildConsole();
-  // What libraries will give up in versions to come is for those who keep the lockfile: `npm run dev` shows it.
-  const args = ['--disable-warning=DeprecationWarning', inRoot('packages/api/src/main.ts')];
+  const args = [inRoot('packages/api/src/main.ts')];
   process.exitCode = await becomeProgram(findNode(), args, { env: environmentOfServer() });
 } catch (error) {
   showFailure(error);

@@ -2,6 +2,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from './generated/prisma/client.ts';
+import { OneAtATime } from './oneAtATime.ts';
 
 export type Database = {
   url: string;
@@ -24,6 +25,7 @@ export function openDatabase(url: string, options: { poolSize?: number; onError?
     connectionTimeoutMillis,
     statement_timeout: statementTimeoutMillis,
     application_name: 'anjian',
+    Client: OneAtATime,
   });
   // Without a listener the loss of an idle connection would end the process.
   pool.on('error', (error) => options.onError?.(error));
