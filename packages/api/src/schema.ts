@@ -1,5 +1,6 @@
 /** Loads every feature's types, then builds the schema once. */
 import { builder } from './builder.ts';
+import { guardTexts } from './storableText.ts';
 import './scalars.ts';
 import './units/unit.graphql.ts';
 import './people/person.graphql.ts';
@@ -45,4 +46,4 @@ import './notifications/delivery.graphql.ts';
 import './notifications/pushSubscription.graphql.ts';
 import './notifications/signatureAsk.graphql.ts';
 
-export const schema = builder.toSchema();
+export const schema = guardTexts(builder.toSchema());

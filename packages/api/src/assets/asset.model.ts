@@ -80,7 +80,7 @@ function textProblems(content: AssetContent): AssetProblem[] {
     const text = content[field];
     if (text === null) return [];
     if (isInvisible(text)) return [{ field, code: 'required' }];
-    if (text.includes('\0')) return [{ field, code: 'unreadable' }];
+    if (text.includes('\0') || !text.isWellFormed()) return [{ field, code: 'unreadable' }];
     return text.length > longest[field] ? [{ field, code: 'too_long', details: { max: longest[field] } }] : [];
   });
 }
@@ -123,7 +123,7 @@ function propertyProblems(key: string, value: unknown): AssetProblem[] {
   if ((assetFactNames as readonly string[]).includes(key)) return [{ field, code: 'property_taken', details: { key } }];
   if (typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) return [];
   if (typeof value !== 'string') return [{ field, code: 'property_value' }];
-  if (value.includes('\0')) return [{ field, code: 'unreadable' }];
+  if (value.includes('\0') || !value.isWellFormed()) return [{ field, code: 'unreadable' }];
   if (value.length > longest.property) return [{ field, code: 'too_long', details: { max: longest.property } }];
   return /^\d{4}-\d{1,2}-\d{1,2}$/.test(value) && !isDay(value) ? [{ field, code: 'not_a_date' }] : [];
 }

@@ -26,7 +26,7 @@ export async function loadAssets(
   const assetIds = [...new Set(given.assetIds)];
   if ((kind === '') === (assetIds.length === 0))
     throw badInput('assets', { 'zh-CN': '请选择一个类别，或逐个选择设备与场所', en: 'name a kind, or the assets one by one' });
-  if (kind.length > longest.kind || kind.includes('\0'))
+  if (kind.length > longest.kind)
     throw badInput('assets.kind', { 'zh-CN': `最多 ${longest.kind} 个字符`, en: `at most ${longest.kind} characters` });
   if (assetIds.length > mostAssets) throw badInput('assets.list', { 'zh-CN': `最多 ${mostAssets} 个`, en: `at most ${mostAssets}` });
   if (kind !== '') return { kind, assetIds: [] };

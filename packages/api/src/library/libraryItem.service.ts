@@ -150,7 +150,7 @@ const longestName = 200;
 function requireName(name: Record<string, string>): Record<string, string> {
   const texts = Object.values(name);
   if (!texts.some((text) => text.trim() !== '')) throw badInput('name', { 'zh-CN': '不能为空', en: 'must not be empty' });
-  if (texts.some((text) => text.length > longestName || text.includes('\0')))
+  if (texts.some((text) => text.length > longestName))
     throw badInput('name', { 'zh-CN': `最多 ${longestName} 个字符`, en: `at most ${longestName} characters` });
   return name;
 }

@@ -8,6 +8,7 @@ import { encodeGlobalId } from '../globalId.ts';
 import type { Draft } from '../platform/generated/prisma/client.ts';
 import { inTransaction, type Transaction } from '../platform/transaction.ts';
 import { permit } from '../rights/permit.ts';
+import { unstorableTexts } from '../storableText.ts';
 import { decide, type TaskState } from '../tasks/task.model.ts';
 import { loadTaskToChange, momentOf, type LoadedTask } from '../tasks/task.service.ts';
 
@@ -24,6 +25,8 @@ export type TypedAnswers = {
 export function saveDraft(acting: Acting, { taskId, ...typed }: TypedAnswers): Promise<Draft> {
   const { platform, actor } = acting;
   if (!isObject(typed.answers)) throw badInput('answers', { 'zh-CN': '应为一个对象', en: 'must be an object' });
+  const unstorable = unstorableTexts(typed.answers, ['answers']);
+  if (unstorable.length > 0) throw refuse('BAD_INPUT', { problems: unstorable });
   return inTransaction(platform.database, async (tx) => {
     const task = await loadTaskToChange(tx, acting, taskId);
     permit(actor, 'task.save_draft', task.unit.path);
