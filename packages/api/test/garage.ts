@@ -1,7 +1,7 @@
 /** A garage with people who hand in the vehicle form, and others who may not. */
 import { randomUUID } from 'node:crypto';
 import type { Configuration } from '../src/platform/configuration.ts';
-import { startTestApi, type Answer, type Asker, type TestApi } from './api.ts';
+import { startTestApi, type Answer, type Asker, type TestApi, type TestOptions } from './api.ts';
 import { plantForm, type PlantedForm } from './plantTask.ts';
 import { goodAnswers, vehicleForm } from './vehicleForm.ts';
 
@@ -39,8 +39,8 @@ export function uuidOf(globalId: string): string {
   return Buffer.from(globalId, 'base64').toString().split(':')[1]!;
 }
 
-export async function openGarage(change: Partial<Configuration> = {}): Promise<Garage> {
-  const api = await startTestApi(change);
+export async function openGarage(change: Partial<Configuration> = {}, options: TestOptions = {}): Promise<Garage> {
+  const api = await startTestApi(change, options);
   const garage = await api.addUnit(api.root, '车队');
   const west = await api.addUnit(api.root, '西校区');
   const inspector = await api.addPerson(garage, [{ role: 'inspector', unit: garage }], { name: '林巡' });

@@ -3,7 +3,7 @@ import { PothosValidationError } from '@pothos/core';
 import { badInput, errorCatalogue, errorMessages, refuse, Refusal, type ErrorCode } from '../errors.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { Locale } from '../rights/locale.ts';
-import { isOutage, isUnstorable } from './outage.ts';
+import { isUnstorable, retryAfterOutage } from './outage.ts';
 import type { RequestScope } from './requestScope.ts';
 
 export type ToldError = {
@@ -15,8 +15,6 @@ export type ToldError = {
   correlationId: string;
   retryAfter: number | undefined;
 };
-
-const retryAfterOutage = 2;
 
 export function describeError(error: unknown, scope: RequestScope, logger: Logger): ToldError {
   const refusal = toRefusal(error);
@@ -37,7 +35,8 @@ export function describeError(error: unknown, scope: RequestScope, logger: Logge
 
 function toRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
-  if (isOutage(error)) return refuse('UNAVAILABLE', { retryAfter: retryAfterOutage });
+  const retryAfter = retryAfterOutage(error);
+  if (retryAfter !== undefined) return refuse('UNAVAILABLE', { retryAfter });
   if (isUnstorable(error))
     return badInput('', { 'zh-CN': '含有无法保存的字符或数字', en: 'it holds characters or a number that cannot be stored' });
   // An id of another type than the field wants: as if there were nothing with that id.

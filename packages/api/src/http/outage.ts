@@ -11,12 +11,19 @@ const passing = new Set([
   'P1017',
   'P2024',
   'P2028',
-  // PostgreSQL: shutting down, crashed, starting up, too many connections, no resources
+  // PostgreSQL: shutting down, crashed, starting up; too many connections, no memory, no disk
   '57P01',
   '57P02',
   '57P03',
   '53300',
   '53200',
+  '53100',
+  // a statement that took longer than it may, or was ended by whoever looks after the database; a lock that was not to be had in time
+  '57014',
+  '55P03',
+  // the connection lay idle, with a transaction or without, for longer than the database lets it
+  '25P03',
+  '57P05',
   // a deadlock or a lost race between serialisable transactions
   '40P01',
   '40001',
@@ -39,11 +46,15 @@ const passingMessages = [
   'Cannot use a pool after calling end',
 ];
 
-export function isOutage(error: unknown): boolean {
-  return chainOf(error).some(({ code, message }) => {
+/** Seconds after which it is worth trying again; nothing when it is not an outage. A full disk is not made empty in a moment. */
+export function retryAfterOutage(error: unknown): number | undefined {
+  const chain = chainOf(error);
+  const isOutage = chain.some(({ code, message }) => {
     if (typeof code === 'string' && (passing.has(code) || code.startsWith('08'))) return true;
     return typeof message === 'string' && passingMessages.some((text) => message.includes(text));
   });
+  if (!isOutage) return undefined;
+  return chain.some(({ code }) => code === '53100') ? 60 : 2;
 }
 
 /** Texts PostgreSQL cannot hold: NUL, broken UTF-16, numbers and times out of range. */
