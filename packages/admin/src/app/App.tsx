@@ -17,6 +17,7 @@ import { Crashed } from '../shell/ErrorBoundary.tsx';
 import { Layout } from '../shell/Layout.tsx';
 import { NotFoundPage } from '../shell/NotFoundPage.tsx';
 import { Notifications } from '../shell/Notifications.tsx';
+import { Permitted } from '../shell/Permitted.tsx';
 import { Waiting } from '../ui/Notice.tsx';
 import { lightTheme } from '../ui/theme.ts';
 import { catalogues } from './catalogue.ts';
@@ -29,7 +30,14 @@ const mostTries = 3;
 function makeProviders() {
   const queryClient = new QueryClient({
     defaultOptions: {
-      queries: { retry: (failures, error) => failures < mostTries - 1 && isRequestError(error) && error.code === 'UNREACHABLE' },
+      // What cannot be reached says so at once, also when the browser knows it beforehand: waiting in silence looks like loading,
+      // and an action would be carried out whenever the line comes back.
+      mutations: { networkMode: 'always' },
+      queries: {
+        networkMode: 'always',
+        refetchOnReconnect: true,
+        retry: (failures, error) => failures < mostTries - 1 && isRequestError(error) && error.code === 'UNREACHABLE',
+      },
     },
   });
   return {
@@ -80,7 +88,11 @@ export function App() {
             <Route path={changePasswordPath} element={<FirstPasswordPage />} />
           </CustomRoutes>
           <CustomRoutes>
-            {features.flatMap(({ pages }) => pages.map(({ path, Page }) => <Route key={path} path={path} element={<Page />} />))}
+            {features.flatMap(({ pages }) =>
+              pages.map(({ path, Page, needs }) => (
+                <Route key={path} path={path} element={needs ? <Permitted verb={needs} Page={Page} /> : <Page />} />
+              )),
+            )}
           </CustomRoutes>
         </CoreAdminUI>
         <Notifications />

@@ -111,14 +111,14 @@ function useColumns(selection: Selection, setSelection: (selection: Selection) =
       ),
     },
     { key: 'name', head: translate('assets.name'), main: true, cell: (asset) => asset.name },
-    { key: 'kind', head: translate('assets.kind'), cell: ({ kind }) => kindName(kind) },
-    { key: 'number', head: translate('assets.number'), cell: ({ number }) => number },
+    { key: 'kind', whole: true, head: translate('assets.kind'), cell: ({ kind }) => kindName(kind) },
+    { key: 'number', whole: true, head: translate('assets.number'), cell: ({ number }) => number },
     { key: 'unit', head: translate('assets.unit'), cell: ({ unit }) => name(unit) },
     {
       key: 'where',
       head: translate('assets.where'),
       cell: ({ place, location }) => [place?.name, location].filter(Boolean).join(' · '),
     },
-    { key: 'nextDue', head: translate('assets.nextDue'), cell: ({ nextDueAt }) => nextDueAt && shortMoment(nextDueAt) },
+    { key: 'nextDue', whole: true, head: translate('assets.nextDue'), cell: ({ nextDueAt }) => nextDueAt && shortMoment(nextDueAt) },
   ];
 }

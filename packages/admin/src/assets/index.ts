@@ -7,10 +7,10 @@ export const assets: Manifest = {
   name: 'assets',
   pages: [
     { path: '/assets', Page: lazy(() => import('./AssetsPage.tsx')) },
-    { path: '/assets/create', Page: lazy(() => import('./CreateAssetPage.tsx')) },
-    { path: '/assets/import', Page: lazy(() => import('./importing/ImportAssetsPage.tsx')) },
+    { path: '/assets/create', needs: 'asset.create', Page: lazy(() => import('./CreateAssetPage.tsx')) },
+    { path: '/assets/import', needs: 'asset.create', Page: lazy(() => import('./importing/ImportAssetsPage.tsx')) },
     { path: '/assets/:id', Page: lazy(() => import('./AssetPage.tsx')) },
-    { path: '/assets/:id/edit', Page: lazy(() => import('./EditAssetPage.tsx')) },
+    { path: '/assets/:id/edit', needs: 'asset.edit', Page: lazy(() => import('./EditAssetPage.tsx')) },
   ],
   navigation: { to: '/assets', label: 'shell.assets', Icon: QrCode2Icon, offeredTo: oversees },
   operations: assetOperations,

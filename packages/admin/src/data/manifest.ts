@@ -16,7 +16,8 @@ export type NavigationEntry = {
 /** What a feature gives to the console: its screens by path, its place in the navigation, its data. */
 export type Manifest = {
   name: string;
-  pages: readonly { path: string; Page: ComponentType }[];
+  /** `needs`: the verb without which the screen offers nothing, such as a form that nobody else may send. */
+  pages: readonly { path: string; Page: ComponentType; needs?: string }[];
   navigation?: NavigationEntry;
   operations?: ResourceOperations;
 };

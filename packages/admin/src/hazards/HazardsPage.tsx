@@ -79,8 +79,8 @@ function useColumns(): Column<HazardRowFragment>[] {
     {
       key: 'photo',
       head: translate('hazards.photos'),
-      deskOnly: true,
-      cell: ({ photos: [photo] }) => (photo ? <Thumbnail file={photo} size={40} /> : null),
+      wideOnly: true,
+      cell: ({ photos: [photo] }) => (photo ? <Thumbnail file={photo} size={32} /> : null),
     },
     {
       key: 'title',
@@ -92,10 +92,10 @@ function useColumns(): Column<HazardRowFragment>[] {
         </Box>
       ),
     },
-    { key: 'number', head: translate('hazards.number'), cell: ({ number }) => <Box sx={{ whiteSpace: 'nowrap' }}>{number}</Box> },
+    { key: 'number', head: translate('hazards.number'), whole: true, cell: ({ number }) => number },
     { key: 'unit', head: translate('hazards.unit'), cell: ({ unit }) => name(unit) },
-    { key: 'category', head: translate('hazards.category'), cell: (hazard) => category(hazard.category), deskOnly: true },
-    { key: 'raisedAt', head: translate('hazards.raisedAt'), cell: ({ raisedAt }) => shortMoment(raisedAt) },
+    { key: 'category', head: translate('hazards.category'), cell: (hazard) => category(hazard.category), wideOnly: true },
+    { key: 'raisedAt', whole: true, head: translate('hazards.raisedAt'), cell: ({ raisedAt }) => shortMoment(raisedAt) },
     { key: 'state', head: translate('hazards.state'), aside: true, cell: ({ state }) => <HazardStateBadge state={state} /> },
   ];
 }

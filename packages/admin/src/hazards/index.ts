@@ -7,7 +7,7 @@ export const hazards: Manifest = {
   name: 'hazards',
   pages: [
     { path: '/hazards', Page: lazy(() => import('./HazardsPage.tsx')) },
-    { path: '/hazards/create', Page: lazy(() => import('./RaiseHazardPage.tsx')) },
+    { path: '/hazards/create', needs: 'hazard.raise', Page: lazy(() => import('./RaiseHazardPage.tsx')) },
     { path: '/hazards/:id', Page: lazy(() => import('./HazardPage.tsx')) },
   ],
   navigation: {

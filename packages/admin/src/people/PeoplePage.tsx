@@ -61,8 +61,8 @@ function useColumns(): Column<PersonRowFragment>[] {
   const name = useUnitName();
   const separator = translate('terms.listSeparator');
   return [
-    { key: 'name', head: translate('people.name'), main: true, cell: (person) => person.name },
-    { key: 'userName', head: translate('people.userName'), cell: (person) => person.userName },
+    { key: 'name', head: translate('people.name'), main: true, whole: true, cell: (person) => person.name },
+    { key: 'userName', whole: true, head: translate('people.userName'), cell: (person) => person.userName },
     { key: 'unit', head: translate('people.unit'), cell: ({ unit }) => name(unit) },
     {
       key: 'roles',

@@ -7,7 +7,7 @@ export const people: Manifest = {
   name: 'people',
   pages: [
     { path: '/people', Page: lazy(() => import('./PeoplePage.tsx')) },
-    { path: '/people/create', Page: lazy(() => import('./CreatePersonPage.tsx')) },
+    { path: '/people/create', needs: 'person.create', Page: lazy(() => import('./CreatePersonPage.tsx')) },
     { path: '/people/:id', Page: lazy(() => import('./PersonPage.tsx')) },
   ],
   navigation: { to: '/people', label: 'shell.people', Icon: PeopleOutlinedIcon, offeredTo: mayAny('person.create', 'assignment.create') },

@@ -19,8 +19,12 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
   }
 }
 
+/** As Chromium, Firefox and Safari say that a part of the console did not arrive: no connection, or a newer release took its place. */
+const notArrived = /dynamically imported module|importing a module script failed/i;
+
 export function Crashed({ error }: { error: Error }) {
   const translate = useTranslate();
+  const isOurs = !notArrived.test(error.message);
   return (
     <Alert
       severity="error"
@@ -32,12 +36,14 @@ export function Crashed({ error }: { error: Error }) {
       }
     >
       <Typography variant="subtitle2" component="h1">
-        {translate('shell.crashed')}
+        {translate(isOurs ? 'shell.crashed' : 'shell.notArrived')}
       </Typography>
-      {translate('shell.crashedHelp')}
-      <Typography variant="caption" component="pre" sx={{ whiteSpace: 'pre-wrap' }}>
-        {error.message}
-      </Typography>
+      {translate(isOurs ? 'shell.crashedHelp' : 'shell.notArrivedHelp')}
+      {isOurs && (
+        <Typography variant="caption" component="pre" sx={{ whiteSpace: 'pre-wrap' }}>
+          {error.message}
+        </Typography>
+      )}
     </Alert>
   );
 }

@@ -5,6 +5,9 @@ import type { NavigationEntry } from '../data/manifest.ts';
 import type { Viewer } from '../data/viewer.ts';
 import { sizes } from '../ui/tokens.ts';
 
+/** Beyond that nobody plans by the number. */
+const mostCounted = 999;
+
 /** One entry on the left: the page one is on is marked by a bar and by `aria-current`. */
 export function NavigationLink({ entry, viewer, onFollow }: { entry: NavigationEntry; viewer: Viewer; onFollow?: () => void }) {
   const translate = useTranslate();
@@ -38,7 +41,7 @@ export function NavigationLink({ entry, viewer, onFollow }: { entry: NavigationE
       </Box>
       {count > 0 && (
         <Box component="span" sx={{ color: 'text.secondary', fontWeight: 500 }}>
-          {count}
+          {count > mostCounted ? `${mostCounted}+` : count}
         </Box>
       )}
     </Box>

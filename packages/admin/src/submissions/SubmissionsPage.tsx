@@ -76,8 +76,8 @@ function useColumns(): Column<SubmissionRowFragment>[] {
     { key: 'template', head: translate('submissions.template'), main: true, cell: ({ template }) => read(template?.name) },
     { key: 'unit', head: translate('submissions.unit'), cell: ({ unit }) => name(unit) },
     { key: 'result', head: translate('submissions.result'), aside: true, cell: (submission) => <Result submission={submission} /> },
-    { key: 'submittedBy', head: translate('submissions.submittedBy'), cell: ({ submittedByName }) => submittedByName },
-    { key: 'submittedAt', head: translate('submissions.submittedAt'), cell: ({ submittedAt }) => shortMoment(submittedAt) },
+    { key: 'submittedBy', whole: true, head: translate('submissions.submittedBy'), cell: ({ submittedByName }) => submittedByName },
+    { key: 'submittedAt', whole: true, head: translate('submissions.submittedAt'), cell: ({ submittedAt }) => shortMoment(submittedAt) },
     { key: 'status', head: translate('submissions.status'), cell: ({ status }) => <SubmissionStatusBadge status={status} /> },
   ];
 }

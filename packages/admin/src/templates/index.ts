@@ -7,8 +7,8 @@ export const templates: Manifest = {
   name: 'templates',
   pages: [
     { path: '/templates', Page: lazy(() => import('./TemplatesPage.tsx')) },
-    { path: '/templates/create', Page: lazy(() => import('./CreateTemplatePage.tsx')) },
-    { path: '/templates/import', Page: lazy(() => import('./transfer/ImportTemplatePage.tsx')) },
+    { path: '/templates/create', needs: 'template.create', Page: lazy(() => import('./CreateTemplatePage.tsx')) },
+    { path: '/templates/import', needs: 'template.create', Page: lazy(() => import('./transfer/ImportTemplatePage.tsx')) },
     { path: '/templates/:id/compare', Page: lazy(() => import('./versions/CompareVersionsPage.tsx')) },
     { path: '/templates/:id', Page: lazy(() => import('./TemplatePage.tsx')) },
   ],

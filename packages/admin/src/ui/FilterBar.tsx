@@ -26,7 +26,8 @@ export function FilterBar({ children }: { children: ReactNode }) {
           display: 'flex',
           flexWrap: 'wrap',
           gap: 1,
-          '& > *': { flex: { xs: '1 1 100%', sm: '0 1 176px' } },
+          // Seven stand in one row of a page; nothing is wider than it is useful.
+          '& > *': { flex: { xs: '1 1 100%', sm: '1 1 144px' }, maxWidth: { sm: 176 } },
           ...(closed ? { '& > *:not(:first-of-type)': { display: 'none' } } : {}),
         }}
       >

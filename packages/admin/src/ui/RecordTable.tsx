@@ -7,7 +7,7 @@ import TableRow from '@mui/material/TableRow';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { Fragment, type ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
-import { breakpoints } from './tokens.ts';
+import { breakpoints, sizes } from './tokens.ts';
 
 export type Column<Row> = {
   key: string;
@@ -16,6 +16,10 @@ export type Column<Row> = {
   /** The cell that names the row; it carries the link and is the heading of the card on a phone. */
   main?: boolean;
   align?: 'right';
+  /** A date, a number, a name of a person: stands on one line. */
+  whole?: boolean;
+  /** Left out on a phone and where a window is narrow: the others would stand in columns of two letters. */
+  wideOnly?: boolean;
   /** Left out on a phone. */
   deskOnly?: boolean;
   /** On a phone it stands beside the heading of the card, without a name: a state, a severity. */
@@ -35,7 +39,15 @@ export function RecordTable<Row extends { id: string }>(props: RecordTableProps<
   return narrow ? <Cards {...props} /> : <Rows {...props} />;
 }
 
-function Rows<Row extends { id: string }>({ caption, columns, rows, to }: RecordTableProps<Row>) {
+/** Where a table has to give way, it is not what the rows are called: it is pushed sideways instead. */
+const narrowestMain = 176;
+
+/** A control in a row is as large as a finger wants it and does not make the row higher. */
+const compact = { '& .MuiCheckbox-root': { marginBlock: '-10px', verticalAlign: 'middle' }, '& img': { marginBlock: '-4px' } };
+
+function Rows<Row extends { id: string }>({ caption, columns: all, rows, to }: RecordTableProps<Row>) {
+  const tight = useMediaQuery(`(max-width: ${sizes.pageWidth - 1}px)`);
+  const columns = tight ? all.filter(({ wideOnly }) => !wideOnly) : all;
   return (
     // Focusable, so that a table wider than its sheet can be scrolled by keyboard.
     <Box tabIndex={0} sx={{ overflowX: 'auto' }}>
@@ -49,11 +61,16 @@ function Rows<Row extends { id: string }>({ caption, columns, rows, to }: Record
             ))}
           </TableRow>
         </TableHead>
-        <TableBody>
+        <TableBody sx={compact}>
           {rows.map((row) => (
             <TableRow key={row.id} hover>
               {columns.map((column) => (
-                <TableCell key={column.key} align={column.align} {...(column.main ? { component: 'th', scope: 'row' } : {})}>
+                <TableCell
+                  key={column.key}
+                  align={column.align}
+                  sx={column.whole ? { whiteSpace: 'nowrap' } : column.main ? { minWidth: narrowestMain } : undefined}
+                  {...(column.main ? { component: 'th', scope: 'row' } : {})}
+                >
                   {column.main ? <MainCell column={column} row={row} to={to?.(row)} /> : column.cell(row)}
                 </TableCell>
               ))}
@@ -92,20 +109,30 @@ function Card<Row>({ columns, row, to }: { columns: readonly Column<Row>[]; row:
   const main = columns.find((column) => column.main);
   const asides = columns.filter(({ aside }) => aside);
   const facts = columns
-    .filter((column) => !column.main && !column.deskOnly && !column.aside)
+    .filter((column) => !column.main && !column.deskOnly && !column.wideOnly && !column.aside)
     .map(({ key, head, cell }) => ({ key, head, content: cell(row) }))
     .filter(({ content }) => content !== '' && content !== null && content !== undefined && content !== false);
   return (
     <Box component="li" sx={{ padding: 2, borderBottom: 1, borderColor: 'divider', '&:last-child': { borderBottom: 0 } }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
         {main && (
-          <Box sx={{ flexGrow: 1, fontSize: '1rem', '& a': { display: 'block', paddingBlock: 0.5 } }}>
+          <Box
+            sx={{
+              flex: '1 1 0',
+              minWidth: 128,
+              fontSize: '1rem',
+              overflowWrap: 'anywhere',
+              '& a': { display: 'block', paddingBlock: 0.5 },
+            }}
+          >
             <MainCell column={main} row={row} to={to} />
           </Box>
         )}
-        {asides.map(({ key, cell }) => (
-          <Fragment key={key}>{cell(row)}</Fragment>
-        ))}
+        <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', alignSelf: 'flex-start', minHeight: 32 }}>
+          {asides.map(({ key, cell }) => (
+            <Fragment key={key}>{cell(row)}</Fragment>
+          ))}
+        </Box>
       </Box>
       <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 2, margin: 0 }}>
         {facts.map(({ key, head, content }) => (

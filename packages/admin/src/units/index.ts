@@ -6,7 +6,7 @@ export const units: Manifest = {
   name: 'units',
   pages: [
     { path: '/units', Page: lazy(() => import('./UnitsPage.tsx')) },
-    { path: '/units/create', Page: lazy(() => import('./CreateUnitPage.tsx')) },
+    { path: '/units/create', needs: 'unit.create', Page: lazy(() => import('./CreateUnitPage.tsx')) },
     { path: '/units/:id', Page: lazy(() => import('./UnitPage.tsx')) },
   ],
   navigation: { to: '/units', label: 'shell.units', Icon: AccountTreeOutlinedIcon, offeredTo: oversees },

@@ -32,7 +32,7 @@ export function QueueRowItem({ row, state, isChosen, onChoose, onFocus }: QueueR
       onFocus={onFocus}
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: '44px 1fr', md: '44px 1fr auto 280px' },
+        gridTemplateColumns: { xs: '44px 1fr', md: '44px minmax(0, 1fr) auto 120px' },
         columnGap: 1,
         alignItems: 'center',
         paddingInlineEnd: 2,
@@ -66,12 +66,14 @@ export function QueueRowItem({ row, state, isChosen, onChoose, onFocus }: QueueR
         </Box>
         <Box sx={{ color: 'text.secondary' }}>{`${row.submittedByName} · ${shortMoment(row.submittedAt)}`}</Box>
       </Box>
-      <Box sx={{ gridColumn: { xs: '2', md: 'auto' } }}>
+      <Box sx={{ gridColumn: { xs: '2', md: '4' }, gridRow: { md: 1 }, justifySelf: { md: 'end' } }}>
         <Result submission={row} />
       </Box>
-      <Box sx={{ gridColumn: { xs: '2', md: 'auto' }, marginTop: { xs: 0.5, md: 0 } }}>
-        <HintBadges hints={row.hints} />
-      </Box>
+      {row.hints.length > 0 && (
+        <Box sx={{ gridColumn: { xs: '2', md: '3' }, gridRow: { md: 1 }, maxWidth: { md: 320 }, marginTop: { xs: 0.5, md: 0 } }}>
+          <HintBadges hints={row.hints} />
+        </Box>
+      )}
     </Box>
   );
 }

@@ -25,6 +25,7 @@ export function ShortcutHelp({ keys }: { keys: readonly Key[] }) {
       <FormControlLabel
         control={<Switch size="small" checked={isOn} onChange={(_, checked) => setOn(checked)} />}
         label={translate('submissions.keys.use')}
+        sx={{ marginInlineStart: 0 }}
         slotProps={{ typography: { variant: 'body2' } }}
       />
       {isOn &&
