@@ -16,12 +16,22 @@ function longestRising(numbers: readonly number[]): Set<number> {
   const tails: number[] = [];
   const previous: (number | undefined)[] = [];
   for (const [index, number] of numbers.entries()) {
-    const found = tails.findIndex((tail) => numbers[tail]! >= number);
-    const pile = found < 0 ? tails.length : found;
+    const pile = placeAmong(tails, (tail) => numbers[tail]! >= number);
     previous[index] = tails[pile - 1];
     tails[pile] = index;
   }
   const kept = new Set<number>();
   for (let at = tails.at(-1); at !== undefined; at = previous[at]) kept.add(at);
   return kept;
+}
+
+/** The first of those that pass, which all stand behind those that do not: found by halving. */
+function placeAmong(sorted: readonly number[], passes: (one: number) => boolean): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (passes(sorted[middle]!)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }

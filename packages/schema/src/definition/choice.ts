@@ -51,6 +51,17 @@ export const responseSetsSchema = z.record(
   z.strictObject({ label: textSchema, choices: choicesSchema, origin: z.optional(originSchema) }),
 );
 
+const indices = new WeakMap<readonly Choice[], ReadonlyMap<Key, Choice>>();
+
+/** The first of that key. A list is gone through once, however many of its thousands were chosen: lists are never changed in place. */
+export function findChoice(choices: readonly Choice[], key: Key): Choice | undefined {
+  const known = indices.get(choices);
+  if (known) return known.get(key);
+  const index = new Map(choices.toReversed().map((choice) => [choice.key, choice]));
+  indices.set(choices, index);
+  return index.get(key);
+}
+
 /** All of them, the removed ones too. */
 export function choicesOf(question: Choosing, responseSets: ResponseSets | undefined): readonly Choice[] {
   if (question.choices) return question.choices;

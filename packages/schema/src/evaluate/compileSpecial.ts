@@ -1,6 +1,7 @@
 /** Functions that decide themselves what blank means, or that look at the answer rather than its value. */
 import { isAnswered, isNotApplicable, isSkipped } from '../answers/answer.ts';
 import { filesOf } from '../answers/files.ts';
+import { findChoice } from '../definition/choice.ts';
 import { readText } from '../definition/text.ts';
 import { specOf } from '../questions/registry.ts';
 import type { Expr } from '../rules/expression.ts';
@@ -68,7 +69,7 @@ function compileLabel(compiler: Compiler, [arg = nothing]: Args, place: Place): 
     const kind = specOf(question).kind(question, responseSets);
     const value = scope.values[slot]!;
     if (kind.is !== 'choice' && kind.is !== 'choices') return value === null ? null : textOf(value);
-    const labelOf = (key: string) => readText(kind.choices.find((choice) => choice.key === key)?.label, mainLocale, mainLocale) || key;
+    const labelOf = (key: string) => readText(findChoice(kind.choices, key)?.label, mainLocale, mainLocale) || key;
     if (typeof value === 'string') return labelOf(value);
     return typeof value === 'object' && value !== null ? value.map(labelOf).join(', ') : null;
   });

@@ -1,6 +1,6 @@
 /** Multiple choice 多选 */
 import * as z from 'zod/mini';
-import { choicesOf } from '../definition/choice.ts';
+import { choicesOf, findChoice } from '../definition/choice.ts';
 import type { Key } from '../definition/key.ts';
 import {
   choiceDifferences,
@@ -10,7 +10,6 @@ import {
   choiceShape,
   choicesFrom,
   choiceTexts,
-  findChoice,
   printChoices,
   readChoices,
   type ChoiceProperties,

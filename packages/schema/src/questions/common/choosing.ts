@@ -1,7 +1,7 @@
 /** What the types that choose from a list share. */
 import * as z from 'zod/mini';
 import { keysMoved } from '../../compare/keysMoved.ts';
-import { choicesOf, choicesSchema, otherKey, type Choice, type Choosing } from '../../definition/choice.ts';
+import { choicesOf, choicesSchema, findChoice, otherKey, type Choice, type Choosing } from '../../definition/choice.ts';
 import { isSame } from '../../definition/isSame.ts';
 import { keySchema, type Key } from '../../definition/key.ts';
 import type { Text } from '../../definition/text.ts';
@@ -32,10 +32,6 @@ export function choiceFormulas(question: ChoiceProperties): ['choiceFilter', Exp
   return question.choiceFilter ? [['choiceFilter', question.choiceFilter]] : [];
 }
 
-export function findChoice(choices: readonly Choice[], key: Key): Choice | undefined {
-  return choices.find((choice) => choice.key === key);
-}
-
 /** A choice that is offered or was once. */
 export function readChoice(json: unknown, question: ChoiceProperties, reading: Reading): Key | undefined {
   if (typeof json !== 'string') return reading.refuse('wrong_type', { expected: 'choice' });
@@ -48,14 +44,14 @@ export function readChoices(json: unknown, question: ChoiceProperties, reading: 
   if (!Array.isArray(json)) return reading.refuse('wrong_type', { expected: 'list' });
   const most = choicesOf(question, reading.responseSets).length + 1;
   if (json.length > most) return reading.refuse('too_many_items', { max: most });
-  const found: Key[] = [];
+  const found = new Set<Key>();
   for (const item of json) {
     const key = readChoice(item, question, reading);
     if (key === undefined) return undefined;
-    if (found.includes(key)) return reading.refuse('repeated_choice', { choice: key });
-    found.push(key);
+    if (found.has(key)) return reading.refuse('repeated_choice', { choice: key });
+    found.add(key);
   }
-  return found;
+  return [...found];
 }
 
 /** Each chosen is still on offer, and what "other" means is written. */
@@ -90,7 +86,8 @@ export function printChoices(keys: readonly Key[], question: Choosing, printing:
 }
 
 export function choiceFrom(value: Value, choices: readonly Choice[]): Key | undefined {
-  return typeof value === 'string' && choices.some((choice) => choice.key === value && !choice.removed) ? value : undefined;
+  const choice = typeof value === 'string' ? findChoice(choices, value) : undefined;
+  return choice && !choice.removed ? choice.key : undefined;
 }
 
 export function choicesFrom(value: Value, choices: readonly Choice[]): Key[] | undefined {
@@ -105,11 +102,12 @@ export function choicePoints(
   choices: readonly Choice[],
   howMany: 'one' | 'several',
 ): Points | undefined {
-  const offered = choices.filter((choice) => !choice.removed || chosen?.includes(choice.key));
+  const keys = new Set(chosen);
+  const offered = choices.filter((choice) => !choice.removed || keys.has(choice.key));
   if (!offered.some((choice) => choice.weight !== undefined || choice.critical)) return undefined;
   const weights = offered.map((choice) => Math.max(0, choice.weight ?? 0));
   const max = howMany === 'one' ? Math.max(0, ...weights) : weights.reduce((sum, weight) => sum + weight, 0);
-  const taken = offered.filter((choice) => chosen?.includes(choice.key));
+  const taken = offered.filter((choice) => keys.has(choice.key));
   const points = taken.reduce((sum, choice) => sum + (choice.weight ?? 0), 0);
   return { points: Math.min(max, Math.max(0, points)), max, fatal: taken.some((choice) => choice.critical === true) };
 }
