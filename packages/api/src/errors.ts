@@ -59,6 +59,15 @@ const weakPassword: Record<ErrorDetails['WEAK_PASSWORD']['reason'], { zh: string
   unchanged: { zh: '新密码不能与原密码相同', en: 'The new password must differ from the old one' },
 };
 
+/** Reasons that deserve a sentence of their own. */
+const stateConflict: Readonly<Record<string, { zh: string; en: string } | undefined>> = {
+  unit_archived: { zh: '该单位已归档，不能再填报。', en: 'This unit is archived; nothing can be filled in for it any more.' },
+  too_many_held: {
+    zh: '这项任务关闭后送到、等待认可的已经太多，请先请审核人处理。',
+    en: 'Too many reports that came after this task closed are waiting already; ask a reviewer to decide on them first.',
+  },
+};
+
 /** `status` is sent when the whole request fails before execution, or beside GraphQL. */
 export const errorCatalogue: { [Code in ErrorCode]: Entry<Code> } = {
   BAD_REQUEST: { status: 400, zh: '请求的格式不对。', en: 'The request is not well formed.' },
@@ -108,11 +117,8 @@ export const errorCatalogue: { [Code in ErrorCode]: Entry<Code> } = {
   },
   STATE_CONFLICT: {
     status: 409,
-    zh: ({ reason }) => (reason === 'unit_archived' ? '该单位已归档，不能再填报。' : '当前状态下不能进行此操作。'),
-    en: ({ reason }) =>
-      reason === 'unit_archived'
-        ? 'This unit is archived; nothing can be filled in for it any more.'
-        : 'This is not possible in its present state.',
+    zh: ({ reason }) => stateConflict[reason ?? '']?.zh ?? '当前状态下不能进行此操作。',
+    en: ({ reason }) => stateConflict[reason ?? '']?.en ?? 'This is not possible in its present state.',
   },
   LAST_ADMINISTRATOR: {
     status: 409,

@@ -67,6 +67,12 @@ export function isWorthHolding({ closesAt }: Window, arriving: Arriving): boolea
   return arriving.deviceTime !== null && began !== undefined && began <= closesAt;
 }
 
+/**
+ * How many of one task wait for a decision: it is of one unit and one slot, and whoever decides has to read each. Those that arrive in the
+ * same instant do not see each other, so a few more are possible. What is refused stays on its device until one of these is decided.
+ */
+export const mostHeld = 20;
+
 /** A device's time on our clock. */
 export function putRight(time: Date | null, { clockOffset }: Pick<Arriving, 'clockOffset'>): Date | undefined {
   return time ? new Date(time.getTime() + (clockOffset ?? 0)) : undefined;

@@ -12,7 +12,7 @@ import { permit } from '../rights/permit.ts';
 import { decide, statesAllowing, type TaskAction } from '../tasks/task.model.ts';
 import { momentOf } from '../tasks/task.service.ts';
 import { readDefinition } from '../templates/definitions.ts';
-import { believedDone, isWorthHolding, judgeArrival, putRight, type SubmissionArrival } from './arrival.model.ts';
+import { believedDone, isWorthHolding, judgeArrival, mostHeld, putRight, type SubmissionArrival } from './arrival.model.ts';
 import { noticesOf, type RoleToTell } from './notices.model.ts';
 import { contentHash, readRepeat, type SubmissionKind } from './submission.model.ts';
 import { insertSubmission, type NewSubmission } from './submit.sql.ts';
@@ -117,6 +117,7 @@ function admit(task: TaskAtHand, sent: Sent, kind: SubmissionKind, now: Date): A
   // What is held takes nobody's place, so not that of what waits for a signature either.
   const decision = decide(isHeld ? { ...moment, isUnsigned: false } : moment, action, now);
   if ('refused' in decision) throw refuse('STATE_CONFLICT', { state: task.state, reason: decision.refused });
+  if (isHeld && task.heldCount >= mostHeld) throw refuse('STATE_CONFLICT', { state: task.state, reason: 'too_many_held' });
   return { arrival, action, isHeld, doneAt: believedDone(task, arriving) ?? now };
 }
 

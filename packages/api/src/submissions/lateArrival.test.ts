@@ -7,6 +7,7 @@ import { openGarage, uuidOf, type Garage } from '../../test/garage.ts';
 import { plantForm, plantTask, type PlantedForm } from '../../test/plantTask.ts';
 import { goodAnswers, vehicleForm } from '../../test/vehicleForm.ts';
 import { encodeGlobalId } from '../globalId.ts';
+import { mostHeld } from './arrival.model.ts';
 
 let api: Garage['api'];
 let garage: Garage['garage'];
@@ -155,6 +156,24 @@ describe('what arrives after closing and does not count by itself', () => {
     const task = await plantTask(api, byServer, garage, { ...over, state: 'missed' });
     expect(await refusal(newForm(byServer, task, change))).toMatchObject({ code: 'STATE_CONFLICT', details: { reason: 'closed' } });
     expect(await api.database.prisma.submission.count({ where: { taskId: task.uuid } })).toBe(0);
+  });
+
+  it('is refused while twenty wait for the same task, takes nothing away, and is taken when one of them was decided', async () => {
+    const task = await plantTask(api, byServer, garage, { ...over, state: 'missed' });
+    const late = () => newForm(byServer, task, { deviceTime: minutes(-70) });
+    const waiting: string[] = [];
+    for (let count = 0; count < mostHeld; count++) waiting.push((await submit(late())).submission.id);
+    const input = late();
+    expect(await refusal(input)).toMatchObject({
+      code: 'STATE_CONFLICT',
+      details: { reason: 'too_many_held' },
+      messages: { 'zh-CN': expect.stringContaining('等待认可'), en: expect.stringContaining('ask a reviewer') },
+    });
+    expect(await api.database.prisma.submission.count({ where: { taskId: task.uuid } })).toBe(mostHeld);
+    const other = await plantTask(api, byServer, garage, { ...over, state: 'missed' });
+    expect((await submit(newForm(byServer, other, { deviceTime: minutes(-70) }))).submission.status).toBe('HELD');
+    await reviewer.get(decline, { id: waiting[0], note: '重复' });
+    expect((await submit(input)).submission.status).toBe('HELD');
   });
 
   it('is refused for a task that was excused', async () => {

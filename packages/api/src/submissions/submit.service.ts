@@ -35,7 +35,7 @@ export type FormToSubmit = {
 /**
  * The same client id with the same content is the same submission, whenever and however often it is sent. What comes after
  * closing, and was begun before, is judged by its assignment's rule, and held where that does not let it count. Throws
- * VALIDATION_FAILED, CLIENT_ID_REUSED, STATE_CONFLICT (not_open_yet, closed, wrong_state, version_changed), NOT_FOUND.
+ * VALIDATION_FAILED, CLIENT_ID_REUSED, STATE_CONFLICT (not_open_yet, closed, wrong_state, version_changed, too_many_held), NOT_FOUND.
  */
 export function submitTask(acting: Acting, form: FormToSubmit): Promise<HandedIn> {
   return handIn(acting, form, 'form', (definition) => {

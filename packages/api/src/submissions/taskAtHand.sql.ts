@@ -34,6 +34,8 @@ export type TaskAtHand = {
   asset: (Omit<AssetFacts, 'unit'> & { id: string; unit: string }) | null;
   /** what counts now */
   submission: { id: string; status: SubmissionStatus } | null;
+  /** how many came after closing and wait for somebody to decide */
+  heldCount: number;
   /** what was handed in before under the same client id */
   known: { id: string; contentHash: string; submittedById: string; versionId: string; definitionHash: string } | null;
 };
@@ -47,6 +49,7 @@ select t.id, t.state::text, t.round > 0 as "isOnDemand", t.opens_at as "opensAt"
   case when p.id is not null then json_build_object('id', p.id, 'name', p.name, 'kind', p.kind, 'number', p.number, 'code', p.code,
     'location', p.location, 'properties', p.properties, 'unit', pu.name) end as asset,
   case when s.id is not null then json_build_object('id', s.id, 'status', s.status) end as submission,
+  (select count(*)::int from submissions h where h.task_id = t.id and h.status = 'held') as "heldCount",
   case when k.id is not null then json_build_object('id', k.id, 'contentHash', k.content_hash, 'submittedById', k.submitted_by_id,
     'versionId', k.version_id, 'definitionHash', kv.definition_hash) end as known
 from tasks t

@@ -207,6 +207,8 @@ export const en: Readonly<Record<PhoneTextKey, string>> = {
     'Somebody else has submitted this task. If you saw something else, copy or save it for whoever submitted or reviews.',
   advice_STATE_CONFLICT_closed:
     'This was begun after the task had closed and cannot be submitted. Copy or save it, and ask whoever gives out the tasks.',
+  advice_STATE_CONFLICT_too_many_held:
+    'Too many reports for this task came after it closed and still wait. Yours stays on this phone; ask a reviewer to decide, then send again.',
   advice_STATE_CONFLICT_not_open_yet: 'This task is not open yet. Send it again when it is.',
   advice_STATE_CONFLICT_version_changed:
     'This was begun after the checklist had moved to a new version. Go back, move to the new version, and submit.',

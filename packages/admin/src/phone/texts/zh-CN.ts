@@ -189,6 +189,7 @@ export const zhCN = {
   advice_STATE_CONFLICT_excused: '这项任务已经免报，不用再提交。内容可以复制或保存；发现危险请直接上报隐患。',
   advice_STATE_CONFLICT_submitted: '这项任务已由别人提交。如有不同的情况，请把内容复制或保存后告诉提交人或审核人。',
   advice_STATE_CONFLICT_closed: '这项任务关闭以后才开始填，不能提交。请复制或保存内容，联系安排任务的人。',
+  advice_STATE_CONFLICT_too_many_held: '这项任务关闭后送到、等待认可的已经太多。内容仍在这台手机上；请联系审核人处理，之后再发一次。',
   advice_STATE_CONFLICT_not_open_yet: '这项任务还没开放。到了开放时间再发一次。',
   advice_STATE_CONFLICT_version_changed: '检查表换成新版本以后才开始填。请回去转到新版本，再提交。',
   advice_CONFLICT: '内容在别处改过，签字对应的已不是最新内容。请重新打开，看过最新内容再签。',
