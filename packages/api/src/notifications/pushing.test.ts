@@ -65,7 +65,9 @@ async function tell(kind: NotificationKind, who = person, count = 1): Promise<vo
 }
 
 let real: TestApi['platform']['clock'];
+let ask: (...given: unknown[]) => Promise<unknown>;
 beforeAll(() => {
+  ask = api.platform.database.pool.query.bind(api.platform.database.pool) as typeof ask;
   real = api.platform.clock;
 });
 
@@ -138,6 +140,28 @@ describe('a push', () => {
       'dropped: read',
       'dropped: too old',
     ]);
+  });
+
+  it.each([1, 3])('about %i that was sent and not noted, since the server was killed, takes the place of the first', async (count) => {
+    await turnOn(person);
+    await tell('task_late', person, count);
+    const { database } = api.platform;
+    /** The way to the database ends where the call has been made. */
+    const query = vi
+      .spyOn(database.pool, 'query')
+      .mockImplementation(((text: string, ...rest: unknown[]) =>
+        text.startsWith('update pushes set state') ? Promise.reject(new Error('killed')) : ask(text, ...rest)) as never);
+    await expect(pushAfter(0)).rejects.toThrow('killed');
+    query.mockRestore();
+    await pushAfter(0.5);
+    expect(service.arrived).toHaveLength(1);
+    await pushAfter(2);
+    await pushAfter(4);
+    const [first, second, ...more] = service.arrived.map(({ message, headers }) => ({ message, topic: headers['topic'] }));
+    expect(more).toEqual([]);
+    expect(second).toEqual(first);
+    expect(first!.topic).toMatch(/^[\w-]{1,32}$/);
+    expect(new Set((await pushesOf(person)).map(({ state }) => state))).toEqual(new Set(['sent']));
   });
 
   it('about sixty reports to review is one, and the next not before an hour', async () => {
