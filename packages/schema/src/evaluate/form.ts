@@ -34,12 +34,15 @@ export class Form {
   /** the states that were worked out since the last look */
   private changed: Placed[] = [];
 
-  constructor(definition: Definition, json: unknown, context: EvaluationContext) {
+  private readonly most: number;
+
+  constructor(definition: Definition, json: unknown, context: EvaluationContext, most = mostWork) {
+    this.most = most;
     this.plan = planOf(definition);
     this.due = this.plan.steps.map(() => undefined);
     this.reached = this.plan.steps.map(() => undefined);
     this.sectionVisible = this.plan.sections.map(() => false);
-    const around: Surroundings = { context, choice: undefined, last: lastAnswers(definition, context), work: { left: mostWork } };
+    const around: Surroundings = { context, choice: undefined, last: lastAnswers(definition, context), work: { left: most } };
     this.root = new Scope(this.plan.layout.root, around);
     this.load(json);
     this.workAnew();
@@ -47,7 +50,11 @@ export class Form {
 
   /** There was more to work out than is ever done for one change. */
   get isUnfinished(): boolean {
-    return this.root.around.work.left < 0;
+    return this.workLeft < 0;
+  }
+
+  get workLeft(): number {
+    return this.root.around.work.left;
   }
 
   get order(): readonly Placed[] {
@@ -191,7 +198,7 @@ export class Form {
 
   private work(): void {
     const { steps } = this.plan;
-    this.root.around.work.left = mostWork;
+    this.root.around.work.left = this.most;
     for (let index = this.firstDue; index < steps.length; index++) {
       const scopes = this.due[index];
       if (!scopes) continue;

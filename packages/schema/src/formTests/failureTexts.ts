@@ -20,6 +20,7 @@ const zhCN = {
   hazard_unexpected: '{path} 多上报了隐患 {found}',
   notice_missing: '{path} 应通知 {expected}，实际没有',
   notice_unexpected: '{path} 多通知了 {found}',
+  too_much_work: '表单测试要计算的太多，没有算完：请减少样例的行数，或简化公式',
 };
 
 export type FailureCode = keyof typeof zhCN;
@@ -43,6 +44,7 @@ const en: Record<FailureCode, string> = {
   hazard_unexpected: '{path} raises a hazard {found} as well',
   notice_missing: '{path} should notify {expected} and does not',
   notice_unexpected: '{path} notifies {found} as well',
+  too_much_work: 'the form tests are too much to work out: use fewer rows in the samples, or simpler formulas',
 };
 
 export function failureText(code: FailureCode, gaps: Gaps): { 'zh-CN': string; en: string } {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { check, calculated, definition, failNotifies, failRaises, integer, section, text } from '../definition/build.ts';
+import { check, calculated, definition, failNotifies, failRaises, group, integer, section, text } from '../definition/build.ts';
 import { definitionProblemText } from '../problems/texts.ts';
 import type { FormTest } from './formTest.ts';
 import { formTestProblems, runFormTests } from './run.ts';
@@ -87,4 +87,18 @@ it('keeps a definition from being published, in both languages', () => {
   expect(problem).toMatchObject({ path: 'tests[0]', code: 'test_failed', severity: 'error' });
   expect(definitionProblemText(problem!, 'zh-CN')).toBe('表单测试“空表”没有通过：why 应显示，实际隐藏');
   expect(definitionProblemText(problem!, 'en')).toBe('The form test “空表” fails: why should be shown and is hidden');
+});
+
+it('takes no longer for many tests than for one', () => {
+  const rows = Array.from({ length: 160 }, (_, index) => ({ id: `r${index}`, answers: { n: { value: index } } }));
+  const heavy = [
+    group('g', '组', 'G', [integer('n', '数', 'N')], { maxRows: 1000 }),
+    calculated('c', '算', 'C', 'sum(g, sum(g, sum(g, n)))'),
+  ];
+  const tests = Array.from({ length: 60 }, (_, index) => ({ name: `第${index}个`, answers: { g: { value: rows } }, expect: {} }));
+  const start = Date.now();
+  const results = runFormTests(definition('表', 'Form', [section('one', '一', 'One', heavy)], { tests }));
+  expect(Date.now() - start).toBeLessThan(5_000);
+  expect(results[0]!.passed).toBe(true);
+  expect(results.at(-1)!.failures.map(({ code }) => code)).toEqual(['too_much_work']);
 });
