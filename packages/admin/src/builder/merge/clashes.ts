@@ -13,12 +13,18 @@ export function withoutClashes(base: Definition, mine: Definition, theirs: Defin
   const [was, here, there] = [nodesOf(base), nodesOf(mine), nodesOf(theirs)];
   const fresh = makeFreshKeys(mine, new Set([...taken, ...keysOf(base), ...keysOf(theirs)]));
   let free = withoutSetClashes(base, mine, theirs);
-  for (const [key, { is, own }] of here) {
-    const other = there.get(key);
-    if (!other || (was.get(key)?.is === is && other.is === is)) continue;
-    if (other.is === is && isSame(own, other.own)) continue;
-    const next = fresh(prefixFrom(key));
-    free = is === 'section' ? renameSectionKey(free, key, next) : renameKey(free, key, next);
+  const clashesIn = (draft: Definition) =>
+    [...nodesOf(draft).values()].filter(({ key, is, own }) => {
+      const other = there.get(key);
+      if (!other || (was.get(key)?.is === is && other.is === is)) return false;
+      return other.is !== is || !isSame(own, other.own);
+    });
+  // What both added alike is alike no more when what it speaks of has got another key.
+  for (let clashes = clashesIn(free); clashes.length > 0; clashes = clashesIn(free)) {
+    for (const { key, is } of clashes) {
+      const next = fresh(prefixFrom(key));
+      free = is === 'section' ? renameSectionKey(free, key, next) : renameKey(free, key, next);
+    }
   }
   return withoutEntryClashes(base, free === mine ? mine : withUntouched(was, here, free), theirs);
 }

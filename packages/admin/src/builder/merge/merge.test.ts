@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { check, choice, definition, group, section, singleChoice, text } from '@anjian/schema/definition/build.ts';
+import { check, choice, definition, formula, group, section, singleChoice, text } from '@anjian/schema/definition/build.ts';
 import type { Choice, Definition, Question } from '@anjian/schema/definition/definition.ts';
 import { findQuestion } from '@anjian/schema/definition/walk.ts';
 import { runFormTests } from '@anjian/schema/formTests/run.ts';
 import type { MatrixRow } from '@anjian/schema/questions/matrix.ts';
+import { printFormula } from '@anjian/schema/rules/printFormula.ts';
 import { addQuestions } from '../edits/addQuestions.ts';
 import { addEntries, deleteEntry, moveEntry, relabelEntry, setChoice } from '../edits/choices.ts';
 import { deleteQuestions } from '../edits/deleteQuestions.ts';
@@ -50,6 +51,23 @@ describe('merging', () => {
     const { definition: both, partings } = mergeDefinitions(base, added('我的'), added('他的'));
     expect(partings).toEqual([]);
     expect(both.sections[0]?.questions.map(({ label }) => label['zh-CN'])).toEqual(['制动', '我的', '他的', '灯光', '原因', '车型']);
+  });
+
+  it('keeps two that were added alike apart when they speak of two others', () => {
+    const added = (label: string) =>
+      addQuestions(
+        base,
+        [
+          { ...newQuestion('text', 'text_1', { 'zh-CN': '说明' }), showWhen: formula("item_1 = 'fail'") },
+          newQuestion('check', 'item_1', { 'zh-CN': label }),
+        ],
+        { in: { section: 'one' }, index: 0 },
+      );
+    const merged = mergeDefinitions(base, added('近光灯'), added('远光灯'));
+    expect(told(merged)).toEqual([]);
+    const shown = ['text_1', 'text_2'].map((key) => printFormula(findQuestion(merged.definition, key)!.showWhen!));
+    expect(shown).toEqual(["item_1 = 'fail'", "item_2 = 'fail'"]);
+    expect(['item_1', 'item_2'].map((key) => findQuestion(merged.definition, key)?.label['zh-CN'])).toEqual(['远光灯', '近光灯']);
   });
 
   it('leaves alone what speaks of a question that was gone before both added one under its key', () => {
