@@ -19,9 +19,9 @@ export async function rebuild(desk: Desk, original: Definition): Promise<void> {
     await desk.sectionTitle(index).fill(section.title['zh-CN'] ?? '');
     for (const run of runsOf(section.questions)) await putDown(desk, index, run);
   }
-  const [blank] = await desk.rowKeys();
-  // A new template begins with a question without words.
-  if (blank !== undefined) await desk.row(blank).press('Alt+Delete');
+  const [first] = await desk.rowKeys();
+  // A new template begins with a question without words, whose place is taken by what is pasted.
+  if (first !== undefined && (await desk.row(first).inputValue()) === '') await desk.row(first).press('Alt+Delete');
   const keys = await pairKeys(desk, original);
   for (const { question } of walkQuestions(original)) await fillIn(desk, inKeys(question, keys));
   for (const [index, section] of original.sections.entries()) await ruleSection(desk, index, inKeys(section, keys));

@@ -120,7 +120,11 @@ const kinds: Readonly<Record<string, (definition: Definition, chosen: Chosen) =>
   group: (definition, one) => groupQuestions(definition, someKeys(definition, one), makeFreshKeys(definition)('group'), {}),
   ungroup: (definition, one) => ungroup(definition, keyAt(definition, one.a)),
   paste: (definition, one) =>
-    addQuestions(definition, checkItemsFrom(readLines(one.words), 'zh-CN', makeFreshKeys(definition)), spotAt(definition, one)),
+    addQuestions(
+      definition,
+      checkItemsFrom(readLines(one.words), { locale: 'zh-CN', isInGroup: true, freshKey: makeFreshKeys(definition) }),
+      spotAt(definition, one),
+    ),
   addSection: (definition, one) => addSection(definition, newSection(makeFreshKeys(definition)('section')), one.a),
   moveSection: (definition, one) => moveSection(definition, sectionAt(definition, one.a), one.b),
   copySection: (definition, one) => copySection(definition, sectionAt(definition, one.a), nothingTaken).definition,

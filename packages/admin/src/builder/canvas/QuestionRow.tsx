@@ -31,6 +31,7 @@ export const QuestionRow = memo(function QuestionRow({ question, container, inde
   const { Icon, summary } = typeEditorOf(question);
   const typeName = translate(`builder.type.${type}`);
   const about = summary?.(question, { translate, say, responseSets }) ?? '';
+  const clause = say(question.clause);
 
   const choose = (event: MouseEvent) => {
     const { selection } = store.getState();
@@ -69,6 +70,7 @@ export const QuestionRow = memo(function QuestionRow({ question, container, inde
             {question.required && <span className="builder-required">{translate('builder.requiredMark')}</span>}
             <span>{typeName}</span>
             {about !== '' && <span className="builder-row-summary">{about}</span>}
+            {clause !== '' && <span className="builder-row-summary">{translate('builder.clauseMark', { clause })}</span>}
             {faults > 0 && (
               <span className="builder-fault">
                 <ErrorOutlineOutlinedIcon fontSize="inherit" aria-hidden /> {translate('builder.faultCount', { smart_count: faults })}

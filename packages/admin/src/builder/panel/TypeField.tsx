@@ -28,6 +28,8 @@ export const TypeField = memo(function TypeField({ question, type: current }: { 
       label={translate('builder.property.type')}
       value={current}
       disabled={isFixed}
+      // What it says of the type is not said of the field below.
+      sx={{ marginBottom: 2 }}
       // The reason is to be read all the same.
       slotProps={{ formHelperText: { disabled: false } }}
       helperText={translate(isPublished ? whyFixed : `builder.typeHelp.${current}`)}

@@ -8,6 +8,7 @@ import type { Path } from '@anjian/schema/answers/path.ts';
 import type { Locale } from '@anjian/schema/definition/definition.ts';
 import { recordFormTest } from '@anjian/schema/formTests/record.ts';
 import { contextIn, formTestProblems } from '@anjian/schema/formTests/run.ts';
+import { withNamesForBlank } from '../edits/blankItems.ts';
 import { addFormTest } from '../edits/formTests.ts';
 import { useBuilder, useStore } from '../state/useBuilder.ts';
 import { useRestedDefinition } from '../state/useRestedDefinition.ts';
@@ -52,11 +53,13 @@ export function PreviewPane() {
     );
     store.say('builder.said.testKept', { name: given });
   };
+  const shown = useMemo(() => withNamesForBlank(definition, translate('builder.unwritten')), [definition, translate]);
   const preview = (
     <div onClickCapture={point} onFocusCapture={point}>
       <Preview
         key={load}
-        {...{ definition, answers, context, role }}
+        definition={shown}
+        {...{ answers, context, role }}
         locale={locale.value}
         onChange={(next) => store.set({ tried: { ...store.getState().tried, answers: next } })}
       />

@@ -1,8 +1,9 @@
 /** What an author does with questions, each with its step in the history, its selection afterwards, and what is said of it. */
-import type { Key, Question, QuestionType } from '@anjian/schema/definition/definition.ts';
+import type { Definition, Key, Question, QuestionType } from '@anjian/schema/definition/definition.ts';
 import { findQuestion } from '@anjian/schema/definition/walk.ts';
 import { readLines } from '../../terms/pastedLines.ts';
 import { addQuestions } from '../edits/addQuestions.ts';
+import { blankBefore } from '../edits/blankItems.ts';
 import { changeType } from '../edits/changeType.ts';
 import { copyQuestions } from '../edits/copyQuestions.ts';
 import { deleteQuestions } from '../edits/deleteQuestions.ts';
@@ -52,7 +53,11 @@ export function addLines(
   spot: Spot = spotForNew(store),
   caret: 'follows' | 'stays' = 'follows',
 ): number {
-  const items = checkItemsFrom(readLines(pasted), store.getState().locale, freshKeys(store));
+  const items = checkItemsFrom(readLines(pasted), {
+    locale: store.getState().locale,
+    isInGroup: 'group' in spot.in,
+    freshKey: freshKeys(store),
+  });
   if (items.length === 0 || !put(store, items, spot, 'builder.step.paste', caret)) return 0;
   store.say('builder.said.pasted', { smart_count: items.length });
   return items.length;
@@ -66,13 +71,18 @@ function put(
   caret: 'follows' | 'stays' = 'follows',
 ): boolean {
   const last = questions.at(-1)!;
-  if (!store.edit(step, (definition) => addQuestions(definition, questions, spot))) {
+  const blank = step === 'builder.step.paste' ? blankBefore(store.definition, spot) : undefined;
+  const place = (definition: Definition) =>
+    blank === undefined
+      ? addQuestions(definition, questions, spot)
+      : addQuestions(deleteQuestions(definition, new Set([blank])), questions, { ...spot, index: spot.index - 1 });
+  if (!store.edit(step, place)) {
     store.say('builder.said.noRoom');
     return false;
   }
   store.select(selectQuestion(last.key));
   if (caret === 'follows') store.putCaret(last.key);
-  if (questions.length === 1) store.say('builder.said.added', { at: spot.index + 1 });
+  if (questions.length === 1) store.say('builder.said.added', { at: spot.index + (blank === undefined ? 1 : 0) });
   return true;
 }
 

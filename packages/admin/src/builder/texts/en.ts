@@ -127,6 +127,8 @@ export const en: Wording<typeof zhCN> = {
     requiredMark: 'Required',
     faultCount: '%{smart_count} to mend',
     dragHelp: 'Drag; by keyboard Alt with the up and down arrows',
+    clauseMark: 'Clause %{clause}',
+    unwritten: '(not written yet)',
     addLine: 'Type what is checked and press Enter; or paste many lines',
     addLineLabel: 'Add check items',
     emptySection: 'No questions yet. Type the first one below, or take a kind from “Add”.',

@@ -123,6 +123,8 @@ export const zhCN = {
     requiredMark: '必填',
     faultCount: '%{smart_count} 处待改',
     dragHelp: '按住拖动；键盘用 Alt+上下箭头',
+    clauseMark: '依据 %{clause}',
+    unwritten: '（题目还没写）',
     addLine: '输入检查内容后回车添加；可粘贴多行',
     addLineLabel: '添加检查项',
     emptySection: '这一节还没有题目。在下面输入第一条，或从左边“添加”里选一种题型。',
