@@ -149,8 +149,9 @@ describe('a push', () => {
     /** The way to the database ends where the call has been made. */
     const query = vi
       .spyOn(database.pool, 'query')
-      .mockImplementation(((text: string, ...rest: unknown[]) =>
-        text.startsWith('update pushes set state') ? Promise.reject(new Error('killed')) : ask(text, ...rest)) as never);
+      .mockImplementation((text: string, ...rest: unknown[]) =>
+        text.startsWith('update pushes set state') ? Promise.reject(new Error('killed')) : ask(text, ...rest),
+      );
     await expect(pushAfter(0)).rejects.toThrow('killed');
     query.mockRestore();
     await pushAfter(0.5);
