@@ -112,6 +112,21 @@ test('the sections of a form stick below its name, however many lines that takes
     document.querySelector('.fill-sections').getBoundingClientRect().top].map(Math.round)`;
   await expect.poll(async () => (await page.evaluate<number[]>(edges))[0]).toBeGreaterThan(64);
   await expect.poll(async () => new Set(await page.evaluate<number[]>(edges)).size).toBe(1);
+  // The list says which of them is being read, and shows its name.
+  const here = page.locator('.fill-sections [aria-current]');
+  await page.evaluate('window.scrollTo(0, document.body.scrollHeight)');
+  await expect.poll(() => here.textContent()).toMatch(/^登记/);
+  await expect
+    .poll(async () => {
+      const box = (await here.boundingBox())!;
+      return box.x >= 0 && box.x + box.width <= 391;
+    })
+    .toBe(true);
+  await page.evaluate('window.scrollTo(0, 0)');
+  await expect.poll(() => here.textContent()).toMatch(/^地点/);
+  // What is said of a section that is done scrolls along with it: beside the list it would make the page wider.
+  const scrollsAlong = `[...document.querySelectorAll('.fill-sections .fill-out-of-sight')].map(({ offsetParent }) => !!offsetParent.closest('ol'))`;
+  expect(new Set(await page.evaluate<boolean[]>(scrollsAlong))).toEqual(new Set([true]));
 });
 
 test('signing out and in again can be read at 320 px in the dark', async () => {

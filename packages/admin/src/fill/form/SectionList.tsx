@@ -2,6 +2,7 @@ import type { Key, Section } from '@anjian/schema/definition/definition.ts';
 import { Glyph } from '../parts/Glyph.tsx';
 import { useForm } from './formTools.ts';
 import type { SectionStanding } from './problems.model.ts';
+import { useSectionInSight } from './useSectionInSight.ts';
 
 type Props = {
   sections: readonly Section[];
@@ -14,15 +15,20 @@ type Props = {
 /** The parts of a long form with what is left in each; one line that scrolls sideways. */
 export function SectionList({ sections, standings, readOnly, sectionId, onGo }: Props) {
   const { t, say } = useForm();
+  const { here, list } = useSectionInSight(
+    sections.map(({ key }) => key),
+    sectionId,
+  );
   return (
     <nav className="fill-sections" aria-label={t('sections')}>
-      <ol>
+      <ol ref={list}>
         {sections.map(({ key, title }) => {
           const left = standings.find((one) => one.key === key)?.left ?? 0;
           return (
             <li key={key}>
               <a
                 href={`#${sectionId(key)}`}
+                aria-current={key === here ? 'location' : undefined}
                 data-done={(!readOnly && left === 0) || undefined}
                 onClick={(event) => {
                   event.preventDefault();

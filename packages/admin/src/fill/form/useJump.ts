@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import type { Path } from '@anjian/schema/answers/path.ts';
 import type { Key } from '@anjian/schema/definition/definition.ts';
 import { nextAfter } from './problems.model.ts';
@@ -7,7 +7,7 @@ import { nextAfter } from './problems.model.ts';
 export function useJump(formId: string) {
   const last = useRef<Path>(undefined);
   const summaryId = `${formId}--summary`;
-  const sectionId = (key: Key) => `${formId}--section-${key}`;
+  const sectionId = useCallback((key: Key) => `${formId}--section-${key}`, [formId]);
 
   function toQuestion(path: Path): void {
     last.current = path;

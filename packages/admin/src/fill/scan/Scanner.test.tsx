@@ -9,7 +9,7 @@ vi.mock('./reader.ts', () => ({ loadReader: async () => async () => [] }));
 /** A camera that can do what it says, and whose light notes what it was told. */
 function withCamera(capabilities: object, light: (on: boolean) => Promise<void> = async () => undefined) {
   const told: boolean[] = [];
-  const stop = vi.fn();
+  const stop = vi.fn<() => void>();
   const track = {
     stop,
     getCapabilities: () => capabilities,
@@ -19,7 +19,11 @@ function withCamera(capabilities: object, light: (on: boolean) => Promise<void> 
     },
   };
   let opened = 0;
-  const getUserMedia = vi.fn(async () => ({ id: `stream ${(opened += 1)}`, getTracks: () => [track], getVideoTracks: () => [track] }));
+  const getUserMedia = vi.fn<() => Promise<object>>(async () => ({
+    id: `stream ${(opened += 1)}`,
+    getTracks: () => [track],
+    getVideoTracks: () => [track],
+  }));
   vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { mediaDevices: { getUserMedia } }));
   return { told, stop, getUserMedia };
 }

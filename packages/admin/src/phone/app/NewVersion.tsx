@@ -10,7 +10,7 @@ export function NewVersion() {
   return (
     <div className="phone-banner" role="status">
       <p>{t('new_version')}</p>
-      <button type="button" className="fill-button" onClick={newVersion.open}>
+      <button type="button" className="fill-button" onClick={() => newVersion.open()}>
         {t('new_version_open')}
       </button>
     </div>

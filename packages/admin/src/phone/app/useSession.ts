@@ -29,7 +29,7 @@ async function forgetKept(database: DeviceDatabase): Promise<void> {
 const rereadEvery = 60_000;
 
 export function useSession(services: Services) {
-  const { database, request, sender, setPerson, serverClock, first } = services;
+  const { database, request, sender, setPerson, serverClock, first, now: deviceNow } = services;
   const { now } = serverClock;
   const [session, setSession] = useState<Session>({ is: 'starting' });
 
@@ -46,12 +46,12 @@ export function useSession(services: Services) {
 
   const rereadWhat = useCallback(
     async (what: 'tasks' | 'everything') => {
-      const refreshed = await refresh({ database, request, now, deviceNow: services.now, first }, what, (viewer) =>
-        begin(viewer, true),
-      ).catch((fault: unknown) => {
-        if (!isNoRoom(fault)) throw fault;
-        return 'no_room' as const;
-      });
+      const refreshed = await refresh({ database, request, now, deviceNow, first }, what, (viewer) => begin(viewer, true)).catch(
+        (fault: unknown) => {
+          if (!isNoRoom(fault)) throw fault;
+          return 'no_room' as const;
+        },
+      );
       if (refreshed === 'done') sender.kick();
       else if (refreshed === 'no_room') {
         // What is on the device already is shown and sent all the same.
@@ -69,7 +69,7 @@ export function useSession(services: Services) {
         });
       }
     },
-    [database, request, now, first, sender, begin],
+    [database, request, now, deviceNow, first, sender, begin],
   );
   const reread = useCallback(() => rereadWhat('everything'), [rereadWhat]);
 
@@ -92,7 +92,7 @@ export function useSession(services: Services) {
     return () => {
       isCurrent = false;
     };
-  }, [database, setPerson, reread]);
+  }, [database, serverClock, setPerson, reread]);
 
   const isIn = session.is === 'in';
   useEffect(() => {

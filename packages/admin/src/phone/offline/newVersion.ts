@@ -25,7 +25,7 @@ export const newVersion = {
     const reload = () => window.location.reload();
     if (!registered?.waiting) return reload();
     navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true });
-    registered.waiting.postMessage({ is: 'take_over' });
+    registered.waiting.postMessage({ is: 'take_over' }, {});
     setTimeout(reload, patience);
   },
 };
@@ -53,7 +53,7 @@ export function watchVersions(registration: ServiceWorkerRegistration, entry: st
 
 /** One that waits for a page of its own version has nothing to wait for; one that brings something newer is told of. */
 async function greet(waiting: Waiting, entry: string): Promise<void> {
-  if (await keeps(waiting, entry)) return waiting.postMessage({ is: 'take_over' });
+  if (await keeps(waiting, entry)) return waiting.postMessage({ is: 'take_over' }, {});
   isThere = true;
   for (const listener of listeners) listener();
 }
@@ -63,6 +63,6 @@ function keeps(worker: Waiting, file: string): Promise<boolean> {
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener('message', ({ data }: MessageEvent<boolean>) => resolve(data));
     port1.start();
-    worker.postMessage({ is: 'keeps', file }, [port2]);
+    worker.postMessage({ is: 'keeps', file }, { transfer: [port2] });
   });
 }

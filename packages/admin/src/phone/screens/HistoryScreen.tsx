@@ -48,7 +48,7 @@ export function HistoryScreen() {
                 <span className="phone-line-note">
                   {unitName(submission.unit, locale)} · {formatShortMoment(submission.submittedAt, locale)}
                 </span>
-                <span className="phone-line-note">
+                <span className="phone-line-note" data-tone={fail > 0 ? 'alert' : undefined}>
                   {submission.kind === 'ALL_SAFE' ? t('state_ALL_SAFE') : t('counts', { pass, fail, na })}
                   {submission.status === 'COMPLETE' ? null : ` · ${t(`status_${submission.status}`)}`}
                 </span>
