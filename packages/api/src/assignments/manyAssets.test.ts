@@ -8,6 +8,7 @@ import { runWorkerOnce } from '../worker/worker.ts';
 import { addDays } from './recurrence.model.ts';
 
 const many = 2000;
+const newcomers = 520;
 const today = '2026-09-29';
 let register: Register;
 
@@ -64,4 +65,51 @@ it('plans every day for two thousand assets, keeps that up, and changes it, each
   ])
     await within(15, () => manager.get(change, { input: { assignment: assignment.id, ...input } }));
   expect(await api.database.prisma.task.count({ where: { assignmentId: uuidOf(assignment.id) } })).toBe((many - 2) * slots);
+}, 90_000);
+
+it('plans for those that come in portions, goes on where it was killed, and does each once', async () => {
+  const { api, manager, top, service, garage } = register;
+  const { pool, prisma } = api.database;
+  const template = await publishTemplate(top, service);
+  const { assignment } = (
+    await manager.get('mutation ($input: CreateAssignmentInput!) { createAssignment(input: $input) { assignment { id } } }', {
+      input: {
+        clientId: randomUUID(),
+        unit: unitId(service),
+        template: template.id,
+        name: { 'zh-CN': '每日检查' },
+        recurrence: 'DAILY',
+        timeOfDay: '18:00',
+        graceMinutes: 60,
+        startsOn: today,
+        endsOn: addDays(today, 200),
+        targets: [{ unit: unitId(service), subtree: true }],
+        assets: { kind: 'hydrant' },
+      },
+    })
+  ).createAssignment;
+  const assignmentId = uuidOf(assignment.id);
+  await pool.query(
+    `insert into assets (id, unit_id, name, sort, kind, code, created_by_id, updated_by_id)
+     select gen_random_uuid(), $1, 'H' || n, 'equipment', 'hydrant', 'PORTION' || n, $2, $2 from generate_series(1, $3::int) n`,
+    [garage.id, manager.personId, newcomers],
+  );
+  // The server is killed in its second portion.
+  await pool.query(
+    `create function die() returns trigger language plpgsql as $$ begin
+       if exists (select from events where verb = 'assignment.change' and subject_id = new.subject_id) then raise 'killed'; end if; return new; end $$;
+     create trigger die before insert on events for each row when (new.verb = 'assignment.change') execute function die()`,
+  );
+  await expect(runWorkerOnce(api.platform)).rejects.toThrow('killed');
+  await pool.query('drop trigger die on events');
+  const first = await prisma.task.groupBy({ by: ['assetId'], where: { assignmentId }, _count: true });
+  expect(first.length).toBeLessThan(newcomers);
+  const [slots, ...others] = new Set(first.map(({ _count }) => _count));
+  expect(others).toEqual([]);
+  expect(await runWorkerOnce(api.platform)).toMatchObject({ joined: (newcomers - first.length) * slots! });
+  expect(await runWorkerOnce(api.platform)).toMatchObject({ joined: 0, extended: 0 });
+  expect(await prisma.task.count({ where: { assignmentId } })).toBe(newcomers * slots!);
+  expect(await prisma.event.count({ where: { verb: 'assignment.change', subjectId: assignmentId } })).toBe(
+    Math.ceil(newcomers / first.length),
+  );
 }, 90_000);

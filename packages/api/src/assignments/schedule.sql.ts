@@ -51,6 +51,9 @@ export async function isMeant(tx: Transaction, assignmentId: string, { unitId, a
 const slotRows = `unnest($2::text[]::date[], $3::text[]::timestamptz[], $4::text[]::timestamptz[], $5::text[]::timestamptz[])
   as s(slot, opens_at, due_at, closes_at)`;
 
+/** Who of an assignment has no tasks yet. */
+export type Unplanned = { assignmentId: string; meant: Meant[] };
+
 /** A unit, with one of its assets where the assignment is for assets. */
 export type Meant = { unitId: string; assetId: string | null };
 
@@ -74,8 +77,8 @@ export async function insertTasks(
      cross join lateral (select array_agg(t.slot) as slots from (select slot, assignment_id, round from tasks where asset_id = w.asset_id offset 0) t
        where t.assignment_id = $1::uuid and t.round = 0) taken
      cross join ${slotRows}
-     where ($9::text[] is null or exists (select from unnest($9::text[]::uuid[], $10::text[]::uuid[]) as o(unit_id, asset_id)
-         where o.unit_id = w.unit_id and o.asset_id is not distinct from w.asset_id))
+     where ($9::text[] is null or ((w.unit_id, ${orNone('w.asset_id')}) in
+         (select o.unit_id, ${orNone('o.asset_id')} from unnest($9::text[]::uuid[], $10::text[]::uuid[]) as o(unit_id, asset_id))) is true)
        and s.slot <> all (coalesce(taken.slots, '{}'))
      on conflict (assignment_id, unit_id, slot, asset_id, round) do nothing`,
     ...slotValues(id, slots),
@@ -195,12 +198,8 @@ export async function findCutShort(db: Pick<pg.Pool, 'query'>, now: Date): Promi
  * that was left out of earlier slots on purpose has one there. Where nobody was meant until now no slot is stored yet, and of those that
  * are `resumed` the slots that follow are not.
  */
-export async function findUnplanned(
-  db: Pick<pg.Pool, 'query'>,
-  now: Date,
-  resumed: readonly string[],
-): Promise<{ assignmentId: string; meant: Meant[] }[]> {
-  const { rows } = await db.query<{ assignmentId: string; meant: Meant[] }>(
+export async function findUnplanned(db: Pick<pg.Pool, 'query'>, now: Date, resumed: readonly string[]): Promise<Unplanned[]> {
+  const { rows } = await db.query<Unplanned>(
     `select a.id as "assignmentId", json_agg(json_build_object('unitId', w.unit_id, 'assetId', w.asset_id)) as meant
      from assignments a
      cross join lateral (select max(t.slot) as slot from tasks t where t.assignment_id = a.id and t.due_at > $1::timestamptz) last

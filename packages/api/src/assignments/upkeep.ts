@@ -10,7 +10,7 @@ import type { Platform } from '../platform/platform.ts';
 import { inTransaction, type Transaction } from '../platform/transaction.ts';
 import { addDays, slotsBetween } from './recurrence.model.ts';
 import { horizonOf, keepHorizon, planOf } from './schedule.ts';
-import { findCutShort, findUnplanned, insertTasks, withdrawFromThoseThatLeft, type Meant } from './schedule.sql.ts';
+import { findCutShort, findUnplanned, insertTasks, withdrawFromThoseThatLeft, type Meant, type Unplanned } from './schedule.sql.ts';
 
 type System = Pick<Acting, 'platform' | 'correlationId'>;
 
@@ -31,17 +31,28 @@ async function extendHorizons({ platform }: System, now: Date): Promise<number> 
   });
   let total = 0;
   for (const one of running.filter((candidate) => isBehind(candidate, now))) {
-    total += await whileLocked(platform, one.id, async (tx, locked) => {
-      if (!isBehind(locked, now)) return 0;
-      const plan = planOf(locked);
-      const through = horizonOf(plan, now);
-      const first = locked.plannedThrough === null ? plan.startsOn : addDays(dayOf(locked.plannedThrough), 1);
-      await keepHorizon(tx, locked.id, through);
-      return insertTasks(tx, locked, slotsBetween(plan, first, through), now);
-    });
+    let isDone = false;
+    while (!isDone) {
+      // Unless there is something left to do, which is not so either when it was ended meanwhile.
+      isDone = true;
+      total += await whileLocked(platform, one.id, async (tx, locked) => {
+        if (!isBehind(locked, now)) return 0;
+        isDone = false;
+        const plan = planOf(locked);
+        const first = locked.plannedThrough === null ? plan.startsOn : addDays(dayOf(locked.plannedThrough), 1);
+        const through = earlierOf(horizonOf(plan, now), addDays(first, daysAtOnce - 1));
+        await keepHorizon(tx, locked.id, through);
+        return insertTasks(tx, locked, slotsBetween(plan, first, through), now);
+      });
+    }
   }
   return total;
 }
+
+/** How far it is planned is stored with each portion: a round that was cut short is gone on with from there. */
+const daysAtOnce = 3;
+
+const earlierOf = (a: string, b: string) => (a < b ? a : b);
 
 function isBehind({ timeZone, endsOn, plannedThrough }: Pick<Assignment, 'timeZone' | 'endsOn' | 'plannedThrough'>, now: Date): boolean {
   if (plannedThrough === null) return true;
@@ -51,7 +62,7 @@ function isBehind({ timeZone, endsOn, plannedThrough }: Pick<Assignment, 'timeZo
 async function planForNewcomers(system: System, now: Date): Promise<number> {
   const unplanned = await findUnplanned(system.platform.database.pool, now, await findResumed(system, now));
   let total = 0;
-  for (const { assignmentId, meant } of unplanned) {
+  for (const { assignmentId, meant } of unplanned.flatMap(inPortions)) {
     total += await whileLocked(system.platform, assignmentId, async (tx, locked) => {
       const plan = planOf(locked);
       const slots = slotsBetween(plan, plan.startsOn, horizonOf(plan, now)).filter(({ dueAt }) => dueAt > now);
@@ -83,6 +94,14 @@ async function findResumed({ platform }: System, now: Date): Promise<string[]> {
   const isMissing = (one: Assignment) =>
     slotsBetween(planOf(one), addDays(lastSlots.get(one.id)!, 1), dayOf(one.plannedThrough!)).some(({ dueAt }) => dueAt > now);
   return assignments.filter(isMissing).map(({ id }) => id);
+}
+
+/** Each portion is planned to the horizon, with its event: whoever was not reached is still without tasks in the next round. */
+const meantAtOnce = 500;
+
+function inPortions({ assignmentId, meant }: Unplanned): Unplanned[] {
+  const starts = Array.from({ length: Math.ceil(meant.length / meantAtOnce) }, (_, at) => at * meantAtOnce);
+  return starts.map((from) => ({ assignmentId, meant: meant.slice(from, from + meantAtOnce) }));
 }
 
 function assetsAmong(meant: readonly Meant[]): { joinedAssets?: string[] } {

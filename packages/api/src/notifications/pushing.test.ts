@@ -147,11 +147,9 @@ describe('a push', () => {
     await tell('task_late', person, count);
     const { database } = api.platform;
     /** The way to the database ends where the call has been made. */
-    const query = vi
-      .spyOn(database.pool, 'query')
-      .mockImplementation((text: string, ...rest: unknown[]) =>
-        text.startsWith('update pushes set state') ? Promise.reject(new Error('killed')) : ask(text, ...rest),
-      );
+    const askUntilThen: unknown = (text: string, ...rest: unknown[]) =>
+      text.startsWith('update pushes set state') ? Promise.reject(new Error('killed')) : ask(text, ...rest);
+    const query = vi.spyOn(database.pool, 'query').mockImplementation(askUntilThen as never);
     await expect(pushAfter(0)).rejects.toThrow('killed');
     query.mockRestore();
     await pushAfter(0.5);
