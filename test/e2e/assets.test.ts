@@ -132,7 +132,7 @@ test('every extinguisher gets a task of its own', async () => {
   await desk.getByText('已安排，产生 2 项任务').waitFor();
   await desk.getByText('每一项灭火器').waitFor();
   await desk.goto('/my-tasks');
-  await expect.poll(() => desk.getByText(/侧灭火器 · 机电学院/).count()).toBe(2);
+  await expect.poll(() => desk.getByText(/侧灭火器 · 机电学院/).count(), { timeout: 20_000 }).toBe(2);
 }, 60_000);
 
 test('a label is printed, and its code leads to this server', async () => {

@@ -196,7 +196,7 @@ test('a reviewer at a desk sees the marks and the photo without them, and both h
   await dialog.waitFor({ state: 'detached' });
   await desk.evaluate('window.print = () => { window.printed = true; }');
   await desk.getByRole('button', { name: '打印' }).click();
-  await desk.waitForFunction('window.printed');
+  await expect.poll(() => desk.evaluate('window.printed'), { timeout: 20_000 }).toBe(true);
   const pages = await readPdf(await desk.pdf({ format: 'A4' }));
   expect(pages.map(({ text }) => text.replaceAll(/\s/g, '')).join('')).toContain('此处渗水');
   await desk.emulateMedia({ media: 'print' });
