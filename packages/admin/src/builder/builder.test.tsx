@@ -77,7 +77,7 @@ test('a new checklist: the caret waits in its first question, and twelve items a
   const consequences = within(await screen.findByRole('group', { name: '不合格时' }));
   await user.click(consequences.getByRole('checkbox', { name: '必须写备注' }));
   await user.click(consequences.getByRole('checkbox', { name: '上报隐患' }));
-  expect(screen.getByText('当 本题 是 [不合格]：写备注、上报隐患')).toBeDefined();
+  expect(screen.getByText('当 本题 是 [不合格]：写备注、上报隐患（一般、其他）')).toBeDefined();
 
   await waitFor(() => expect(lastSaved()?.sections[0]?.questions).toHaveLength(12), { timeout: 4000 });
   await settled();

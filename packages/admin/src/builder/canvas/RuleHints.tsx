@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Consequence, Question } from '@anjian/schema/definition/definition.ts';
+import { sayThen } from '../../terms/changes/sayValue.ts';
 import { useSayCondition } from '../rules/useSayCondition.ts';
 import { gatherByCondition } from '../rules/consequenceList.ts';
 
@@ -11,8 +12,7 @@ export const RuleHints = memo(function RuleHints({ question }: { question: Quest
   const { showWhen, requiredWhen, readOnlyWhen, constraints = [], consequences = [] } = question;
   if (!showWhen && !requiredWhen && !readOnlyWhen && constraints.length === 0 && consequences.length === 0) return null;
   const conditions = Object.entries({ shown: showWhen, required: requiredWhen, readOnly: readOnlyWhen });
-  const sayThen = (then: readonly Consequence[]) =>
-    then.map((one) => translate(`builder.doingShort.${one.do}`)).join(translate('terms.listSeparator'));
+  const sayAll = (then: readonly Consequence[]) => then.map((one) => sayThen(one, { translate })).join(translate('terms.listSeparator'));
   return (
     <ul className="builder-hints">
       {conditions.map(
@@ -25,7 +25,7 @@ export const RuleHints = memo(function RuleHints({ question }: { question: Quest
         <li key={at}>{translate('builder.hintConstraint', { condition: sayCondition(that) })}</li>
       ))}
       {gatherByCondition(consequences).map(({ when, then }, at) => (
-        <li key={at}>{translate('builder.hintConsequence', { condition: sayCondition(when), then: sayThen(then) })}</li>
+        <li key={at}>{translate('builder.hintConsequence', { condition: sayCondition(when), then: sayAll(then) })}</li>
       ))}
     </ul>
   );

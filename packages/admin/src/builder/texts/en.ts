@@ -158,6 +158,9 @@ export const en: Wording<typeof zhCN> = {
       ungroup: 'Dissolve the group',
       split: 'Begin a section here',
       delete: 'Delete',
+      failNote: 'When items fail: require a note',
+      failPhoto: 'When items fail: require a photo',
+      failHazard: 'When items fail: raise a moderate hazard',
       require: 'Require all',
       unrequire: 'Require none',
     },
@@ -800,6 +803,8 @@ export const en: Wording<typeof zhCN> = {
       deleteTest: 'Delete a test',
     },
     said: {
+      followsFailing: 'Added to the items chosen; each can be changed under its rules',
+      followsAlready: 'The items chosen have it already',
       added: 'Added as number %{at}',
       pasted: '%{smart_count} question added |||| %{smart_count} questions added',
       noRoom: 'No room: too many questions, sections or levels of groups',

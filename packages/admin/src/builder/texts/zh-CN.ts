@@ -154,6 +154,9 @@ export const zhCN = {
       ungroup: '解散这个组',
       split: '从这里起另起一节',
       delete: '删除',
+      failNote: '检查项不合格时：必须写备注',
+      failPhoto: '检查项不合格时：必须拍照片',
+      failHazard: '检查项不合格时：上报一般隐患',
       require: '全部设为必填',
       unrequire: '全部改为选填',
     },
@@ -791,6 +794,8 @@ export const zhCN = {
       deleteTest: '删除用例',
     },
     said: {
+      followsFailing: '不合格时的要求已加上，可在各题的“触发动作”里改',
+      followsAlready: '所选检查项已经有这项要求',
       added: '已添加，排在第 %{at}',
       pasted: '已添加 %{smart_count} 题',
       noRoom: '放不下：题目、分节或组的层数已到上限',

@@ -1,4 +1,4 @@
-import type { ConditionalConsequence, Constraint, Definition } from '@anjian/schema/definition/definition.ts';
+import type { ConditionalConsequence, Consequence, Constraint, Definition } from '@anjian/schema/definition/definition.ts';
 import type { Expr } from '@anjian/schema/rules/expression.ts';
 import { sayCondition } from '../conditions/sayCondition.ts';
 import type { Words } from './words.ts';
@@ -32,21 +32,18 @@ function sayPlain(name: string, value: string, definition: Definition, { transla
   return isCode ? translate(`builder.${name}.${value}`, { _: value }) : value;
 }
 
-function sayConsequence({ when, then }: ConditionalConsequence, condition: (expr: Expr) => string, { translate }: Words): string {
+function sayConsequence({ when, then }: ConditionalConsequence, condition: (expr: Expr) => string, words: Words): string {
+  return words.translate('builder.hintConsequence', { condition: condition(when), then: sayThen(then, words) });
+}
+
+/** What follows, and how grave or whom: 上报隐患（重大、消防）. */
+export function sayThen(then: Consequence, { translate }: Pick<Words, 'translate'>): string {
   const doing = translate(`builder.doingShort.${then.do}`);
   const how = (said: string) => `${doing}${translate('builder.bracketed', { condition: said })}`;
-  const said =
-    then.do === 'raise_hazard'
-      ? how(
-          [
-            translate(`terms.severity.${then.severity.toUpperCase()}`),
-            translate(`terms.category.${then.category}`, { _: then.category }),
-          ].join(translate('terms.listSeparator')),
-        )
-      : then.do === 'notify'
-        ? how(translate(`terms.role.${then.role.toUpperCase()}`))
-        : doing;
-  return translate('builder.hintConsequence', { condition: condition(when), then: said });
+  if (then.do === 'notify') return how(translate(`terms.role.${then.role.toUpperCase()}`));
+  if (then.do !== 'raise_hazard') return doing;
+  const severity = translate(`terms.severity.${then.severity.toUpperCase()}`);
+  return how([severity, translate(`terms.category.${then.category}`, { _: then.category })].join(translate('terms.listSeparator')));
 }
 
 /** All languages of a text, the main one first. */
