@@ -20,7 +20,7 @@ import { specOf } from '../questions/registry.ts';
 import { isNotApplicable, isSkipped, valueIn, type Answer, type Answers } from './answer.ts';
 import { filesOf } from './files.ts';
 import { pathInRow, type Path } from './path.ts';
-import { printAnswer, printValue } from './print.ts';
+import { printAnswer, printChoiceGiven, printValue } from './print.ts';
 import { rowsOf } from './walk.ts';
 
 export type ExportPart = 'value' | 'note' | 'photos' | 'row';
@@ -162,7 +162,8 @@ function cellOf(
     const value = evaluation?.values[path];
     // A table is sorted and reckoned with, so dates stay 2026-09-28 in it.
     if (typeof value === 'number') return value;
-    return (typeof value === 'string' ? value : printValue(question, value, locale, definition)) || null;
+    if (typeof value === 'string') return printChoiceGiven(question, value, locale, definition) ?? (value || null);
+    return printValue(question, value, locale, definition) || null;
   }
   const answer = answerIn(answers, question.key);
   if (!answer) return null;

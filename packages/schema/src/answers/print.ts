@@ -7,10 +7,11 @@ import type { Printing } from '../questions/question.ts';
 import { specOf, type Question } from '../questions/registry.ts';
 import type { Value } from '../rules/value.ts';
 import { isEmptyValue, type Answer, type Answers } from './answer.ts';
+import { choiceGiven } from './choiceGiven.ts';
 import { printDatesOf } from './printDate.ts';
 
-/** What of a definition printing needs: its response sets and its main language. */
-type Around = Pick<Definition, 'responseSets' | 'locales'>;
+/** What of a definition printing needs: its response sets and its main language; and its questions, for what a formula gave back. */
+type Around = Pick<Definition, 'responseSets' | 'locales'> & Partial<Pick<Definition, 'sections'>>;
 
 const alone: Around = { locales: ['zh-CN'] };
 
@@ -23,14 +24,20 @@ export function printAnswer(question: Question, answer: Answer | undefined, loca
   return specOf(question).print(answer.value, question, printingOf(locale, definition, answer.other));
 }
 
-/** A calculated value, with its digits and its unit; a date as dates are written. */
+/** A calculated value, with its digits and its unit; a date as dates are written, a choice by its label. */
 export function printValue(question: Question, value: Value | undefined, locale: Locale, definition: Around = alone): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return printWord(value ? 'yes' : 'no', locale);
-  if (typeof value === 'string') return printDatesOf(value, locale);
+  if (typeof value === 'string') return printChoiceGiven(question, value, locale, definition) ?? printDatesOf(value, locale);
   if (typeof value !== 'number') return value.map((one) => printDatesOf(one, locale)).join(', ');
   const { decimals, unit } = question.type === 'calculated' ? question : { decimals: undefined, unit: undefined };
   return withUnit(printNumber(value, decimals), readText(unit, locale, definition.locales[0]));
+}
+
+/** The label of the choice that a formula came to; undefined where it came to something else. */
+export function printChoiceGiven(question: Question, value: string, locale: Locale, { sections, ...around }: Around): string | undefined {
+  const choice = sections && choiceGiven(question, value, { sections, ...around });
+  return choice && (readText(choice.label, locale, around.locales[0]) || choice.key);
 }
 
 /** What the question is called, with what belongs to its label. */

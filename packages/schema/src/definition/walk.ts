@@ -7,7 +7,7 @@ import type { Definition, Key, Section } from './definition.ts';
 export type PlacedQuestion = { question: Question; section: Section; groups: readonly Key[]; path: string };
 
 /** In the order of the form; a group comes before what its rows hold. */
-export function* walkQuestions(definition: Definition): Generator<PlacedQuestion> {
+export function* walkQuestions(definition: Pick<Definition, 'sections'>): Generator<PlacedQuestion> {
   for (const [index, section] of definition.sections.entries()) {
     yield* walkInside(section.questions, section, [], `sections[${index}].questions`);
   }
@@ -21,7 +21,7 @@ function* walkInside(questions: readonly Question[], section: Section, groups: r
   }
 }
 
-export function findQuestion(definition: Definition, key: Key): Question | undefined {
+export function findQuestion(definition: Pick<Definition, 'sections'>, key: Key): Question | undefined {
   for (const { question } of walkQuestions(definition)) if (question.key === key) return question;
   return undefined;
 }
