@@ -3,27 +3,21 @@
  * floor, one after the other, and prints both with their ratio. `--tasks N`, `--units N`, `--seconds N`; `--write` puts
  * the table into docs/benchmarks.md. Ends with an error when an answer was wrong.
  */
-import { fork, type ChildProcess } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { firstRun } from '../src/first-run.ts';
-import { decodeGlobalId, encodeGlobalId } from '../src/globalId.ts';
-import type { Database } from '../src/platform/database.ts';
+import { decodeGlobalId } from '../src/globalId.ts';
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts';
 import { applyMigrations } from '../src/platform/migrations.ts';
-import type { Platform } from '../src/platform/platform.ts';
-import type { Scope } from '../src/rights/scopes.ts';
-import { hashSecret, makeSecret } from '../src/sessions/session.model.ts';
-import { benchDefinition, fillCollege, fillPending, type College } from './college.ts';
+import { fillCollege, fillPending } from './college.ts';
 import { measureLoad, post, type Target } from './load.ts';
 import { openPlatform } from './platform.ts';
 import { printReport, type Measured } from './report.ts';
 import { makeReadingScenes, makeSubmissionScene, type Depth, type Scene } from './scenes.ts';
+import { ask, makeAdministrator, makeCollege, makeToken, productAs, serve } from './stage.ts';
 
 const { values: given } = parseArgs({
   options: {
@@ -57,10 +51,10 @@ async function run(url: string): Promise<void> {
   await applyMigrations(url);
   const platform = openPlatform(url);
   const { database } = platform;
-  const [productPort, floorPort] = await Promise.all([serve('product', url), serve('floor', url)]);
+  const [productPort, floorPort] = await Promise.all([serve(children, 'product', url), serve(children, 'floor', url)]);
   const administratorId = await makeAdministrator(platform);
   const administrator = productAs(productPort, await makeToken(database, administratorId, ['read', 'templates:write', 'tasks:write']));
-  const college = await makeCollege(database, administrator, administratorId);
+  const college = await makeCollege(agent, database, administrator, administratorId);
   console.log(`Filling ${extent.tasks} tasks …`);
   const filled = await fillCollege(database.pool, college, extent);
   const inspector = productAs(productPort, await makeToken(database, filled.inspectorId, ['read']));
@@ -106,68 +100,13 @@ async function tell(measured: readonly Measured[]): Promise<void> {
   );
 }
 
-/** A child that says its port once it listens, and ends with this process. */
-async function serve(side: 'product' | 'floor', url: string): Promise<number> {
-  const child = fork(path.join(import.meta.dirname, 'serve.ts'), [side, url], { env: { ...process.env, NODE_ENV: 'production' } });
-  children.push(child);
-  const [told] = (await once(child, 'message')) as [{ port: number }];
-  return told.port;
-}
-
-function productAs(port: number, secret: string): Target {
-  return { port, path: '/graphql', headers: { accept: 'application/json', authorization: `Bearer ${secret}` } };
-}
-
-async function makeAdministrator(platform: Platform): Promise<string> {
-  const made = await firstRun(platform);
-  if (!made?.administrator.actor) throw new Error('The database of the benchmark was not empty.');
-  return made.administrator.actor.personId;
-}
-
-async function makeToken(database: Database, personId: string, scopes: Scope[]): Promise<string> {
-  const secret = `aj_${makeSecret()}`;
-  await database.prisma.token.create({
-    data: { personId, name: 'bench', tokenHash: hashSecret(secret), prefix: secret.slice(0, 10), scopes },
-  });
-  return secret;
-}
-
-async function ask<Data>(target: Target, query: string, variables: unknown): Promise<Data> {
-  const answer = JSON.parse(await post(agent, target, JSON.stringify({ query, variables }))) as { data: Data; errors?: unknown };
-  if (answer.errors) throw new Error(JSON.stringify(answer.errors));
-  return answer.data;
-}
-
-/** The checklist is written and published as people do it. */
-async function makeCollege(database: Database, administrator: Target, personId: string): Promise<College> {
-  const root = await database.prisma.unit.findFirstOrThrow({ where: { parentId: null } });
-  const unit = encodeGlobalId('Unit', root.id);
-  const { createTemplate } = await ask<{ createTemplate: { template: { id: string; draft: { revision: number } } } }>(
-    administrator,
-    'mutation ($input: CreateTemplateInput!) { createTemplate(input: $input) { template { id draft { revision } } } }',
-    { input: { clientId: randomUUID(), unit, definition: benchDefinition } },
-  );
-  const { id: template, draft } = createTemplate.template;
-  const { publishTemplate } = await ask<{ publishTemplate: { version: { id: string } } }>(
-    administrator,
-    'mutation ($input: PublishTemplateInput!) { publishTemplate(input: $input) { version { id } } }',
-    { input: { template, revision: draft.revision } },
-  );
-  return {
-    rootId: root.id,
-    personId,
-    templateId: decodeGlobalId(template).id,
-    versionId: decodeGlobalId(publishTemplate.version.id).id,
-  };
-}
-
 /** The end of a page, walked to as a reader would, in the largest steps. */
 async function walkTo(administrator: Target, page: number): Promise<Depth> {
   const query = `query ($after: String) { submissions(first: 100, after: $after) { nodes { id submittedAt } pageInfo { endCursor } } }`;
   type Walked = { submissions: { nodes: { id: string; submittedAt: string }[]; pageInfo: { endCursor: string } } };
   let after: string | null = null;
   for (let rows = 0; ; rows += 100) {
-    const { submissions }: Walked = await ask<Walked>(administrator, query, { after });
+    const { submissions }: Walked = await ask<Walked>(agent, administrator, query, { after });
     const last = submissions.nodes.at(-1);
     if (!last) throw new Error(`There are only ${rows} submissions: choose more --tasks.`);
     after = submissions.pageInfo.endCursor;
