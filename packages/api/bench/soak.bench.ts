@@ -52,10 +52,12 @@ async function run(url: string): Promise<void> {
   const scene = makeSubmissionScene(college, waiting);
   await platform.close();
   const end = performance.now() + seconds * 1000;
-  const exported = Promise.all(Array.from({ length: exporters }, () => exportUntil(end, administrator, college.templateId)));
-  const memory = sampleUntil(end, administrator);
-  const handedIn = await handInUntil(end, administrator, scene.product.body, scene.product.isRight);
-  tell(handedIn, await exported, await memory);
+  const [handedIn, exported, memory] = await Promise.all([
+    handInUntil(end, administrator, scene.product.body, scene.product.isRight),
+    Promise.all(Array.from({ length: exporters }, () => exportUntil(end, administrator, college.templateId))),
+    sampleUntil(end, administrator),
+  ]);
+  tell(handedIn, exported, memory);
 }
 
 type HandedIn = { millis: number[]; refused: string[] };
