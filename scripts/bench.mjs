@@ -1,4 +1,7 @@
-/** `npm run bench [-- WORD]`: every packages/*\/bench/*.bench.ts, or those whose path has the word in it. */
+/**
+ * `npm run bench [-- WORD]`: every packages/*\/bench/*.bench.ts, or those whose path has the word in it. What loads a machine
+ * for minutes on end runs only when it is asked for by its name.
+ */
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { environmentOfServer, findNode, inRoot } from './steps/places.mjs';
@@ -7,12 +10,13 @@ import { showFailure } from './steps/progress.mjs';
 import { becomeProgram } from './steps/run.mjs';
 
 const given = process.argv.slice(2);
+const lasting = /soak/;
 const word = given[0]?.startsWith('--') ? '' : (given.shift() ?? '');
 
 try {
   await installPackages();
   await generateClient();
-  const entries = findEntries().filter((entry) => entry.includes(word));
+  const entries = findEntries().filter((entry) => entry.includes(word) && (!lasting.test(entry) || lasting.test(word)));
   if (entries.length === 0) throw new Error(`没有名称含“${word}”的性能测试。 / No benchmark has “${word}” in its path.`);
   for (const entry of entries) {
     console.error(`\n${path.relative(inRoot(), entry)}`);

@@ -12,6 +12,7 @@ import './builder.css';
 import { Unreadable } from './Unreadable.tsx';
 import { BuilderStore } from './state/builderStore.ts';
 import { readFromDevice } from './state/deviceCopy.ts';
+import { untilLeft } from './state/leaving.ts';
 import { openTemplate } from './state/openTemplate.ts';
 
 export type BuiltTemplate = NodeAs<BuiltTemplateQuery['node'], 'Template'>;
@@ -23,7 +24,10 @@ export function OpenTemplate({ children }: { children: Shown }) {
   const { id = '' } = useParams();
   const query = useQuery({
     queryKey: ['builder', id],
-    queryFn: async () => (await request(BuiltTemplateDocument, { id })).node,
+    queryFn: async () => {
+      await untilLeft(id);
+      return (await request(BuiltTemplateDocument, { id })).node;
+    },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     refetchOnMount: 'always',

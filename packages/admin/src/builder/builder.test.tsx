@@ -269,6 +269,19 @@ test('what was typed outlives a reload with its steps, and a lost connection', a
   await settled();
 });
 
+test('whoever goes to the translations in the middle of typing finds what they typed, and nobody between', async () => {
+  const { user, sent, lastSaved } = openBuilder(emptyForm);
+  await user.type(await label('1.1'), '制动有效');
+  expect(sent('SaveTemplateDraft')).toHaveLength(0);
+  await user.click(screen.getByRole('link', { name: '翻译' }));
+  const english = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: '1.1 题目，英文' }, { timeout: 4000 });
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: '1.1 题目，中文' }).value).toBe('制动有效');
+  await user.type(english, 'Brakes');
+  await settled();
+  expect(sent('SaveTemplateDraft').map((one) => (one as Saved).revision)).toEqual([1, 2]);
+  expect(lastSaved()?.sections[0]?.questions[0]?.label).toEqual({ 'zh-CN': '制动有效', en: 'Brakes' });
+});
+
 test('publishing is held back by what the check finds, and each finding leads to its question', async () => {
   const { user } = openBuilder({
     ...emptyForm,

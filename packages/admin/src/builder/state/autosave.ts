@@ -23,8 +23,8 @@ export class Autosave {
     this.seen = store.getState().saved.definition;
   }
 
-  /** Until the returned function is called; what is not sent by then is sent once more. */
-  start(): () => void {
+  /** Until the returned function is called; what is not sent by then is sent once more, which it waits for. */
+  start(): () => Promise<boolean> {
     const look = () => {
       if (this.store.definition === this.seen) return;
       this.seen = this.store.definition;
@@ -34,8 +34,9 @@ export class Autosave {
     const stop = this.store.subscribe(look);
     return () => {
       stop();
-      void this.flush();
+      const sent = this.flush();
       clearTimeout(this.timer);
+      return sent;
     };
   }
 

@@ -5,6 +5,7 @@ import { request } from '../../data/request.ts';
 import { Autosave } from './autosave.ts';
 import type { BuilderStore } from './builderStore.ts';
 import { keepOnDevice } from './deviceCopy.ts';
+import { noteLeaving } from './leaving.ts';
 
 const restBeforeKeeping = 400;
 
@@ -23,11 +24,14 @@ export function useAutosave(store: BuilderStore, template: string): Autosave {
   useEffect(() => {
     const stop = autosave.start();
     return () => {
-      stop();
-      // Other screens read again what the draft is now.
-      void queryClient.invalidateQueries({ queryKey: ['sheet'] });
+      const leave = async () => {
+        await sendTheLast(stop, store, template);
+        // Other screens read again what the draft is now.
+        await queryClient.invalidateQueries({ queryKey: ['sheet'] });
+      };
+      noteLeaving(template, leave());
     };
-  }, [autosave, queryClient]);
+  }, [autosave, queryClient, store, template]);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,4 +56,11 @@ export function useAutosave(store: BuilderStore, template: string): Autosave {
   }, [store, template]);
 
   return autosave;
+}
+
+/** The server has another revision then: whoever opens the template again goes on from that one. */
+async function sendTheLast(stop: () => Promise<boolean>, store: BuilderStore, template: string): Promise<void> {
+  const { saved } = store.getState();
+  await stop();
+  if (store.getState().saved !== saved) keepOnDevice(template, store.getState());
 }
