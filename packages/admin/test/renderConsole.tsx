@@ -1,4 +1,4 @@
-import { cleanup, configure, render, screen } from '@testing-library/react';
+import { act, cleanup, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
@@ -72,6 +72,8 @@ export function renderConsole(path: string, overrides: World = {}) {
     /** What a mutation was sent with; waits for nothing. */
     sent: (operation: string) => asked.filter((one) => one.operation === operation).map(({ variables }) => variables['input']),
     path: () => router.state.location.pathname,
+    /** As with the browser’s own buttons. */
+    go: (to: string) => act(() => router.navigate(to)),
     network,
     screen,
   };
