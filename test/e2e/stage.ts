@@ -111,9 +111,9 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 export const wcagAndBest = [...wcag, 'best-practice'];
 
 /** What fades in is pale for a moment, and is not looked at before it stands. What turns for ever, such as a mark of waiting, is not waited for. */
-const atRest = `Promise.all(document.getAnimations()
+const atRest = `Promise.race([new Promise((rested) => setTimeout(rested, 3000)), Promise.all(document.getAnimations()
   .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
-  .map(({ finished }) => finished.catch(() => undefined)))
+  .map(({ finished }) => finished.catch(() => undefined)))])
   .then(() => undefined)`;
 
 /** Faults that axe finds on the page as it stands, one line each; by WCAG 2.2 AA unless other rules are asked for. */

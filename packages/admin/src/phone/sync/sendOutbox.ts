@@ -3,6 +3,7 @@ import { keyOf } from '../device/database.ts';
 import { fileRefsIn, withServerIds } from '../device/fileRefs.model.ts';
 import { dropFiles, filesById } from '../device/files.ts';
 import { changeItem, itemsOf } from '../device/items.ts';
+import { writeOr } from '../device/memory.ts';
 import { fileIdsOf, isWaiting, missingFromReceipt } from '../device/outbox.model.ts';
 import { raiseHazard } from '../network/hazard.operations.ts';
 import { signSubmission } from '../network/submission.operations.ts';
@@ -126,10 +127,30 @@ async function missingOf({ database }: Round, ids: readonly string[], receipt: r
   );
 }
 
-/** Only here does anything leave the device: the receipt is in, and lists every file. */
+/**
+ * Only here does anything leave the device: the receipt is in, and lists every file. All of it at once, so that a tab killed in
+ * between leaves no draft and no photo of what the server has; one after the other where the disk is too full for that.
+ */
 async function received(round: Round, item: OutboxItem, changes: Received['changes']): Promise<void> {
   const { database } = round;
-  await changeItem(database, item, { ...changes, state: 'received', receivedAt: round.now().toISOString(), refusal: undefined });
-  if (item.kind === 'submission') await database.drafts.delete(keyOf(item.personId, item.taskId));
-  await dropFiles(database, fileIdsOf(item));
+  const { outbox, drafts, files, memory } = database;
+  const done: Partial<OutboxItem> = { ...changes, state: 'received', receivedAt: round.now().toISOString(), refusal: undefined };
+  const ids = fileIdsOf(item);
+  let isLeft = !memory.items.has(item.clientId);
+  if (isLeft) {
+    await writeOr(
+      () =>
+        database.transaction('rw', outbox, drafts, files, async () => {
+          await outbox.update(item.clientId, done);
+          if (item.kind === 'submission') await drafts.delete(keyOf(item.personId, item.taskId));
+          await files.bulkDelete(ids);
+        }),
+      () => (isLeft = false),
+    );
+  }
+  if (!isLeft) {
+    await changeItem(database, item, done);
+    if (item.kind === 'submission') await drafts.delete(keyOf(item.personId, item.taskId));
+  }
+  await dropFiles(database, ids);
 }
